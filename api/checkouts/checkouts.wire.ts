@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { amountWire, momentWire } from '../http/formatted.wire.ts';
+import { addressWire, orderWire } from '../orders/orders.wire.ts';
+
+/** `POST /v1/checkouts`, with the cart's token. */
+export const startCheckoutBody = z
+  .strictObject({
+    shown: z.string().meta({ description: "The cart's `shown`: proof of what the shopper saw." }),
+    contact: z.strictObject({ email: z.email().max(254), phone: z.string().trim().max(40).optional() }),
+    shippingAddress: addressWire,
+    billingAddress: addressWire.optional().meta({ description: 'Absent: the shipping address.' }),
+    buyer: z
+      .strictObject({
+        type: z.enum(['consumer', 'professional']).default('consumer'),
+        vatNumber: z.string().trim().max(32).optional(),
+      })
+      .prefault({}),
+    service: z.string().max(64),
+    payment: z.string().max(64),
+    consents: z.record(z.string(), z.boolean()).meta({ description: 'Answer per consent id of the shop.' }),
+    invoice: z.strictObject({ taxCode: z.string().trim().min(1).max(32), recipient: z.string().trim().max(120).optional() }).optional(),
+    returnUrl: z.url().max(2000).meta({ description: "Page of an allowed origin that carries cassa-checkout; a redirecting method comes back there." }),
+  })
+  .meta({ id: 'StartCheckout' });
+export type StartCheckoutBody = z.infer<typeof startCheckoutBody>;
+
+/** What the browser does next, decided by the provider. */
+export const paymentActionWire = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fields'), clientSecret: z.string() }).meta({ description: "Confirm with the provider's own fields on this page." }),
+  z.object({ kind: z.literal('redirect'), url: z.string() }),
+  z.object({ kind: z.literal('none') }).meta({ description: 'Nothing: paid outside, such as by bank transfer.' }),
+]);
+export type PaymentActionWire = z.infer<typeof paymentActionWire>;
+
+/**
+ * One attempt to turn a quote into an order. `order` and `orderToken` are there once it is confirmed.
+ * A declined payment leaves the checkout `open`, with `problem` saying why, until its hold expires.
+ */
+export const checkoutWire = z
+  .object({
+    id: z.string(),
+    token: z.string().optional().meta({ description: 'Only in the answer that started it; send it back as Cassa-Checkout.' }),
+    state: z.enum(['open', 'confirmed', 'expired']),
+    total: amountWire,
+    expiresAt: momentWire,
+    method: z.string(),
+    action: paymentActionWire,
+    problem: z.object({ code: z.string(), text: z.string() }).nullable(),
+    order: orderWire.nullable(),
+    orderToken: z.string().nullable().meta({ description: 'Opens the order at GET /v1/orders/{id} as Cassa-Order.' }),
+  })
+  .meta({ id: 'Checkout' });
+export type CheckoutWire = z.infer<typeof checkoutWire>;

@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+export interface ConnectOptions {
+  readonly url: string;
+  /** Connections at most. */
+  readonly max?: number;
+  /** Called once per statement sent, with its text; benchmarks and tests count with it. */
+  readonly onStatement?: (sql: string) => void;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  readonly onConnectionError?: (error: Error) => void;
+}
+
+export type Db = Kysely<Database>;
+
+/** Beyond this many texts a statement goes unnamed: a text made per call would fill the server's memory with plans. */
+const maxPrepared = 400;
+
+/**
+ * A pool of connections on which each distinct statement with parameters is prepared once under a name of its own:
+ * Postgres parses and plans it once per connection instead of once per call. Statements without parameters
+ * (`begin`, `commit`, migration files) go as plain text, in a single message.
+ */
+export function connectDatabase({ url, max = 10, onStatement, onConnectionError }: ConnectOptions): Db {
+  const pool = new pg.Pool({ connectionString: url, max, Client: namedStatementClient(onStatement) });
+  pool.on('error', (error) => onConnectionError?.(error));
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+function namedStatementClient(onStatement: ConnectOptions['onStatement']): typeof pg.Client {
+  const names = new Map<string, string>();
+  const nameOf = (sql: string): string | undefined => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= maxPrepared) return known;
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+  return class extends pg.Client {
+    // @ts-expect-error one signature stands for pg's many overloads
+    override query(sql: unknown, values?: unknown, ...rest: unknown[]): unknown {
+      const send = super.query.bind(this) as (...args: unknown[]) => unknown;
+      if (typeof sql !== 'string' || !Array.isArray(values)) return send(sql, values, ...rest);
+      onStatement?.(sql);
+      return values.length > 0 ? send({ name: nameOf(sql), text: sql, values }, ...rest) : send(sql, ...rest);
+    }
+  };
+}

@@ -1,0 +1,166 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { postgresBinaries } from './postgres-binaries.ts';
+import { canReach, unprivilegedUser, type SystemUser } from './unprivileged-user.ts';
+
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** Process id of the postmaster. */
+  readonly pid: number;
+  /** Shuts down cleanly; open connections are ended. */
+  stop(): Promise<void>;
+}
+
+interface Credentials {
+  readonly port: number;
+  readonly password: string;
+}
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '64MB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  jit: 'off',
+  log_min_messages: 'warning',
+  log_min_error_statement: 'panic',
+};
+
+/**
+ * Starts a real Postgres that keeps its data under `dataDir`, creating it the first time. A server that is still
+ * alive there, such as one that outlived its killed parent, is used again.
+ *
+ * @param options.port only a wish: another free port is taken when it is in use
+ */
+export async function startEmbeddedPostgres(options: { readonly dataDir: string; readonly port?: number }): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const user = unprivilegedUser();
+  if (user) chmodSync(dataDir, 0o711);
+  const cluster = clusterFolder(dataDir, user);
+  const credentialsFile = join(dataDir, 'credentials.json');
+  const known = readCredentials(credentialsFile);
+  if (known && (await answers(known, cluster))) return running(known, cluster);
+
+  if (known && existsSync(join(cluster, 'PG_VERSION'))) {
+    const credentials = { password: known.password, port: await freePort(known.port) };
+    writeFileSync(credentialsFile, JSON.stringify(credentials), { mode: 0o600 });
+    return launch(credentials, cluster, user);
+  }
+  const credentials = { port: await freePort(options.port), password: randomBytes(24).toString('base64url') };
+  createCluster(cluster, credentials.password, user);
+  writeFileSync(credentialsFile, JSON.stringify(credentials), { mode: 0o600 });
+  return launch(credentials, cluster, user);
+}
+
+/** Stops whatever Postgres runs under `dataDir` and deletes all of its data. */
+export async function removeEmbeddedPostgres({ dataDir }: { readonly dataDir: string }): Promise<void> {
+  const folder = resolve(dataDir);
+  const credentials = readCredentials(join(folder, 'credentials.json'));
+  if (!existsSync(folder)) return;
+  const cluster = clusterFolder(folder, unprivilegedUser());
+  if (credentials && (await answers(credentials, cluster))) await stop(cluster);
+  for (const path of [cluster, `${cluster}.log`, folder]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Beside its credentials, unless the user Postgres runs as cannot reach that folder. */
+function clusterFolder(dataDir: string, user: SystemUser | undefined): string {
+  const beside = join(dataDir, 'cluster');
+  if (!user || canReach(user, beside)) return beside;
+  return join('/var/lib/cassa', createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
+}
+
+function readCredentials(file: string): Credentials | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Credentials) : undefined;
+}
+
+function createCluster(cluster: string, password: string, user: SystemUser | undefined): void {
+  const unfinished = `${cluster}.new`;
+  const passwordFile = `${cluster}.password`;
+  for (const stale of [cluster, unfinished]) rmSync(stale, { recursive: true, force: true });
+  mkdirSync(dirname(cluster), { recursive: true, mode: 0o711 });
+  mkdirSync(unfinished, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid);
+  const flags = ['--username=cassa', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--no-locale', '--no-instructions'];
+  const { status, stderr, error } = spawnSync(postgresBinaries(user).initdb, [`--pgdata=${unfinished}`, ...flags], {
+    ...user,
+    cwd: '/',
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
+  rmSync(passwordFile, { force: true });
+  if (status !== 0) throw new Error(`initdb failed: ${error?.message ?? stderr}`);
+  renameSync(unfinished, cluster);
+}
+
+async function launch(credentials: Credentials, cluster: string, user: SystemUser | undefined): Promise<EmbeddedPostgres> {
+  const log = openSync(`${cluster}.log`, 'a', 0o600);
+  const flags = Object.entries({ ...settings, port: String(credentials.port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const child = spawn(postgresBinaries(user).postgres, ['-D', cluster, ...flags], {
+    ...user,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
+  closeSync(log);
+  child.unref();
+  let failure: Error | undefined;
+  child.once('error', (error) => (failure = error));
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(10)) {
+    if (await answers(credentials, cluster)) return running(credentials, cluster);
+    if (failure ?? child.exitCode !== null) break;
+  }
+  throw new Error(`Postgres did not start; see ${cluster}.log`, { cause: failure });
+}
+
+/** A connection is the only proof: a pid file may be stale and its pid may be somebody else's by now. */
+async function answers(credentials: Credentials, cluster: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: connectionUrl(credentials), connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    return rows[0]?.data_directory === cluster;
+  } catch {
+    return false;
+  } finally {
+    client.end().catch(() => {});
+  }
+}
+
+function running(credentials: Credentials, cluster: string): EmbeddedPostgres {
+  return { url: connectionUrl(credentials), pid: postmasterPid(cluster), stop: () => stop(cluster) };
+}
+
+function connectionUrl({ port, password }: Credentials): string {
+  return `postgres://cassa:${password}@127.0.0.1:${port}/postgres`;
+}
+
+function postmasterPid(cluster: string): number {
+  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+async function stop(cluster: string): Promise<void> {
+  if (!existsSync(join(cluster, 'postmaster.pid'))) return;
+  process.kill(postmasterPid(cluster), 'SIGINT');
+  while (existsSync(join(cluster, 'postmaster.pid'))) await sleep(10);
+}
+
+async function freePort(wish = 0): Promise<number> {
+  const probe = createServer();
+  const port = await new Promise<number | undefined>((done) => {
+    probe.once('error', () => done(undefined));
+    probe.listen(wish, '127.0.0.1', () => done((probe.address() as { port: number }).port));
+  });
+  await new Promise((done) => probe.close(done));
+  return port ?? freePort();
+}

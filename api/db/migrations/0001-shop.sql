@@ -1,0 +1,264 @@
+-- Every table leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it.
+
+create table merchants (
+  id              text primary key,
+  name            text not null,
+  mode            text not null check (mode in ('test', 'live')),
+  publishable_key text not null unique,
+  allowed_origins text[] not null,
+  language        text not null,
+  links           jsonb not null default '{}',   -- pages of the merchant's own site: shop, cart, checkout, order, terms, privacy, withdrawal, returns
+  provider        text not null,                 -- payment provider of the port
+  profile_version int,                           -- the published version new quotes use
+  created_at      timestamptz not null default now()
+);
+
+create table secret_keys (
+  merchant_id text not null references merchants,
+  id          text not null,
+  hash        bytea not null unique,             -- sha256 of the key; the key itself is shown once
+  label       text not null,
+  created_at  timestamptz not null default now(),
+  revoked_at  timestamptz,
+  primary key (merchant_id, id)
+);
+
+create table profiles (
+  merchant_id  text not null references merchants,
+  version      int not null,
+  hash         text not null,                    -- sha256 of the canonical document, hex
+  document     jsonb not null,
+  published_at timestamptz not null default now(),
+  primary key (merchant_id, version)
+);
+
+create table products (
+  merchant_id        text not null references merchants,
+  handle             text not null,
+  title              jsonb not null,             -- words by language
+  description        jsonb not null,
+  images             jsonb not null,
+  options            jsonb not null,
+  tags               text[] not null,
+  personalisable     boolean not null,
+  sealed_hygiene     boolean not null,
+  payment_exclusions text[] not null,
+  active             boolean not null,
+  position           int not null,
+  updated_at         timestamptz not null default now(),
+  primary key (merchant_id, handle)
+);
+
+create table variants (
+  merchant_id      text not null,
+  sku              text not null,
+  product          text not null,
+  options          int[] not null,               -- index into each option's values
+  price            int not null check (price >= 0),
+  price_by_country jsonb not null default '{}',
+  list_price       int,
+  promoted         boolean not null,
+  stock            int not null check (stock >= 0), -- what can be sold now: held units are already out of it
+  image            text,
+  position         int not null,
+  primary key (merchant_id, sku),
+  foreign key (merchant_id, product) references products (merchant_id, handle)
+);
+create index variants_by_product on variants (merchant_id, product, position);
+
+-- Append-only; the row before the last 30 days is part of the history a crossed price needs.
+create table price_history (
+  merchant_id  text not null,
+  sku          text not null,
+  applies_from timestamptz not null,
+  amount       int not null check (amount >= 0),
+  primary key (merchant_id, sku, applies_from)
+);
+
+create table stock_movements (
+  merchant_id text not null,
+  id          text not null,
+  sku         text not null,
+  change      int not null,
+  reason      text not null,
+  at          timestamptz not null default now(),
+  primary key (merchant_id, id)
+);
+
+create table discount_codes (
+  merchant_id   text not null references merchants,
+  code          text not null,                   -- upper case
+  amount        int,
+  rate_bps      int,
+  valid_from    timestamptz,
+  valid_until   timestamptz,
+  single_use    boolean not null,
+  excluded_tags text[] not null default '{}',
+  spent_by      text,                            -- checkout that spent it
+  primary key (merchant_id, code),
+  check ((amount is null) <> (rate_bps is null))
+);
+
+create table carts (
+  merchant_id text not null references merchants,
+  id          text not null,
+  token_hash  bytea not null,
+  version     int not null,
+  lines       jsonb not null,                    -- [{id, sku, quantity, personalisation}]
+  codes       text[] not null default '{}',
+  destination jsonb not null,                    -- {country, region?, postalCode?}
+  service     text,
+  payment     text,
+  ordered_by  text,                              -- checkout that emptied it
+  updated_at  timestamptz not null default now(),
+  primary key (merchant_id, id)
+);
+create unique index carts_by_token on carts (merchant_id, token_hash);
+
+create table checkouts (
+  merchant_id     text not null references merchants,
+  id              text not null,
+  cart_id         text not null,
+  token_hash      bytea not null,
+  state           text not null check (state in ('open', 'confirmed', 'expired')),
+  language        text not null,
+  quote           jsonb not null,                -- the policy's quote, whole
+  agreed          jsonb not null,                -- contact, addresses, buyer, consents, invoice and the lines in words
+  currency        text not null,
+  total           int not null,
+  method          text not null,
+  provider        text not null,
+  payment_ref     text,                          -- the provider's payment
+  profile_version int not null,
+  profile_hash    text not null,
+  expires_at      timestamptz not null,          -- of the stock hold
+  order_id        text,
+  created_at      timestamptz not null default now(),
+  primary key (merchant_id, id)
+);
+create unique index checkouts_by_payment on checkouts (provider, payment_ref) where payment_ref is not null;
+create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
+create index checkouts_open_by_cart on checkouts (merchant_id, cart_id) where state = 'open';
+
+create table holds (
+  merchant_id text not null,
+  checkout_id text not null,
+  sku         text not null,
+  quantity    int not null check (quantity > 0),
+  primary key (merchant_id, checkout_id, sku)
+);
+
+create table order_counters (
+  merchant_id text primary key references merchants,
+  last_number int not null
+);
+
+-- What was agreed never changes; state and payment columns follow the append-only history.
+create table orders (
+  merchant_id     text not null references merchants,
+  id              text not null,
+  number          text not null,
+  checkout_id     text not null,
+  token_hash      bytea not null,
+  state           text not null check (state in ('awaitingPayment', 'received', 'lapsed')),
+  language        text not null,
+  email           text not null,
+  quote           jsonb not null,
+  agreed          jsonb not null,
+  currency        text not null,
+  total           int not null,
+  method          text not null,
+  provider        text not null,
+  payment_ref     text not null,
+  payment_state   text not null check (payment_state in ('pending', 'authorised', 'captured')),
+  payment_due     jsonb,                         -- transfer deadline: dueDate, endsAt, reminderOn
+  profile_version int not null,
+  profile_hash    text not null,
+  placed_at       timestamptz not null,
+  primary key (merchant_id, id)
+);
+create unique index orders_by_number on orders (merchant_id, number);
+create unique index orders_by_checkout on orders (merchant_id, checkout_id);
+create unique index orders_by_payment on orders (provider, payment_ref);
+
+create table order_events (
+  merchant_id text not null,
+  order_id    text not null,
+  seq         int not null,
+  at          timestamptz not null,
+  actor       text not null,
+  kind        text not null,
+  detail      jsonb not null default '{}',
+  primary key (merchant_id, order_id, seq)
+);
+
+create table withdrawal_statements (
+  merchant_id  text not null references merchants,
+  id           text not null,
+  submitted_at timestamptz not null,
+  name         text not null,
+  contract     text not null,
+  email        text not null,
+  scope        text,
+  language     text not null,
+  receipt_hash bytea not null,                   -- sha256 of the one-time link's token
+  primary key (merchant_id, id)
+);
+
+-- A mail a step owes somebody. The row is the debt; a job in the same transaction pays it.
+create table notices (
+  merchant_id text not null references merchants,
+  id          text not null,
+  step        text not null,
+  subject_id  text not null,                     -- order or statement
+  recipient   text not null,
+  language    text not null,
+  content     jsonb not null,
+  created_at  timestamptz not null default now(),
+  sent_at     timestamptz,
+  message_id  text,
+  primary key (merchant_id, id)
+);
+
+create table payment_events (
+  provider     text not null,
+  event_id     text not null,
+  payment_ref  text not null,
+  payload      jsonb not null,
+  received_at  timestamptz not null default now(),
+  processed_at timestamptz,
+  primary key (provider, event_id)
+);
+
+-- The answer to every write, by idempotency key, kept for a day.
+create table answers (
+  merchant_id  text not null,
+  key          text not null,
+  request_hash bytea not null,
+  status       int not null,
+  body         text not null,
+  at           timestamptz not null default now(),
+  primary key (merchant_id, key)
+);
+create index answers_by_age on answers (at);
+
+create table audit (
+  merchant_id text not null,
+  id          text not null,
+  at          timestamptz not null default now(),
+  actor       text not null,
+  verb        text not null,
+  subject     text not null,
+  request_id  text,
+  primary key (merchant_id, id)
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name;
+end $$;
+create trigger profiles_immutable before update or delete on profiles for each row execute function refuse_change();
+create trigger price_history_append_only before update or delete on price_history for each row execute function refuse_change();
+create trigger order_events_append_only before update or delete on order_events for each row execute function refuse_change();
+create trigger withdrawal_statements_append_only before update or delete on withdrawal_statements for each row execute function refuse_change();
+create trigger audit_append_only before update or delete on audit for each row execute function refuse_change();

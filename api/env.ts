@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const envSchema = z.object({
+  /** Any Postgres 15 or newer; absent: the embedded one, under DATA_DIR. */
+  DATABASE_URL: z.url().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  DATA_DIR: z.string().default('.cassa'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Where browsers and payment providers reach this server; absent: http://HOST:PORT. */
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SMTP_URL: z.url().default('smtp://127.0.0.1:4025'),
+  MAIL_FROM: z.string().default('Cassa <no-reply@cassa.example>'),
+  /** How long a started checkout keeps its stock. */
+  HOLD_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
+});
+
+/** The server's settings, from environment variables alone. */
+export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError naming every variable that is wrong */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  return envSchema.parse(variables);
+}

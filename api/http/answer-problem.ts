@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import { ProblemError, problems, type ProblemCode } from './problem.ts';
+import type { RequestScope } from './request-scope.ts';
+
+/** The one place where an error becomes an answer. What an unexpected error says stays in the log. */
+export function answerProblem(log: Logger) {
+  return (error: Error, c: Context<RequestScope>): Response => {
+    const { code, extra } = asProblem(error);
+    if (code === 'internal') log.error({ requestId: c.get('requestId'), error: describe(error) }, 'unexpected error');
+    const [status, title, detail] = problems[code];
+    c.set('problem', code);
+    const body = { type: `urn:cassa:problem:${code}`, title, status, code, detail, requestId: c.get('requestId'), ...extra };
+    return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'Content-Type': 'application/problem+json' });
+  };
+}
+
+function asProblem(error: Error): { readonly code: ProblemCode; readonly extra: ProblemError['extra'] } {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException && error.status === 400) return { code: 'bad-request', extra: {} };
+  return { code: 'internal', extra: {} };
+}
+
+/** Name, place and SQLSTATE; a database's message may quote personal data, so it is left out. */
+function describe(error: Error & { readonly code?: unknown; readonly severity?: unknown }) {
+  const fromDatabase = error.severity !== undefined;
+  return {
+    name: error.name,
+    code: error.code,
+    ...(!fromDatabase && { message: error.message }),
+    stack: error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')),
+  };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
+
+export const addressWire = z
+  .strictObject({
+    name: z.string().trim().min(1).max(120),
+    company: z.string().trim().max(120).optional(),
+    line1: z.string().trim().min(1).max(120),
+    line2: z.string().trim().max(120).optional(),
+    postalCode: z.string().trim().max(16).optional(),
+    city: z.string().trim().min(1).max(80),
+    region: z.string().trim().max(64).optional(),
+    country: z.string().regex(/^[A-Z]{2}$/),
+    phone: z.string().trim().max(40).optional(),
+  })
+  .meta({ id: 'Address' });
+export type AddressWire = z.infer<typeof addressWire>;
+
+export const orderState = z.enum(['awaitingPayment', 'received', 'lapsed']);
+
+/** What was agreed, as it was agreed, and what comes next. */
+export const orderWire = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    state: orderState,
+    stateText: z.string(),
+    placedAt: momentWire,
+    language: z.string(),
+    currency: z.string(),
+    email: z.string(),
+    lines: z.array(
+      z.object({
+        sku: z.string(),
+        title: z.string(),
+        options: z.string(),
+        personalisation: z.string().nullable(),
+        image: z.string().nullable(),
+        quantity: z.int(),
+        unit: amountWire,
+        gross: amountWire,
+        discount: amountWire,
+        net: amountWire,
+        notes: z.array(z.string()),
+      }),
+    ),
+    goods: amountWire,
+    discount: amountWire,
+    delivery: z.object({ service: z.string(), label: z.string(), fee: amountWire, when: z.string().nullable(), because: z.array(reasonWire) }),
+    taxText: z.string(),
+    total: amountWire,
+    shippingAddress: addressWire,
+    billingAddress: addressWire,
+    payment: z.object({
+      method: z.string(),
+      label: z.string(),
+      state: z.enum(['pending', 'authorised', 'captured']),
+      instructions: z
+        .object({ holder: z.string(), iban: z.string(), reference: z.string(), amount: amountWire, dueBy: momentWire })
+        .nullable()
+        .meta({ description: 'How to pay by bank transfer, while it is still due.' }),
+    }),
+    next: z.array(z.string()).meta({ description: 'What happens now, in sentences, soonest first.' }),
+    history: z.array(z.object({ at: momentWire, text: z.string() })),
+    links: z.object({ withdrawal: z.string().nullable(), returns: z.string().nullable() }),
+  })
+  .meta({ id: 'Order' });
+export type OrderWire = z.infer<typeof orderWire>;

@@ -1,0 +1,68 @@
+import { sql, type Kysely } from 'kysely';
+import type { SandboxBank } from './sandbox-bank.ts';
+import { signWebhook } from './webhook-signature.ts';
+
+export interface WebhookDelivery {
+  readonly db: Kysely<any>;
+  readonly bank: SandboxBank;
+  /** Full URL of the shop's endpoint. */
+  readonly webhookUrl: string;
+  readonly webhookSecret: string;
+}
+
+const tickMs = 100;
+const batch = 100;
+const answerWithinMs = 10_000;
+
+/**
+ * Delivers the sandbox's events by HTTP until stopped. An event that is not answered with 2xx comes again, each time
+ * later, for about a day; the queue is in the database, so a restart loses none.
+ */
+export function startWebhookDelivery(options: WebhookDelivery): { stop(): Promise<void> } {
+  let stopped = false;
+  const running = (async () => {
+    while (!stopped) {
+      await deliverDue(options).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, tickMs));
+    }
+  })();
+  return {
+    stop() {
+      stopped = true;
+      return running;
+    },
+  };
+}
+
+interface Delivery {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** One round: everything due now, claimed so that no second process sends the same delivery. */
+export async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelivery): Promise<void> {
+  await bank.bringLateTransfers();
+  const { rows } = await sql<Delivery>`
+    update sandbox.deliveries set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 3600) * interval '1 second'
+    where id in (select id from sandbox.deliveries where due_at <= now() and attempts < 40 order by due_at, id limit ${batch} for update skip locked)
+    returning id, body`.execute(db);
+  if (rows.length === 0) return;
+  const sent = await Promise.all(rows.map(async (delivery) => ((await send(delivery.body, webhookUrl, webhookSecret)) ? delivery.id : undefined)));
+  const delivered = sent.filter((id) => id !== undefined);
+  if (delivered.length > 0) await sql`delete from sandbox.deliveries where id = any(${delivered}::bigint[])`.execute(db);
+}
+
+async function send(body: string, webhookUrl: string, webhookSecret: string): Promise<boolean> {
+  try {
+    const response = await fetch(webhookUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sandbox-signature': signWebhook(body, webhookSecret, Date.now()) },
+      body,
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { momentWire } from '../http/formatted.wire.ts';
+
+/**
+ * `POST /v1/withdrawals`: the consumer's statement. Name, contract and electronic contact are all the law lets
+ * anybody ask; nothing is matched before it is recorded.
+ */
+export const submitWithdrawalBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(120),
+    contract: z.string().trim().min(1).max(200).meta({ description: 'Order number, or any words that say which contract.' }),
+    email: z.email().max(254),
+    scope: z.string().trim().max(2000).optional().meta({ description: 'Which goods, in the consumer\'s words; absent: the whole contract.' }),
+  })
+  .meta({ id: 'SubmitWithdrawal' });
+export type SubmitWithdrawalBody = z.infer<typeof submitWithdrawalBody>;
+
+/** Receipt: content, date and time of the statement. It says "received", never "accepted". */
+export const withdrawalReceiptWire = z
+  .object({
+    id: z.string(),
+    receivedAt: momentWire,
+    name: z.string(),
+    contract: z.string(),
+    email: z.string(),
+    scope: z.string().nullable(),
+    text: z.string().meta({ description: 'The whole receipt as plain text, to keep or download.' }),
+  })
+  .meta({ id: 'WithdrawalReceipt' });
+export type WithdrawalReceiptWire = z.infer<typeof withdrawalReceiptWire>;

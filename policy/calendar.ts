@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { isPublicHoliday } from './law/holidays.ts';
+import type { Country } from './quote-input.ts';
+
+/** Whose holidays interrupt the working week. */
+export interface WorkCalendar {
+  readonly countries: readonly Country[];
+  /** Local holidays that come back every year, `MM-DD`. */
+  readonly localHolidays?: readonly string[];
+}
+
+interface Day {
+  readonly from: number;
+  readonly until: number;
+  readonly date: string;
+}
+
+/** The last day asked for in each zone: carts of one morning all ask for the same. */
+const lastDay = new Map<string, Day>();
+
+/**
+ * The local date of an instant, which is the legal day.
+ *
+ * @param epochMs milliseconds since 1970, UTC
+ * @param timeZone IANA zone
+ * @returns ISO 8601 date
+ */
+export function legalDay(epochMs: number, timeZone: string): string {
+  const last = lastDay.get(timeZone);
+  if (last !== undefined && epochMs >= last.from && epochMs < last.until) return last.date;
+  const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+  const start = local.startOfDay();
+  const day = {
+    from: start.epochMilliseconds,
+    until: start.add({ days: 1 }).epochMilliseconds,
+    date: local.toPlainDate().toString(),
+  };
+  lastDay.set(timeZone, day);
+  return day.date;
+}
+
+/** Milliseconds since 1970 of an ISO 8601 instant. @throws RangeError when it is none */
+export function epochMs(instant: string): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+/** The instant at which a local date is over (exclusive end), ISO 8601 in UTC. */
+export function endOfDay(date: Temporal.PlainDate, timeZone: string): string {
+  return date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString();
+}
+
+/** Whether people work on a date: Monday to Friday, and no holiday of the calendar. */
+export function isWorkingDay(date: Temporal.PlainDate, calendar: WorkCalendar): boolean {
+  if (date.dayOfWeek > 5) return false;
+  const iso = date.toString();
+  if (calendar.localHolidays?.includes(iso.slice(5))) return false;
+  return !calendar.countries.some((country) => isPublicHoliday(country, iso));
+}
+
+/** The date itself if it is a working day, else the next one. @source Reg. 1182/71 art. 3(4), R2 */
+export function extendToWorkingDay(date: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
+  let day = date;
+  while (!isWorkingDay(day, calendar)) day = day.add({ days: 1 });
+  return day;
+}
+
+/** The last day of a period in calendar days; the day of the event is not counted. @source Reg. 1182/71 art. 3(1) */
+export function addCalendarDays(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  return date.add({ days });
+}
+
+/**
+ * The last day of a period in working days; the day of the event is not counted.
+ *
+ * @param days zero or more; zero is the date itself
+ */
+export function addWorkingDays(date: Temporal.PlainDate, days: number, calendar: WorkCalendar): Temporal.PlainDate {
+  let day = date;
+  for (let left = days; left > 0; left -= 1) day = extendToWorkingDay(day.add({ days: 1 }), calendar);
+  return day;
+}

@@ -1,0 +1,22 @@
+import type { WorkCalendar } from '../calendar.ts';
+import type { Country } from '../quote-input.ts';
+import type { CalendarProfile } from './calendar-profile.ts';
+
+/**
+ * The calendar of the merchant's own work: dispatch, delivery. The holidays of the merchant's and the buyer's country count
+ * unless the terms choose among them; local ones only where the terms name their place.
+ */
+export function workCalendar(profile: CalendarProfile, buyerCountry: Country): WorkCalendar {
+  const without = profile.workingDays?.without;
+  const countries = [
+    ...(without?.includes('merchantCountry') === false ? [] : [profile.country]),
+    ...(without?.includes('buyerCountry') === false ? [] : [buyerCountry]),
+  ];
+  const localHolidays = without?.includes('place') ? (profile.localHolidays ?? []).map(({ monthDay }) => monthDay) : [];
+  return { countries, localHolidays };
+}
+
+/** The calendar that extends a shopper's deadlines: public holidays of either country, local ones never. @source R2 */
+export function legalCalendar(profile: CalendarProfile, buyerCountry: Country): WorkCalendar {
+  return { countries: [profile.country, buyerCountry] };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { channel } from '../channel-schema.ts';
+import { periodShape } from '../period-schema.ts';
+import { rule } from '../rule-schema.ts';
+
+const cost = z.enum(['outbound', 'failedAttempt', 'returnLeg', 'returnCustoms', 'other']);
+
+const uncollected = z.strictObject({
+  outcome: rule({ contract: z.enum(['terminated', 'refunded']), noticeBy: channel.optional() }),
+  deductions: rule({
+    costs: z.array(cost).meta({ description: 'Only what is documented can be kept. Empty: the whole amount comes back.' }),
+  }),
+  refundWithin: rule({ ...periodShape, from: z.enum(['notice']) }).optional(),
+  redelivery: rule({ by: z.enum(['newOrder']), mayBeRefused: z.boolean() }).optional(),
+});
+
+const attempts = rule({
+  min: z.int().min(1),
+  max: z.int().min(1),
+  orHeldAtDepot: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Instead of trying again the carrier may hold the parcel until the date on its notice.' }),
+});
+
+const inspection = rule({
+  duty: z.enum(['recommended', 'required']),
+  checks: z.array(z.enum(['parcelCount', 'packaging'])).optional(),
+  onDefect: z.array(z.enum(['refuse', 'reserve'])).optional(),
+});
+
+const damageReport = rule({
+  within: rule({ ...periodShape, from: z.enum(['receipt', 'discovery']) })
+    .optional()
+    .meta({ description: 'Absent: the terms only say at once.' }),
+  covers: z.array(z.enum(['hiddenDamage', 'visibleDamage', 'wrongItem', 'missingItem'])).min(1),
+  ifLate: z.enum(['noClaimAgainstCarrier', 'noDisputeOnPackaging']).optional().meta({ description: 'Guarantee and withdrawal stay open.' }),
+});
+
+const lateness = rule({
+  remedy: z.enum(['statutory', 'none']),
+  extendedToDays: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: 'Late delivery is tolerated up to this many days from conclusion.', unit: 'days' }),
+  choices: z.array(z.enum(['withdraw', 'extraTerm'])).optional(),
+});
+
+/** Handing the goods over, and what happens when that fails or comes late. */
+export const deliveryProfile = z.strictObject({
+  attempts: attempts.optional(),
+  uncollected: uncollected.optional(),
+  refusedByBuyer: rule({ like: z.enum(['uncollected']) }).optional(),
+  inspection: inspection.optional(),
+  damageReport: damageReport.optional(),
+  lateness: lateness.optional(),
+  dueToCarrier: rule({ what: z.enum(['nothing', 'duties']) }).optional(),
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { channel } from '../channel-schema.ts';
+import { rule } from '../rule-schema.ts';
+
+const months = z.int().min(0);
+const remedy = z.enum(['repair', 'replacement', 'priceReduction', 'termination']);
+
+const duration = rule({
+  months: months.meta({ unit: 'months' }),
+  from: z.enum(['delivery', 'purchase']),
+  fromIfNoDeliveryReceipt: z.enum(['purchase']).optional(),
+  mustBe: z.enum(['apparent', 'reported']).optional().meta({ description: 'What must have happened to the defect by then.' }),
+});
+
+const remedies = rule({
+  first: z.array(remedy).min(1),
+  then: z.array(remedy).min(1).optional(),
+  chosenBy: z.enum(['buyer', 'merchant']).optional(),
+});
+
+/** The legal guarantee of conformity as the terms describe it. The engine applies the better of this and the law. */
+export const guaranteeProfile = z.strictObject({
+  duration: duration.optional(),
+  presumption: rule({ months: months.meta({ unit: 'months' }) })
+    .optional()
+    .meta({ description: 'For how long a defect is taken to have been there at delivery.' }),
+  notifyWithin: rule({ months: months.meta({ unit: 'months' }), from: z.enum(['discovery']) }).optional(),
+  evidence: rule({
+    documents: z.array(z.enum(['purchaseReceipt', 'deliveryReceipt', 'invoice', 'packingSlip', 'anyDocument'])).min(1),
+    all: z.boolean().optional().meta({ description: 'All of them, not one of them.' }),
+  }).optional(),
+  remedies: remedies.optional(),
+  minorDefect: rule({ termination: z.boolean() }).optional(),
+  exclusions: rule({
+    causes: z
+      .array(z.enum(['accident', 'alteredByOthers', 'instructionsIgnored', 'lateNotice', 'misuse', 'normalUseAfterDelivery']))
+      .min(1),
+  }).optional(),
+  guarantor: rule({ who: z.enum(['seller', 'manufacturer', 'supplier']) }).optional(),
+  inspection: rule({ before: z.enum(['remedy']), unfoundedCost: z.enum(['buyer']).optional() }).optional(),
+  professionals: rule({ regime: z.enum(['civilCode']) }).optional(),
+  channels: rule({ by: z.array(channel).min(1) }).optional(),
+  response: rule({ speed: z.enum(['promptly', 'reasonable', 'acknowledged']) }).optional(),
+});

@@ -1,0 +1,42 @@
+export { assumedValues } from './assumed-values.ts';
+export {
+  addCalendarDays,
+  addWorkingDays,
+  endOfDay,
+  epochMs,
+  extendToWorkingDay,
+  isWorkingDay,
+  legalDay,
+  type WorkCalendar,
+} from './calendar.ts';
+export { legalCalendar, workCalendar } from './calendar/work-calendar.ts';
+export { canonicalProfile } from './canonical-profile.ts';
+export { decide, type Decision, type Figure, type Reason } from './decision.ts';
+export { canEnterCode } from './discount/code-entry.ts';
+export { lawParameters } from './law/law-parameters.ts';
+export { isInForce, type LawParameter } from './law/law-parameter.ts';
+export { orderButtonLabel, type OrderButtonLanguage } from './law/order-button-label.ts';
+export { allocate, share, type Minor } from './money.ts';
+export { noticeOwed, type OwedNotice } from './notice/notice-owed.ts';
+export type { NoticeAttachment, NoticeChannel, NoticeContent, NoticeStep } from './notice/notice-profile.ts';
+export { consentsDue, type Consent } from './order/consents-due.ts';
+export { transferDeadline, type TransferDeadline } from './payment/transfer-deadline.ts';
+export type { ProfileError } from './profile-error.ts';
+export { profileJsonSchema } from './profile-json-schema.ts';
+export { parseProfile, type Profile, type ProfileParse } from './profile.ts';
+export type { Buyer, Country, Destination, DiscountCode, PriceChange, QuoteInput, QuoteInputLine } from './quote-input.ts';
+export {
+  quote,
+  type DeliveryOption,
+  type Quote,
+  type QuoteCode,
+  type QuoteLine,
+  type QuoteNotice,
+  type QuotePayment,
+  type ToFreeDelivery,
+  type TransitTime,
+} from './quote.ts';
+export type { ReasonCode } from './reason/reason-code.ts';
+export { noticeText } from './reason/notice-text.ts';
+export { reasonText } from './reason/reason-text.ts';
+export type { WordsFormat, WordsLanguage } from './reason/words.ts';

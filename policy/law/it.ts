@@ -1,0 +1,32 @@
+import type { LawParameter } from './law-parameter.ts';
+
+/** Age from which a contract cannot be avoided for want of capacity. */
+export const majority = {
+  id: 'it.majority',
+  value: 18,
+  unit: 'years',
+  from: '1975-03-10',
+  source: 'Cod. Civ. art. 2, 1425',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<number>;
+
+/** An order sent online is acknowledged without delay, with its terms, goods, price, means of payment, withdrawal and delivery costs. */
+export const orderAcknowledgement = {
+  id: 'it.orderAcknowledgement',
+  value: 'withoutDelay',
+  from: '2003-05-14',
+  source: 'D.Lgs. 70/2003 art. 13(2)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** Terms that bind the consumer at once and the trader at will are presumed unfair: a refusal is told. */
+export const oneSidedBinding = {
+  id: 'it.oneSidedBinding',
+  value: 'presumedUnfair',
+  from: '2005-10-23',
+  source: 'Cod. Cons. art. 33(2)(d)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;

@@ -1,0 +1,25 @@
+/** Languages in which the law's words for the order button are known. */
+export type OrderButtonLanguage = keyof typeof words;
+
+/** Art. 8(2) Dir. 2011/83/EU as each country took it over: these words alone, or the consumer is not bound. */
+const words = {
+  it: { label: 'Ordine con obbligo di pagare', source: 'Cod. Cons. art. 51(2)' },
+  en: { label: 'Order with obligation to pay', source: 'Dir. 2011/83/EU art. 8(2)' },
+  de: { label: 'Zahlungspflichtig bestellen', source: '§ 312j(3) BGB' },
+  fr: { label: 'Commande avec obligation de paiement', source: 'Code de la consommation art. L221-14' },
+  es: { label: 'Pedido con obligación de pago', source: 'RDL 1/2007 art. 98(2)' },
+} as const;
+
+/**
+ * The words on the button that places the order. They come from the law, never from a profile or a translation.
+ *
+ * @throws RangeError for a language whose words are not known: a legal text never falls back silently
+ * @source Dir. 2011/83/EU art. 8(2); Cod. Cons. art. 51(2)
+ */
+export function orderButtonLabel(language: string): string {
+  if (!Object.hasOwn(words, language)) throw new RangeError(`The law's words for the order button are not known in "${language}"`);
+  return words[language as OrderButtonLanguage].label;
+}
+
+/** Where the button's words come from, by language. */
+export const orderButtonSources = Object.fromEntries(Object.entries(words).map(([language, { source }]) => [language, source]));

@@ -1,0 +1,75 @@
+import { isProfessional } from '../buyer/is-professional.ts';
+import type { Decision } from '../decision.ts';
+import { guaranteeNotice, payLaterInformation, withdrawalDays, withdrawalFunction } from '../law/eu.ts';
+import { isInForce } from '../law/law-parameter.ts';
+import type { PaymentProfile } from '../payment/payment-profile.ts';
+import type { Buyer } from '../quote-input.ts';
+import type { Quote, QuoteLine, QuoteNotice, QuotePayment } from '../quote.ts';
+import { because } from '../reason/because.ts';
+
+/** Every notice a shopper may have to read before ordering; the words for each stand in `reason/notice-text.ts`. */
+export type OrderNoticeId =
+  | 'underAge'
+  | 'withdrawalExcluded'
+  | 'sealedHygiene'
+  | 'professional'
+  | 'withdrawalRight'
+  | 'legalGuarantee'
+  | 'dutiesByBuyer'
+  | 'payLater';
+
+/** The decisions of a quote that notices rest on. */
+export interface NoticeGrounds {
+  /** Local date, ISO 8601. */
+  readonly today: string;
+  readonly buyer: Buyer | undefined;
+  readonly eligibility: Quote['buyer'];
+  readonly lines: readonly QuoteLine[];
+  readonly duties: Quote['duties'];
+  readonly payments: readonly QuotePayment[];
+}
+
+/** What the shopper must have read before ordering, the most personal first. */
+export function noticesBeforeOrder(payment: PaymentProfile, grounds: NoticeGrounds): readonly QuoteNotice[] {
+  const { today, eligibility, lines, duties } = grounds;
+  const consumer = !isProfessional(grounds.buyer);
+  return [
+    ...whole(
+      'underAge',
+      eligibility.because.filter(({ code }) => code === 'buyer.minor'),
+    ),
+    ...whole(
+      'professional',
+      eligibility.because.filter(({ code }) => code === 'buyer.professional'),
+    ),
+    ...(consumer ? perLine('withdrawalExcluded', lines, 'excluded') : []),
+    ...(consumer ? perLine('sealedHygiene', lines, 'whenOpened') : []),
+    ...withdrawalRight(consumer && isInForce(withdrawalFunction, today), lines),
+    ...(consumer && isInForce(guaranteeNotice, today) ? legalGuarantee : []),
+    ...(duties.value === 'buyer' ? whole('dutiesByBuyer', duties.because) : []),
+    ...(isInForce(payLaterInformation, today) && offersPayLater(payment, grounds.payments) ? payLater : []),
+  ];
+}
+
+const legalGuarantee = whole('legalGuarantee', [because('notice.legalGuarantee', undefined, { law: guaranteeNotice.id })]);
+const payLater = whole('payLater', [because('notice.payLater', undefined, { law: payLaterInformation.id })]);
+
+function withdrawalRight(due: boolean, lines: readonly QuoteLine[]): readonly QuoteNotice[] {
+  if (!due || lines.every(({ withdrawal }) => withdrawal.value === 'excluded')) return [];
+  const reason = because('notice.withdrawalFunction', undefined, { law: withdrawalFunction.id });
+  return [{ id: 'withdrawalRight' satisfies OrderNoticeId, figures: { days: withdrawalDays.value }, because: [reason] }];
+}
+
+function whole(id: OrderNoticeId, because: Decision<unknown>['because']): readonly QuoteNotice[] {
+  const figures = because[0]?.figures;
+  return because.length === 0 ? [] : [{ id, ...(figures && { figures }), because }];
+}
+
+function perLine(id: OrderNoticeId, lines: readonly QuoteLine[], value: QuoteLine['withdrawal']['value']): readonly QuoteNotice[] {
+  const concerned = lines.filter(({ withdrawal }) => withdrawal.value === value);
+  return concerned.length === 0 ? [] : [{ id, lines: concerned.map((line) => line.id), because: concerned[0]!.withdrawal.because }];
+}
+
+function offersPayLater({ methods }: PaymentProfile, payments: readonly QuotePayment[]): boolean {
+  return methods.some(({ id, kind }) => kind === 'payLater' && payments.some(({ method, offered }) => method === id && offered.value));
+}

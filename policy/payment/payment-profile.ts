@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { basisPoints, minor, rule } from '../rule-schema.ts';
+import { paymentMethod } from './payment-method.ts';
+
+const fraud = z.strictObject({
+  idDocument: rule({
+    of: z.array(z.enum(['buyer', 'cardholder'])).min(1),
+    by: z
+      .array(z.enum(['email', 'phone', 'upload']))
+      .min(1)
+      .optional()
+      .meta({ description: 'Absent: the terms do not say how.' }),
+    orPhoneNumber: z.boolean().optional().meta({ description: 'A telephone number may do instead.' }),
+  }).optional(),
+  idDeadline: rule({ maxWorkingDays: z.int().min(1) }).optional(),
+  whilePending: rule({ order: z.enum(['suspended']) }).optional(),
+  onFail: rule({
+    outcome: z.enum(['terminated', 'mayRefuse']),
+    notifyWorkingDays: z.int().min(1).optional().meta({ description: 'Working days from the expiry.' }),
+    refund: z.enum(['full']).optional(),
+  }).optional(),
+  authorities: rule({ mayBeNotified: z.boolean() }).optional(),
+  onPass: rule({ deliveryTermFrom: z.enum(['documentsReceived']) }).optional(),
+});
+
+/** How an order is paid, by when, and what happens when it is not. */
+export const paymentProfile = z.strictObject({
+  lists: rule({ documents: z.array(z.string()).min(1) })
+    .optional()
+    .meta({
+      description: 'Documents that each list the methods. One that is not in all of them is not offered until the merchant enables it.',
+    }),
+  methods: z.array(paymentMethod).min(1),
+  advanceOnly: rule({ required: z.boolean() }).optional(),
+  exclusionsByProduct: rule({ shownAt: z.enum(['purchaseStart']) }).optional(),
+  excludedCards: rule({ kinds: z.array(z.enum(['notForOnlineUse'])).min(1) }).optional(),
+  surcharge: rule({
+    upTo: z.enum(['ownCost']).optional(),
+    rateBps: basisPoints.optional(),
+    amount: minor.optional(),
+    methods: z.array(z.string()).optional().meta({ description: 'Absent: all.' }),
+  })
+    .optional()
+    .meta({ description: 'As the terms have it; the law allows none.' }),
+  bankTransfer: rule({
+    deadlineDays: z.int().min(1).optional().meta({ description: 'From the day of the order, which does not count.' }),
+    unit: z.enum(['calendarDays', 'workingDays']).optional(),
+    reminderAfterDays: z.int().min(1).optional().meta({ description: 'Days after the order, same unit; earlier than the deadline.' }),
+    quoteOrderNumber: z.boolean().optional(),
+    onLapse: z.enum(['lapse']).optional(),
+  }).optional(),
+  unpaid: rule({ outcome: z.enum(['terminated', 'mayRefuse', 'notAccepted']), toldBy: z.enum(['site', 'email']).optional() }).optional(),
+  sca: rule({ mayBeRequired: z.boolean(), registrationRequired: z.boolean().optional() }).optional(),
+  fraud: fraud.optional(),
+  cardDataNotSeen: rule({ stated: z.boolean() }).optional(),
+  cvvEachOrder: rule({ required: z.boolean() }).optional(),
+});
+
+export type PaymentProfile = z.infer<typeof paymentProfile>;

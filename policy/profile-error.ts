@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+
+/** One mistake in a profile, for whoever has to correct it. */
+export interface ProfileError {
+  /** Where it is, as JavaScript would write it: `shipping.zones[1].services[0].freeFrom.operator`. Empty: the whole document. */
+  readonly path: string;
+  readonly code: string;
+  /** What may stand there. */
+  readonly expected: string;
+  readonly message: string;
+}
+
+/** The mistakes behind zod's issues: an unknown key counts at its own path, a failed union by the alternative that came closest. */
+export function profileErrors(issues: readonly z.core.$ZodIssue[], base: readonly PropertyKey[] = []): ProfileError[] {
+  return issues.flatMap((issue): ProfileError[] => {
+    const at = [...base, ...issue.path];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => error([...at, key], 'unknownKey', 'no such key', `Unknown key "${key}"`));
+      case 'invalid_union':
+        return profileErrors(closest(issue.errors) ?? [], at);
+      case 'invalid_key':
+        return profileErrors(issue.issues, at);
+      case 'invalid_type':
+        return [error(at, 'wrongType', issue.expected, issue.message)];
+      case 'invalid_value':
+        return [error(at, 'wrongValue', issue.values.map((value) => JSON.stringify(value)).join(' | '), issue.message)];
+      case 'invalid_format':
+        return [error(at, 'wrongFormat', issue.pattern ?? issue.format, issue.message)];
+      case 'too_small':
+        return [error(at, 'tooSmall', `at least ${issue.minimum}`, issue.message)];
+      case 'too_big':
+        return [error(at, 'tooBig', `at most ${issue.maximum}`, issue.message)];
+      default:
+        return [error(at, 'invalid', issue.message, issue.message)];
+    }
+  });
+}
+
+/** The alternative whose first mistake lies deepest is the one that was meant. */
+function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  return [...alternatives].sort((a, b) => depth(b) - depth(a))[0];
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}
+
+function error(path: readonly PropertyKey[], code: string, expected: string, message: string): ProfileError {
+  return { path: pathText(path), code, expected, message };
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}

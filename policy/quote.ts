@@ -1,0 +1,183 @@
+import { buyerEligibility } from './buyer/buyer-eligibility.ts';
+import { epochMs, legalDay } from './calendar.ts';
+import { workCalendar } from './calendar/work-calendar.ts';
+import type { Decision, Figure, Reason } from './decision.ts';
+import { applyCodes } from './discount/apply-codes.ts';
+import type { Minor } from './money.ts';
+import { noticesBeforeOrder } from './notice/notices-before-order.ts';
+import { methodOffered } from './payment/method-offered.ts';
+import { surcharge } from './payment/surcharge.ts';
+import { crossedPrice } from './price/crossed-price.ts';
+import { unitPrice } from './price/unit-price.ts';
+import type { Profile } from './profile.ts';
+import type { Destination, QuoteInput, QuoteInputLine } from './quote-input.ts';
+import { delivery } from './shipping/delivery.ts';
+import { duties } from './shipping/duties.ts';
+import { includedTax } from './tax/included-tax.ts';
+import { lineWithdrawal } from './withdrawal/line-withdrawal.ts';
+
+/** One line of the quote. `net = gross - discount`; `net` is the line's value for every later pro-rata. */
+export interface QuoteLine {
+  readonly id: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly unit: Decision<Minor>;
+  /** Price to strike through, per unit; null when the 30-day history does not allow one. */
+  readonly crossed: Decision<Minor | null>;
+  readonly gross: Minor;
+  readonly discount: Minor;
+  readonly net: Minor;
+  /** Whether the right of withdrawal exists for this line. `whenOpened`: lost once the seal is broken. */
+  readonly withdrawal: Decision<'allowed' | 'whenOpened' | 'excluded'>;
+}
+
+/** A code the shopper entered, and what became of it. */
+export interface QuoteCode {
+  readonly code: string;
+  readonly outcome: Decision<'applied' | 'refused'>;
+  readonly amount: Minor;
+}
+
+/** Working days from shipment, as the terms state them. */
+export interface TransitTime {
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+export interface DeliveryOption {
+  /** Service id of the profile, for instance `standard`. */
+  readonly service: string;
+  readonly fee: Decision<Minor>;
+  readonly transit?: TransitTime;
+  /** Local dates between which the parcel should arrive; absent where the terms give no time. */
+  readonly window?: { readonly from: string; readonly to: string };
+}
+
+/** How far the cart is from free delivery with the chosen service; absent when there is no such rule or it is met. */
+export interface ToFreeDelivery {
+  readonly remaining: Minor;
+  readonly threshold: Minor;
+}
+
+export interface QuotePayment {
+  readonly method: string;
+  readonly offered: Decision<boolean>;
+  /** Always zero where the law forbids a surcharge; the reason says so. */
+  readonly surcharge: Decision<Minor>;
+}
+
+/** Something the shopper must have read before ordering. Its words are chosen by `id` and `figures`. */
+export interface QuoteNotice {
+  readonly id: string;
+  readonly figures?: Readonly<Record<string, Figure>>;
+  /** Lines it concerns; absent: the whole order. */
+  readonly lines?: readonly string[];
+  readonly because: readonly Reason[];
+}
+
+/** Everything a shopper must know before paying. */
+export interface Quote {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly destination: Destination;
+  readonly lines: readonly QuoteLine[];
+  /** Sum of the lines' `gross`. */
+  readonly goods: Minor;
+  readonly codes: readonly QuoteCode[];
+  readonly discount: Minor;
+  /** Whether this merchant delivers there at all. */
+  readonly served: Decision<boolean>;
+  readonly delivery: {
+    readonly options: readonly DeliveryOption[];
+    /** Service id; null when nothing is offered there. */
+    readonly chosen: string | null;
+    readonly fee: Decision<Minor>;
+    readonly toFree?: Decision<ToFreeDelivery>;
+  };
+  readonly tax: {
+    readonly included: boolean;
+    /** Basis points of the destination's standard rate; null when none applies there. */
+    readonly rateBps: number | null;
+    /** Tax contained in `total`. */
+    readonly amount: Minor;
+  };
+  /** Who pays customs duties and import taxes. */
+  readonly duties: Decision<'none' | 'merchant' | 'buyer'>;
+  readonly payments: readonly QuotePayment[];
+  readonly buyer: Decision<'allowed' | 'refused'>;
+  readonly notices: readonly QuoteNotice[];
+  /** `goods - discount + delivery.fee + surcharge`. */
+  readonly total: Minor;
+}
+
+/**
+ * Everything a shopper must know before paying, decided from the profile, the law and the input alone.
+ *
+ * @returns amounts in minor units of `currency`; always `total = goods - discount + delivery.fee + surcharge`
+ * @throws RangeError when a line's quantity or price is not a possible one: the catalogue is broken, not the shopper's wish
+ */
+export function quote(profile: Profile, input: QuoteInput): Quote {
+  const { buyer, codes = [], destination = { country: profile.shipping.home } } = input;
+  const { country } = destination;
+  const now = epochMs(input.now);
+  const today = legalDay(now, profile.calendar.timeZone);
+
+  const units = input.lines.map((line) => unitPrice(profile.price, line, country));
+  const grosses = input.lines.map((line, index) => grossOf(line, units[index]!.value));
+  const discounts = applyCodes(profile.discount, input.lines, grosses, codes, now);
+  const lines = input.lines.map((line, index): QuoteLine => {
+    const [unit, gross, discount] = [units[index]!, grosses[index]!, discounts.perLine[index]!];
+    return {
+      id: line.id,
+      sku: line.sku,
+      quantity: line.quantity,
+      unit,
+      crossed: crossedPrice(profile.price, line, unit.value, now),
+      gross,
+      discount,
+      net: gross - discount,
+      withdrawal: lineWithdrawal(profile.withdrawal, line, buyer),
+    };
+  });
+  const goods = sum(grosses);
+  const discount = sum(discounts.perLine);
+
+  const wish = { destination, value: { gross: goods, net: goods - discount }, nothing: lines.length === 0, asked: input.service };
+  const shipped = delivery(profile.shipping, wish, { today, calendar: workCalendar(profile.calendar, country) });
+  const due = goods - discount + shipped.delivery.fee.value;
+
+  const payments = profile.payment.methods.map((method) => ({
+    method: method.id,
+    offered: methodOffered(profile.payment, method, { lines: input.lines, country, buyer, total: due }),
+    surcharge: surcharge(profile.payment, method.id, due),
+  }));
+  const total = due + (payments.find(({ method }) => method === input.payment)?.surcharge.value ?? 0);
+
+  const eligibility = buyerEligibility(profile.buyer, buyer, country);
+  const customs = duties(profile.shipping, destination);
+  return {
+    currency: profile.price.currency,
+    destination,
+    lines,
+    goods,
+    codes: discounts.codes,
+    discount,
+    ...shipped,
+    tax: includedTax(profile.tax, destination, total),
+    duties: customs,
+    payments,
+    buyer: eligibility,
+    notices: noticesBeforeOrder(profile.payment, { today, buyer, eligibility, lines, duties: customs, payments }),
+    total,
+  };
+}
+
+function grossOf({ sku, quantity }: QuoteInputLine, unit: Minor): Minor {
+  const gross = unit * quantity;
+  if (quantity < 1 || unit < 0 || !Number.isSafeInteger(quantity) || !Number.isSafeInteger(unit) || !Number.isSafeInteger(gross)) {
+    throw new RangeError(`${sku}: ${quantity} pieces at ${unit} minor units cannot be sold`);
+  }
+  return gross;
+}
+
+const sum = (amounts: readonly Minor[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,0 +1,71 @@
+import type { ReasonCode } from './reason-code.ts';
+import type { Sentence } from './words.ts';
+
+/** Why, in English. */
+export const reasonWordsEn: Readonly<Record<ReasonCode, Sentence>> = {
+  'buyer.allowed': () => 'Nothing stands in the way of this purchase.',
+  'buyer.anyCountryOfRegistration': (say) =>
+    `Delivery to ${say.country('country')} is possible with a registration in ${say.country('registered')}, too.`,
+  'buyer.consumerOnly': () => 'This shop sells to consumers only.',
+  'buyer.minAge': (say) => `Buyers must be at least ${say.plain('years')} years old.`,
+  'buyer.minor': (say) => `Buyers under ${say.plain('years')} may order, but the contract can be avoided.`,
+  'buyer.professional': () => 'Those who buy for their trade have no right of withdrawal and the guarantee of the Civil Code.',
+  'buyer.professionalOnly': () => 'This shop sells to professionals only.',
+  'buyer.reseller': () => 'Buying for resale is not allowed.',
+  'discount.applied': (say) => `The code is worth ${say.money('amount')} on this order.`,
+  'discount.belowCodeValue': (say) =>
+    `The goods are worth ${say.money('goods')}, less than the code (${say.money('value')}): the code stays unused.`,
+  'discount.capped': (say) => `The code is worth ${say.money('value')}, but these products only need ${say.money('amount')} of it.`,
+  'discount.expired': (say) => `The code expired on ${say.date('validUntil')}.`,
+  'discount.noEligibleProducts': () => 'No product in the cart takes this code.',
+  'discount.notStackable': (say) => `Codes cannot be combined: ${say.plain('applied')} stays.`,
+  'discount.notYetValid': (say) => `The code is valid from ${say.date('validFrom')}.`,
+  'discount.onlyBeforeSubmit': () => 'A code can only be entered before the order is sent.',
+  'discount.open': () => 'A code can still be entered, until the order is sent.',
+  'discount.repeated': () => 'This code is in the cart already.',
+  'discount.residualNotPayable': (say) =>
+    `The goods are worth ${say.money('goods')}, more than the code (${say.money('value')}), and the rest cannot be paid otherwise.`,
+  'discount.spent': () => 'This code has been used already.',
+  'notice.legalGuarantee': () => 'The law asks for a reminder of the legal guarantee of conformity before the order.',
+  'notice.payLater': () => "Paying later is credit: the provider's information is to be read before the order.",
+  'notice.withdrawalFunction': () => 'The law asks to say before the order how and where one withdraws from the contract.',
+  'payment.conflict': () => "The shop's terms disagree about this means of payment, so it is not offered for now.",
+  'payment.country': (say) => `This means of payment is not available for deliveries to ${say.country('country')}.`,
+  'payment.maxTotal': (say) => `This means of payment is available up to ${say.money('maxTotal')}.`,
+  'payment.minAge': (say) => `This means of payment is for people of at least ${say.plain('years')} years.`,
+  'payment.minTotal': (say) => `This means of payment is available from ${say.money('minTotal')}.`,
+  'payment.noSurcharge': () => 'No means of payment costs anything extra: the law forbids it.',
+  'payment.notEnabled': () => 'The shop does not offer this means of payment.',
+  'payment.offered': () => 'The shop accepts this means of payment.',
+  'payment.payLaterMinor': (say) => `People under ${say.plain('years')} cannot pay later.`,
+  'payment.product': (say) => `This means of payment does not apply to: ${say.plain('skus')}.`,
+  'payment.transferDeadline': (say) => `The transfer is to be ordered by ${say.date('dueDate')}, ${say.plain('days')} days from the order.`,
+  'payment.transferExtended': (say) => `The period would have ended on ${say.date('rawDate')}, which is no working day, and is extended.`,
+  'payment.transferNoDeadline': () => 'The terms set no deadline for the transfer.',
+  'price.byDestination': (say) => `This is the price for deliveries to ${say.country('country')}.`,
+  'price.crossed': (say) => `The lowest price of the ${say.plain('days')} days before the reduction was ${say.money('lowest')}.`,
+  'price.noHistory': () => 'No price is struck through: those of the thirty days before the reduction are not known.',
+  'price.notLower': () => 'No price is struck through: it was not higher in the thirty days before.',
+  'price.notReduced': () => 'The price is not presented as reduced.',
+  'price.unit': () => 'This is the price in force when the order is sent.',
+  'shipping.campaign': (say) => `During the current offer delivery costs ${say.money('fee')}.`,
+  'shipping.dutiesBuyer': () =>
+    'Duties and taxes of the country of destination are not included and are paid by whoever receives the goods.',
+  'shipping.dutiesMerchant': () => 'The shop pays the duties and taxes of the country of destination: nothing is due at delivery.',
+  'shipping.fee': (say) => `Delivery costs ${say.money('fee')}.`,
+  'shipping.freeFrom': (say) =>
+    say.plain('operator') === 'over'
+      ? `Delivery is free over ${say.money('threshold')}.`
+      : `Delivery is free from ${say.money('threshold')}.`,
+  'shipping.noDuties': () => 'There are no duties for this destination.',
+  'shipping.notServed': (say) => `This shop does not deliver to ${say.country('country')}.`,
+  'shipping.nothingToDeliver': () => 'The cart is empty.',
+  'shipping.remoteArea': () => 'This shop cannot deliver to this area.',
+  'shipping.served': (say) => `This shop delivers to ${say.country('country')}.`,
+  'shipping.thresholdGap': (say) => `For an order of exactly ${say.money('amount')} no term asks for a fee: delivery is free.`,
+  'shipping.toFree': (say) => `${say.money('remaining')} to free delivery.`,
+  'withdrawal.allowed': (say) => `One can withdraw within ${say.plain('days')} days of delivery.`,
+  'withdrawal.personalised': () => 'There is no right of withdrawal for goods made to measure or personalised.',
+  'withdrawal.professional': () => 'The right of withdrawal is for consumers.',
+  'withdrawal.sealedHygiene': () => 'Once the hygiene seal is broken, the right of withdrawal is lost.',
+};

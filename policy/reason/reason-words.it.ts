@@ -1,0 +1,71 @@
+import type { ReasonCode } from './reason-code.ts';
+import type { Sentence } from './words.ts';
+
+/** Why, in Italian. */
+export const reasonWordsIt: Readonly<Record<ReasonCode, Sentence>> = {
+  'buyer.allowed': () => 'Nulla impedisce questo acquisto.',
+  'buyer.anyCountryOfRegistration': (say) =>
+    `La consegna in ${say.country('country')} è possibile anche con una registrazione in ${say.country('registered')}.`,
+  'buyer.consumerOnly': () => 'Questo negozio vende solo a consumatori.',
+  'buyer.minAge': (say) => `Per acquistare occorrono almeno ${say.plain('years')} anni.`,
+  'buyer.minor': (say) => `Chi ha meno di ${say.plain('years')} anni può acquistare, ma il contratto è annullabile.`,
+  'buyer.professional': () => 'Chi acquista per la propria attività non ha il diritto di recesso e ha la garanzia del codice civile.',
+  'buyer.professionalOnly': () => 'Questo negozio vende solo a professionisti.',
+  'buyer.reseller': () => "L'acquisto per la rivendita non è ammesso.",
+  'discount.applied': (say) => `Il codice vale ${say.money('amount')} su questo ordine.`,
+  'discount.belowCodeValue': (say) =>
+    `La merce vale ${say.money('goods')}, meno del codice (${say.money('value')}): il codice resta utilizzabile.`,
+  'discount.capped': (say) => `Il codice vale ${say.money('value')}, ma su questi prodotti ne bastano ${say.money('amount')}.`,
+  'discount.expired': (say) => `Il codice è scaduto il ${say.date('validUntil')}.`,
+  'discount.noEligibleProducts': () => 'Nessun prodotto del carrello ammette questo codice.',
+  'discount.notStackable': (say) => `I codici non sono cumulabili: resta valido ${say.plain('applied')}.`,
+  'discount.notYetValid': (say) => `Il codice vale dal ${say.date('validFrom')}.`,
+  'discount.onlyBeforeSubmit': () => "Un codice si inserisce solo prima dell'invio dell'ordine.",
+  'discount.open': () => "Un codice si può ancora inserire, fino all'invio dell'ordine.",
+  'discount.repeated': () => 'Questo codice è già nel carrello.',
+  'discount.residualNotPayable': (say) =>
+    `La merce vale ${say.money('goods')}, più del codice (${say.money('value')}), e la differenza non si può pagare in altro modo.`,
+  'discount.spent': () => 'Questo codice è già stato usato.',
+  'notice.legalGuarantee': () => "La legge chiede di ricordare la garanzia legale di conformità prima dell'ordine.",
+  'notice.payLater': () => "Pagare più tardi è un credito: le informazioni del fornitore vanno lette prima dell'ordine.",
+  'notice.withdrawalFunction': () => "La legge chiede di indicare prima dell'ordine come e dove si recede dal contratto.",
+  'payment.conflict': () => 'Le condizioni del negozio non concordano su questo metodo di pagamento, che per ora non è offerto.',
+  'payment.country': (say) => `Questo metodo di pagamento non è disponibile per consegne in ${say.country('country')}.`,
+  'payment.maxTotal': (say) => `Questo metodo di pagamento vale fino a ${say.money('maxTotal')}.`,
+  'payment.minAge': (say) => `Per questo metodo di pagamento occorrono almeno ${say.plain('years')} anni.`,
+  'payment.minTotal': (say) => `Questo metodo di pagamento vale da ${say.money('minTotal')}.`,
+  'payment.noSurcharge': () => 'Nessun metodo di pagamento ha un costo in più: la legge lo vieta.',
+  'payment.notEnabled': () => 'Il negozio non offre questo metodo di pagamento.',
+  'payment.offered': () => 'Il negozio accetta questo metodo di pagamento.',
+  'payment.payLaterMinor': (say) => `Chi ha meno di ${say.plain('years')} anni non può pagare più tardi.`,
+  'payment.product': (say) => `Questo metodo di pagamento non vale per: ${say.plain('skus')}.`,
+  'payment.transferDeadline': (say) => `Il bonifico va disposto entro ${say.date('dueDate')}, ${say.plain('days')} giorni dall'ordine.`,
+  'payment.transferExtended': (say) => `Il termine cadeva ${say.date('rawDate')}, giorno non lavorativo, ed è prorogato.`,
+  'payment.transferNoDeadline': () => 'Le condizioni non fissano un termine per il bonifico.',
+  'price.byDestination': (say) => `Questo è il prezzo per consegne in ${say.country('country')}.`,
+  'price.crossed': (say) => `Il prezzo più basso dei ${say.plain('days')} giorni prima della riduzione era ${say.money('lowest')}.`,
+  'price.noHistory': () => 'Nessun prezzo barrato: non si conoscono i prezzi dei trenta giorni prima della riduzione.',
+  'price.notLower': () => 'Nessun prezzo barrato: nei trenta giorni precedenti il prezzo non era più alto.',
+  'price.notReduced': () => 'Il prezzo non è presentato come ridotto.',
+  'price.unit': () => "Questo è il prezzo in vigore all'invio dell'ordine.",
+  'shipping.campaign': (say) => `Durante la promozione in corso la consegna costa ${say.money('fee')}.`,
+  'shipping.dutiesBuyer': () => 'Dazi e imposte del paese di destinazione non sono compresi e li paga chi riceve la merce.',
+  'shipping.dutiesMerchant': () => 'Dazi e imposte del paese di destinazione li paga il negozio: alla consegna non si deve nulla.',
+  'shipping.fee': (say) => `La consegna costa ${say.money('fee')}.`,
+  'shipping.freeFrom': (say) =>
+    say.plain('operator') === 'over'
+      ? `La consegna è gratuita oltre ${say.money('threshold')}.`
+      : `La consegna è gratuita da ${say.money('threshold')}.`,
+  'shipping.noDuties': () => 'Per questa destinazione non ci sono dazi.',
+  'shipping.notServed': (say) => `Questo negozio non consegna in ${say.country('country')}.`,
+  'shipping.nothingToDeliver': () => 'Il carrello è vuoto.',
+  'shipping.remoteArea': () => 'Questo negozio non può consegnare in questa zona.',
+  'shipping.served': (say) => `Questo negozio consegna in ${say.country('country')}.`,
+  'shipping.thresholdGap': (say) =>
+    `Per un ordine di esattamente ${say.money('amount')} nessuna condizione chiede spese: la consegna è gratuita.`,
+  'shipping.toFree': (say) => `Mancano ${say.money('remaining')} alla consegna gratuita.`,
+  'withdrawal.allowed': (say) => `Si può recedere entro ${say.plain('days')} giorni dalla consegna.`,
+  'withdrawal.personalised': () => "Per i prodotti su misura o personalizzati non c'è il diritto di recesso.",
+  'withdrawal.professional': () => 'Il diritto di recesso è dei consumatori.',
+  'withdrawal.sealedHygiene': () => 'Una volta aperto il sigillo igienico, il diritto di recesso si perde.',
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Where a rule of the profile comes from. Any rule may carry these keys; they never change an outcome,
+ * they end up in the reasons of every decision the rule takes part in.
+ */
+const origin = {
+  clause: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ id: 'clause', description: "Passage of the merchant's written terms, as they number it: `8.2`." }),
+  assumed: z.boolean().optional().meta({
+    id: 'assumed',
+    description: 'True when the terms name no figure and this one was put in their place: the merchant still has to decide.',
+  }),
+  ambiguity: z.string().min(1).optional().meta({
+    id: 'ambiguity',
+    description: 'Id of the finding that says the terms are unclear here; the reading that favours the consumer applies.',
+  }),
+};
+
+/** A strict object schema whose rule can carry its clause, whether it was assumed, and its ambiguity. */
+export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, ...origin });
+}
+
+/** Integer minor units, zero or more. */
+export const minor = z.int().min(0);
+
+/** ISO 3166-1 alpha-2 country code, upper case. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter ISO 3166-1 country code in capitals, like IT');
+
+/** Basis points: 2200 is 22 %. */
+export const basisPoints = z.int().min(0).max(100_000);
+
+/** An amount that switches a rule on. `over` excludes the amount itself, `atLeast` includes it. */
+export const threshold = rule({
+  amount: minor.meta({ description: 'Minor units.' }),
+  operator: z.enum(['over', 'atLeast']),
+  basis: z.enum(['gross', 'net']).optional().meta({
+    description: 'Goods before (`gross`) or after (`net`) discount codes, tax included either way. Absent: the terms do not say.',
+  }),
+});

@@ -1,0 +1,16 @@
+import { decide, type Decision } from '../decision.ts';
+import { additionalCosts } from '../law/eu.ts';
+import { isInUnion } from '../law/customs-territory.ts';
+import type { Destination } from '../quote-input.ts';
+import { because } from '../reason/because.ts';
+import type { ShippingProfile } from './shipping-profile.ts';
+
+/** Who pays customs duties and import taxes. Where the terms say nothing the buyer is told to expect them. */
+export function duties(profile: ShippingProfile, destination: Destination): Decision<'none' | 'merchant' | 'buyer'> {
+  const home = { country: profile.home };
+  const sameTerritory = isInUnion(home) ? isInUnion(destination) : home.country === destination.country;
+  if (sameTerritory) return decide('none', because('shipping.noDuties'));
+  return profile.duties?.paidBy === 'merchant'
+    ? decide('merchant', because('shipping.dutiesMerchant', profile.duties))
+    : decide('buyer', because('shipping.dutiesBuyer', profile.duties, { law: additionalCosts.id }));
+}

@@ -1,0 +1,108 @@
+import { canEnterCode } from '../../policy/discount/code-entry.ts';
+import type { Decision, Reason } from '../../policy/decision.ts';
+import { transferDeadline } from '../../policy/payment/transfer-deadline.ts';
+import type { Profile } from '../../policy/profile.ts';
+import type { QuoteInput } from '../../policy/quote-input.ts';
+import { quote, type Quote } from '../../policy/quote.ts';
+import type { Scenario } from './scenario-schema.ts';
+
+/** What came out of a scenario, in the words of its `expected`. */
+export interface Outcome {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Reasons by the names `why` uses. */
+  readonly reasons: Readonly<Record<string, readonly Reason[]>>;
+}
+
+/** A Wednesday morning in Italy, between holidays. */
+const ordinaryNow = '2026-11-11T09:00:00Z';
+
+/** Runs a scenario against its merchant's profile. */
+export function runScenario({ given, when }: Scenario, profile: Profile): Outcome {
+  const now = given.now ?? ordinaryNow;
+  switch (when) {
+    case 'quote':
+      return quoteOutcome(quote(profile, quoteInput(given, now)), given.payment);
+    case 'codeAfterOrder':
+      return outcome({ canEnterCode: canEnterCode(profile.discount, true) });
+    case 'bankTransferOrdered':
+      return outcome({ transfer: transferDeadline(profile, now, given.destination?.country ?? profile.shipping.home) });
+  }
+}
+
+/** The input of the quote that a scenario describes. */
+export function quoteInput(given: Scenario['given'], now = ordinaryNow): QuoteInput {
+  const { lines = [], codes = [], profile: _changes, ...rest } = given;
+  return {
+    ...rest,
+    now,
+    lines: lines.map(({ price, listPrice, priceByCountry, priceHistory, sku, ...line }, index) => ({
+      quantity: 1,
+      ...line,
+      id: `line-${index + 1}`,
+      sku: sku ?? `SKU-${index + 1}`,
+      price: minor(price),
+      ...(listPrice !== undefined && { listPrice: minor(listPrice) }),
+      ...(priceByCountry && { priceByCountry: mapValues(priceByCountry, minor) }),
+      ...(priceHistory && { priceHistory: priceHistory.map(({ from, amount }) => ({ from, amount: minor(amount) })) }),
+    })),
+    codes: codes.map(({ amount, ...code }) => ({ spent: false, ...code, ...(amount !== undefined && { amount: minor(amount) }) })),
+  };
+}
+
+function quoteOutcome(result: Quote, payment: string | undefined): Outcome {
+  const { delivery, lines } = result;
+  const option = delivery.options.find(({ service }) => service === delivery.chosen);
+  const surcharge = result.payments.find(({ method }) => method === payment)?.surcharge;
+  const reasons: Record<string, readonly Reason[]> = {
+    delivery: delivery.fee.because,
+    toFree: delivery.toFree?.because ?? [],
+    served: result.served.because,
+    duties: result.duties.because,
+    buyer: result.buyer.because,
+    surcharge: surcharge?.because ?? [],
+    ...Object.fromEntries(result.codes.map(({ code, outcome }) => [`code ${code}`, outcome.because])),
+    ...Object.fromEntries(result.payments.map(({ method, offered }) => [`payment ${method}`, offered.because])),
+    ...Object.fromEntries(result.notices.map(({ id, because }) => [`notice ${id}`, because])),
+    ...Object.fromEntries(
+      lines.map(({ unit, crossed, withdrawal }, index) => [
+        `line ${index + 1}`,
+        [...unit.because, ...crossed.because, ...withdrawal.because],
+      ]),
+    ),
+  };
+  const values = {
+    goods: written(result.goods),
+    discount: written(result.discount),
+    delivery: written(delivery.fee.value),
+    surcharge: written(surcharge?.value ?? 0),
+    total: written(result.total),
+    tax: written(result.tax.amount),
+    toFree: delivery.toFree === undefined ? null : written(delivery.toFree.value.remaining),
+    units: lines.map(({ unit }) => written(unit.value)),
+    crossed: lines.map(({ crossed }) => (crossed.value === null ? null : written(crossed.value))),
+    discounts: lines.map(({ discount }) => written(discount)),
+    nets: lines.map(({ net }) => written(net)),
+    withdrawal: lines.map(({ withdrawal }) => withdrawal.value),
+    codes: Object.fromEntries(result.codes.map(({ code, outcome }) => [code, outcome.value])),
+    served: result.served.value,
+    services: delivery.options.map(({ service }) => service),
+    chosen: delivery.chosen,
+    window: option?.window ?? null,
+    duties: result.duties.value,
+    payments: result.payments.filter(({ offered }) => offered.value).map(({ method }) => method),
+    buyer: result.buyer.value,
+    notices: result.notices.map(({ id }) => id),
+  };
+  return { values, reasons };
+}
+
+function outcome(decisions: Readonly<Record<string, Decision<unknown>>>): Outcome {
+  return { values: mapValues(decisions, ({ value }) => value), reasons: mapValues(decisions, ({ because }) => because) };
+}
+
+const minor = (amount: string) => Number(amount.replace('.', ''));
+const written = (amount: number) => (amount / 100).toFixed(2);
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/** An amount as people write it: `"98.99"`. The runner turns it into minor units. */
+const amount = z.string().regex(/^\d+\.\d{2}$/, 'expected an amount with two decimals, like "98.99"');
+
+const line = z.strictObject({
+  sku: z.string().optional(),
+  price: amount,
+  quantity: z.int().min(1).optional(),
+  priceByCountry: z.record(z.string(), amount).optional(),
+  listPrice: amount.optional(),
+  priceHistory: z.array(z.strictObject({ from: z.iso.datetime(), amount })).optional(),
+  promoted: z.boolean().optional(),
+  tags: z.array(z.string()).optional(),
+  personalised: z.boolean().optional(),
+  sealedHygiene: z.boolean().optional(),
+  paymentExclusions: z.array(z.string()).optional(),
+});
+
+const code = z.strictObject({
+  code: z.string(),
+  amount: amount.optional(),
+  rateBps: z.int().optional(),
+  validFrom: z.iso.datetime().optional(),
+  validUntil: z.iso.datetime().optional(),
+  spent: z.boolean().optional(),
+  excludedTags: z.array(z.string()).optional(),
+});
+
+/** What is the case. Everything left out is ordinary: one adult consumer, the merchant's home market, a working day. */
+const given = z.strictObject({
+  profile: z
+    .record(z.string(), z.json())
+    .optional()
+    .meta({ description: 'Changes to the profile by path, as a merchant might make them: `"payment.surcharge.rateBps": 300`.' }),
+  now: z.iso.datetime().optional(),
+  lines: z.array(line).optional(),
+  codes: z.array(code).optional(),
+  destination: z.strictObject({ country: z.string(), region: z.string().optional(), postalCode: z.string().optional() }).optional(),
+  service: z.string().optional(),
+  payment: z.string().optional(),
+  buyer: z
+    .strictObject({
+      type: z.enum(['consumer', 'professional']).optional(),
+      age: z.int().optional(),
+      countryOfRegistration: z.string().optional(),
+      vatNumber: z.string().optional(),
+      forResale: z.boolean().optional(),
+    })
+    .optional(),
+});
+
+/** A reason that must be among those of a decision; `null` says that a field must be missing. */
+const why = z.strictObject({
+  code: z.string().optional(),
+  clause: z.string().nullish(),
+  law: z.string().nullish(),
+  ambiguity: z.string().nullish(),
+  floor: z.string().nullish(),
+  warning: z.string().nullish(),
+  clauseWouldGive: z.union([z.string(), z.number(), z.null()]).optional(),
+});
+
+/** What must come out. Only what is written here is compared. */
+const expected = z.strictObject({
+  goods: amount.optional(),
+  discount: amount.optional(),
+  delivery: amount.optional(),
+  surcharge: amount.optional(),
+  total: amount.optional(),
+  tax: amount.optional(),
+  toFree: amount.nullish(),
+  units: z.array(amount).optional(),
+  crossed: z.array(amount.nullable()).optional(),
+  discounts: z.array(amount).optional(),
+  nets: z.array(amount).optional(),
+  withdrawal: z.array(z.enum(['allowed', 'whenOpened', 'excluded'])).optional(),
+  codes: z.record(z.string(), z.enum(['applied', 'refused'])).optional(),
+  served: z.boolean().optional(),
+  services: z.array(z.string()).optional(),
+  chosen: z.string().nullish(),
+  window: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullish(),
+  duties: z.enum(['none', 'merchant', 'buyer']).optional(),
+  payments: z.array(z.string()).optional().meta({ description: 'Methods offered, in order.' }),
+  buyer: z.enum(['allowed', 'refused']).optional(),
+  notices: z.array(z.string()).optional().meta({ description: 'All notices, in order.' }),
+  canEnterCode: z.boolean().optional(),
+  transfer: z.strictObject({ dueDate: z.iso.date(), endsAt: z.iso.datetime(), reminderOn: z.iso.date() }).nullish(),
+  why: z
+    .record(z.string(), why)
+    .optional()
+    .meta({ description: 'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `transfer`, `code CODE`, `line 1`, ...' }),
+});
+
+const scenario = z.strictObject({
+  id: z.string().min(1),
+  merchant: z.string().min(1).meta({ description: 'A profile under policy/profiles.' }),
+  title: z.string().min(1),
+  given,
+  when: z.enum(['quote', 'codeAfterOrder', 'bankTransferOrdered']),
+  expected,
+});
+
+export const scenarioFile = z.strictObject({ $schema: z.string().optional(), about: z.string(), scenarios: z.array(scenario).min(1) });
+
+export type Scenario = z.infer<typeof scenario>;

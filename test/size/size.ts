@@ -1,0 +1,60 @@
+/** `npm run size`: what each element weighs on a page, gzipped, with Lit and all it loads; fails over budget. */
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { fetched, standingFor, type Chunk } from './chunk-graph.ts';
+
+const root = process.cwd();
+const kilobyte = 1024;
+
+/** kB = 1024 bytes. The loader is one file; elements are measured with everything behind them. */
+const budgets: readonly { name: string; kB: number; loader?: string; entries?: readonly string[] }[] = [
+  { name: 'loader', kB: 1, loader: 'widgets/define/cassa.ts' },
+  { name: 'loader (classic)', kB: 1, loader: 'widgets/define/cassa.classic.ts' },
+  { name: 'product', kB: 10, entries: ['product'] },
+  { name: 'cart', kB: 14, entries: ['cart'] },
+  { name: 'cart + checkout', kB: 25, entries: ['cart', 'checkout'] },
+  { name: 'withdrawal', kB: 12, entries: ['withdrawal'] },
+  { name: 'order', kB: Infinity, entries: ['order'] },
+  { name: 'everything', kB: Infinity, entries: ['product', 'cart', 'checkout', 'order', 'withdrawal'] },
+];
+
+const chunks = await builtChunks();
+const rows = budgets.map(({ name, kB, loader, entries = [] }) => {
+  const facades = entries.map((entry) => `widgets/define/${entry}.ts`);
+  const parts = loader === undefined ? heaviestLanguage(facades) : [standingFor(chunks, loader)];
+  return { name, kB, files: parts.length, bytes: parts.reduce((sum, part) => sum + part.gzip, 0) };
+});
+
+console.log('element             gz bytes       kB   budget   files   (kB = 1024 bytes; one language; Lit included)');
+for (const { name, kB, files, bytes } of rows) {
+  const budget = kB === Infinity ? '-' : kB.toFixed(0);
+  const verdict = bytes > kB * kilobyte ? `over by ${bytes - kB * kilobyte} bytes` : '';
+  console.log(
+    `${name.padEnd(18)} ${String(bytes).padStart(9)} ${(bytes / kilobyte).toFixed(2).padStart(8)} ${budget.padStart(8)} ${String(files).padStart(7)}   ${verdict}`.trimEnd(),
+  );
+}
+process.exitCode = rows.some(({ kB, bytes }) => bytes > kB * kilobyte) ? 1 : 0;
+
+function heaviestLanguage(facades: readonly string[]): Chunk[] {
+  const weigh = (parts: readonly Chunk[]) => parts.reduce((sum, part) => sum + part.gzip, 0);
+  const [it, en] = ['it', 'en'].map((language) => fetched(chunks, facades, language));
+  return weigh(it!) > weigh(en!) ? it! : en!;
+}
+
+/** Builds what `npm run build` builds, in memory, because only the bundler knows which chunk imports which. */
+async function builtChunks(): Promise<Map<string, Chunk>> {
+  const built = await build({ root, logLevel: 'warn', build: { write: false } });
+  const { output } = built as Rolldown.RolldownOutput;
+  return new Map(output.filter((file) => file.type === 'chunk').map((file) => [file.fileName, describe(file)]));
+}
+
+function describe(file: Rolldown.OutputChunk): Chunk {
+  return {
+    file: file.fileName,
+    gzip: gzipSync(file.code).byteLength,
+    imports: file.imports,
+    dynamicImports: file.dynamicImports,
+    facade: file.facadeModuleId ? relative(root, join(file.facadeModuleId)).replaceAll('\\', '/') : null,
+  };
+}

@@ -1,0 +1,164 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { ShopWire } from '../../api/shops/shops.wire.ts';
+import { pageClient, type Client } from '../client/client.ts';
+import type { Language } from '../client/language.ts';
+import { Problem } from '../client/problem.ts';
+import type { Resource } from '../client/resource.ts';
+import type { BaseWords } from '../locales/base-words.ts';
+import type { WordsByLanguage } from '../locales/words.ts';
+import { controls } from './controls.ts';
+import { loading, loadFailure, problemText } from './states.ts';
+import { tokens } from './tokens.ts';
+
+const baseWords: WordsByLanguage<BaseWords> = {
+  it: () => import('../locales/it/base.ts'),
+  en: () => import('../locales/en/base.ts'),
+};
+
+const slowMs = 4000;
+
+/**
+ * What every element is made of: the merchant's client, the shopper's language, and the states between "asked" and
+ * "there". A subclass names its words, the resources it needs, and draws `view()` once they have come.
+ */
+export abstract class CassaElement<W extends object> extends LitElement {
+  static override styles: CSSResultGroup = [tokens, controls];
+
+  protected abstract readonly wordsByLanguage: WordsByLanguage<W>;
+  protected client!: Client;
+  protected words?: W & BaseWords;
+
+  /** What acts of the shopper under way are about. */
+  @state() private underWay: ReadonlySet<string> = new Set();
+  /** An act has been under way for more than four seconds. */
+  @state() protected slow = false;
+  /** Why the last act failed. */
+  @state() protected problem?: Problem;
+  /** What that act was about. */
+  protected problemAbout = '';
+  @state() private announcement = '';
+  #unsubscribe?: () => void;
+
+  /** @returns the shop; only in `view()` and after it, when it is among `needs()`. */
+  protected get shop(): ShopWire {
+    return this.client.shop.value!;
+  }
+
+  protected get language(): Language {
+    return this.client.settings.language;
+  }
+
+  /** An act is under way: any, or one about this. */
+  protected isActing(about?: string): boolean {
+    return about === undefined ? this.underWay.size > 0 : this.underWay.has(about);
+  }
+
+  protected get acting(): boolean {
+    return this.isActing();
+  }
+
+  /** What must have come before `view()`. */
+  protected needs(): readonly Resource<unknown>[] {
+    return [this.client.shop];
+  }
+
+  protected abstract view(words: W & BaseWords): unknown;
+
+  /** Called after the shop, the cart or a resource of this element changed. */
+  protected readonly changed = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.client = pageClient();
+    this.#unsubscribe = this.client.subscribe(this.changed);
+    void this.#loadWords();
+    this.loadNeeds();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+
+  /** Asks for what is needed and not there yet. */
+  protected loadNeeds(): void {
+    for (const resource of this.needs()) if (resource.value === undefined) void resource.load();
+  }
+
+  /** Has a screen reader say this when it is next idle. */
+  protected announce(text: string): void {
+    // The same text twice is no change to a live region, so every other time it ends in a no-break space.
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  /**
+   * Runs what the shopper asked for and keeps the failure in `problem`.
+   * @param about one act at a time about the same thing: a second one, as of a double click, is ignored.
+   * @returns undefined when it failed or was ignored.
+   */
+  protected async act<T>(work: () => Promise<T>, about = ''): Promise<T | undefined> {
+    if (this.underWay.has(about)) return undefined;
+    this.underWay = new Set([...this.underWay, about]);
+    this.problem = undefined;
+    const timer = setTimeout(() => {
+      this.slow = true;
+      this.announce(this.words!.slow);
+    }, slowMs);
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.problem = error;
+      this.problemAbout = about;
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      this.slow = false;
+      this.underWay = new Set([...this.underWay].filter((other) => other !== about));
+    }
+  }
+
+  /** Focuses the first match, after the pending render. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected override render(): unknown {
+    return html`${this.liveRegion()}${this.stage()}`;
+  }
+
+  /** Must stay in the tree; a modal dialog needs it inside, because the rest of the page is inert then. */
+  protected liveRegion(): TemplateResult {
+    return html`<div class="sr" role="status">${this.announcement}</div>`;
+  }
+
+  /** The view, or what stands in for it while something is missing. */
+  protected stage(): unknown {
+    const needs = this.needs();
+    const failed = needs.find(({ value, problem }) => value === undefined && problem);
+    if (this.words && failed) return loadFailure(this.words, failed.problem!, () => this.loadNeeds());
+    if (this.words && needs.every(({ value }) => value !== undefined)) return this.view(this.words);
+    return loading(this.words, needs.some(({ slow }) => slow), this.skeleton());
+  }
+
+  /** The shape of what is coming. */
+  protected skeleton(): unknown {
+    return html`<div class="skeleton"></div>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>`;
+  }
+
+  /** Why the last act about this failed, as an alert; nothing when it did not. */
+  protected problemAlert(about = ''): unknown {
+    if (!this.problem || !this.words || this.problemAbout !== about) return nothing;
+    return html`<p class="notice error small" role="alert">${problemText(this.words, this.problem)}</p>`;
+  }
+
+  async #loadWords(): Promise<void> {
+    const [base, own] = await Promise.all([baseWords[this.language](), this.wordsByLanguage[this.language]()]);
+    this.words = { ...base.words, ...own.words };
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/**
+ * The merchant's custom properties and what stands in for each. Tints derive from the text colour, so an element takes
+ * the page's look, light or dark, before anything is set.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--cassa-color-accent, light-dark(#1d1e24, #f2f0eb));
+    --_on-accent: var(--cassa-color-on-accent, light-dark(#fff, #17181c));
+    --_muted: var(--cassa-color-muted, color-mix(in srgb, currentcolor 72%, transparent));
+    --_line: var(--cassa-color-line, color-mix(in srgb, currentcolor 16%, transparent));
+    --_edge: var(--cassa-color-edge, color-mix(in srgb, currentcolor 56%, transparent));
+    --_tint: color-mix(in srgb, currentcolor 5%, transparent);
+    --_surface: var(--cassa-color-surface, Canvas);
+    --_error: var(--cassa-color-error, light-dark(#b3261e, #ffb4ab));
+    --_good: var(--cassa-color-good, light-dark(#12693b, #7ddba1));
+    --_radius: var(--cassa-radius, 0.5rem);
+    --_gap: var(--cassa-space, 1rem);
+    --_ring: var(--cassa-focus-ring, 2px solid light-dark(#1a56db, #9cc2ff));
+    display: block;
+    color: var(--cassa-color-text, inherit);
+    font-family: var(--cassa-font, inherit);
+    font-size: var(--cassa-font-size, 1rem);
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3 {
+    margin: 0;
+    font-family: var(--cassa-font-heading, inherit);
+    font-weight: var(--cassa-weight-heading, 600);
+    line-height: 1.25;
+  }
+  h2 {
+    font-size: 1.375em;
+  }
+  h3 {
+    font-size: 1.0625em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  small,
+  .small {
+    font-size: 0.875em;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .error {
+    color: var(--_error);
+  }
+  .good {
+    color: var(--_good);
+  }
+  .stack {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .row {
+    display: flex;
+    gap: 0.75em;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .skeleton {
+    block-size: 1.25em;
+    border-radius: var(--_radius);
+    background: var(--_line);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton:nth-child(odd) {
+    inline-size: 62%;
+  }
+  .notice {
+    padding: 0.75em 1em;
+    border-inline-start: 3px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .notice.error {
+    border-color: var(--_error);
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::backdrop {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,183 @@
+import type { CartWire } from '../../api/carts/carts.wire.ts';
+import type { CheckoutWire, StartCheckoutBody } from '../../api/checkouts/checkouts.wire.ts';
+import type { OrderWire } from '../../api/orders/orders.wire.ts';
+import type { Client } from '../client/client.ts';
+import { Problem } from '../client/problem.ts';
+import { parseKey, withFragmentKey, type FragmentKey } from '../order/fragment-key.ts';
+import { SessionMemory } from '../order/session-memory.ts';
+import { nextCheckoutStep, type CheckoutEvent, type CheckoutStep } from './checkout-steps.ts';
+import type { PaymentFields } from './payment-fields.ts';
+
+/** Name of the fragment that brings a shopper back from a provider's page. */
+export const checkoutFragment = 'cassa-checkout';
+
+/** Pauses between looks at a payment the provider has not settled yet, in milliseconds. */
+const looksAfterMs = [1000, 2000, 4000];
+
+/** Why the shopper is back at the form. */
+export type Setback =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'changed'; readonly before: CartWire; readonly after: CartWire }
+  | { readonly kind: 'declined' | 'cancelled'; readonly text: string };
+
+/** An order, and what opens it again. */
+export interface PlacedOrder {
+  readonly order: OrderWire;
+  readonly key: FragmentKey;
+}
+
+/**
+ * One attempt after another to turn the cart into an order. Whatever happens to the browser in between, the server is asked
+ * before anything is paid twice: an unclear answer leads to `confirming`, never back to the button.
+ */
+export class CheckoutSession {
+  step: CheckoutStep = 'filling';
+  setback?: Setback;
+  placed?: PlacedOrder;
+  /** Why it is still not known whether the order exists, while `waiting`. */
+  silence?: Problem;
+  #key?: FragmentKey;
+  /** A checkout that is still open for exactly this body: a second try pays it instead of starting another. */
+  #open?: { readonly body: string; readonly checkout: CheckoutWire };
+  readonly #pending: SessionMemory;
+
+  constructor(
+    private readonly client: Client,
+    private readonly changed: () => void,
+  ) {
+    this.#pending = new SessionMemory(client.settings.key, 'checkout');
+  }
+
+  /** Orders what `cart` shows. Does nothing while an attempt is under way. */
+  async order(body: StartCheckoutBody, cart: CartWire, fields: PaymentFields | undefined): Promise<void> {
+    if (!this.#go('ordered')) return;
+    this.setback = undefined;
+    try {
+      const checkout = await this.#start(body);
+      if (checkout.state === 'confirmed') this.#settle(checkout);
+      else if (checkout.action.kind === 'redirect') this.#leave(checkout.action.url);
+      else if (checkout.action.kind === 'fields') await this.#pay(checkout.action.clientSecret, body.returnUrl, fields);
+      else await this.#confirm('paid');
+    } catch (error) {
+      this.#refuse(problemOf(error), cart);
+    }
+  }
+
+  /** Back from the provider's page, perhaps on another device: the server says what became of it. */
+  async resume(key: FragmentKey): Promise<void> {
+    this.#key = key;
+    await this.#confirm('returned');
+  }
+
+  /** After a reload or the back button: shows the order if the attempt left behind has become one. */
+  async recall(): Promise<void> {
+    const key = parseKey(this.#pending.value);
+    if (!key) return;
+    this.#key = key;
+    this.#go('returned');
+    try {
+      const checkout = await this.client.api.get<CheckoutWire>(path(key), headers(key));
+      if (checkout.state === 'confirmed') this.#settle(checkout);
+      else this.#back(checkout.problem ? { kind: 'declined', text: checkout.problem.text } : undefined);
+    } catch (error) {
+      this.#doubt(problemOf(error));
+    }
+  }
+
+  /** Looks again at a payment that was not settled. */
+  lookAgain(): Promise<void> {
+    return this.#confirm('askedAgain');
+  }
+
+  async #start(body: StartCheckoutBody): Promise<CheckoutWire> {
+    const text = JSON.stringify(body);
+    if (this.#open?.body === text) return this.#open.checkout;
+    const checkout = await this.client.cart.send<CheckoutWire>('POST', '/checkouts', body);
+    this.#key = { id: checkout.id, token: checkout.token ?? '' };
+    this.#pending.value = `${checkout.id}.${checkout.token}`;
+    this.#open = checkout.action.kind === 'fields' ? { body: text, checkout } : undefined;
+    return checkout;
+  }
+
+  #leave(url: string): void {
+    this.#go('redirected');
+    location.assign(url);
+  }
+
+  async #pay(clientSecret: string, page: string, fields: PaymentFields | undefined): Promise<void> {
+    this.#go('fieldsNeeded');
+    const returnUrl = withFragmentKey(page, checkoutFragment, this.#key!);
+    // A broken connection says nothing about the payment, so the server is asked.
+    const result = await fields?.confirm({ clientSecret, returnUrl }).catch(() => ({ outcome: 'done' as const, message: '' }));
+    if (result?.outcome === 'redirecting') this.#go('redirected');
+    else if (result?.outcome === 'done') await this.#confirm('paid');
+    else this.#back({ kind: result?.outcome ?? 'cancelled', text: result?.message ?? '' });
+  }
+
+  async #confirm(event: CheckoutEvent): Promise<void> {
+    const key = this.#key;
+    if (!key) return;
+    this.#go(event);
+    try {
+      for (const pause of [...looksAfterMs, 0]) {
+        const checkout = await this.client.api.send<CheckoutWire>('POST', `${path(key)}/confirm`, undefined, headers(key));
+        if (checkout.state === 'confirmed') return this.#settle(checkout);
+        if (checkout.state === 'expired') return this.#back({ kind: 'problem', problem: new Problem('checkout-expired') });
+        if (checkout.problem) return this.#back({ kind: 'declined', text: checkout.problem.text });
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+      this.silence = undefined;
+      this.#go('unsettled');
+    } catch (error) {
+      this.#doubt(problemOf(error));
+    }
+  }
+
+  #settle({ order, orderToken }: CheckoutWire): void {
+    if (!order || !orderToken) return this.#doubt(new Problem('server-error'));
+    const mine = parseKey(this.#pending.value)?.id === this.#key?.id;
+    this.#pending.value = null;
+    this.placed = { order, key: { id: order.id, token: orderToken } };
+    this.#go('confirmed');
+    // Another browser may hold another cart: then the server says whether that one still exists.
+    if (mine) this.client.cart.forget();
+    else void this.client.cart.current.load();
+  }
+
+  #refuse(problem: Problem, before: CartWire): void {
+    const after = problem.document?.['cart'] as CartWire | undefined;
+    if (problem.code !== 'quote-changed' || !after) return this.#back({ kind: 'problem', problem });
+    this.client.cart.current.set(after);
+    this.#back({ kind: 'changed', before, after });
+  }
+
+  /** Nobody answered whether it is paid: wait and let the shopper look again, rather than offer to pay anew. */
+  #doubt(problem: Problem): void {
+    if (!problem.unsettled && problem.status < 500) return this.#back({ kind: 'problem', problem });
+    this.silence = problem;
+    this.#go('unsettled');
+  }
+
+  #back(setback: Setback | undefined): void {
+    this.setback = setback;
+    if (setback?.kind === 'problem' && !setback.problem.unsettled) this.#open = undefined;
+    this.#go(setback?.kind === 'declined' ? 'declined' : 'refused');
+  }
+
+  /** Takes a step; false when the event means nothing where the attempt stands. */
+  #go(event: CheckoutEvent): boolean {
+    const next = nextCheckoutStep(this.step, event);
+    const moved = next !== this.step;
+    this.step = next;
+    this.changed();
+    return moved;
+  }
+}
+
+const path = ({ id }: FragmentKey): string => `/checkouts/${encodeURIComponent(id)}`;
+const headers = ({ token }: FragmentKey): Record<string, string> => ({ 'Cassa-Checkout': token });
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
+}

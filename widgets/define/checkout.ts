@@ -1,0 +1,4 @@
+import { CassaCheckout } from '../checkout/cassa-checkout.ts';
+import { register } from './register.ts';
+
+register('cassa-checkout', CassaCheckout);

@@ -1,0 +1,4 @@
+import { CassaProduct } from '../product/cassa-product.ts';
+import { register } from './register.ts';
+
+register('cassa-product', CassaProduct);

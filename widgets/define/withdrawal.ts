@@ -1,0 +1,4 @@
+import { CassaWithdrawal } from '../withdrawal-form/cassa-withdrawal.ts';
+import { register } from './register.ts';
+
+register('cassa-withdrawal', CassaWithdrawal);

@@ -1,0 +1,72 @@
+import type { OrderWords } from './order-words.ts';
+
+/** Words of the checkout; it prints bills with the order's. */
+export interface CheckoutWords extends OrderWords {
+  readonly contact: string;
+  readonly email: string;
+  readonly emailHint: string;
+  readonly phone: string;
+  readonly phoneHint: string;
+  readonly buyAs: string;
+  readonly consumer: string;
+  readonly professional: string;
+  readonly company: string;
+  readonly vatNumber: string;
+  readonly wantInvoice: string;
+  readonly taxCode: string;
+  readonly recipient: string;
+  readonly address: string;
+  readonly country: string;
+  readonly name: string;
+  readonly otherBilling: string;
+  readonly billing: string;
+  readonly service: string;
+  readonly noService: string;
+  readonly method: string;
+  readonly noMethod: string;
+  readonly fieldsLoading: string;
+  readonly fieldsFailed: string;
+  readonly consents: string;
+  /** Link to what a consent is about. */
+  readonly read: string;
+  readonly review: string;
+  readonly editCart: string;
+  readonly code: string;
+  readonly duties: string;
+  readonly cannotOrder: string;
+  readonly empty: string;
+  readonly declined: string;
+  readonly declinedHelp: string;
+  readonly cancelled: string;
+  readonly changed: string;
+  readonly changedHelp: string;
+  readonly was: string;
+  readonly gone: string;
+  readonly isNew: string;
+  readonly waiting: string;
+  readonly waitingHelp: string;
+  readonly lookAgain: string;
+  /** What goes on after the button, by step. */
+  readonly steps: Readonly<Record<'placing' | 'paying' | 'confirming' | 'leaving', string>>;
+  /** By problem code, beyond those every element knows. */
+  readonly refusals: Readonly<
+    Record<
+      | 'out-of-stock'
+      | 'cart-not-found'
+      | 'cart-empty'
+      | 'cart-changed'
+      | 'not-served'
+      | 'service-not-offered'
+      | 'payment-not-offered'
+      | 'buyer-refused'
+      | 'consent-missing'
+      | 'checkout-expired'
+      | 'checkout-not-found'
+      | 'provider-unavailable'
+      | 'quote-changed'
+      | 'invalid-body'
+      | 'too-many-requests',
+      string
+    >
+  >;
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** Lines and sums, as the review before ordering and the order itself print them. */
+export const billStyles = css`
+  .lines {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .line {
+    display: grid;
+    grid-template-columns: 4rem minmax(0, 1fr) auto;
+    gap: 0.25em 0.875em;
+    align-items: start;
+  }
+  .line img,
+  .blank {
+    inline-size: 4rem;
+    block-size: 4rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    object-fit: cover;
+  }
+  .line strong {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .note {
+    margin-block-start: 0.25em;
+    padding-inline-start: 0.625em;
+    border-inline-start: 2px solid var(--_edge);
+  }
+  .amount {
+    display: grid;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .sums {
+    display: grid;
+    gap: 0.375em;
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_line);
+  }
+  .sum {
+    display: flex;
+    gap: 1em;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .sum dd {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .total {
+    margin-block-start: 0.375em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .break {
+    overflow-wrap: anywhere;
+  }
+`;

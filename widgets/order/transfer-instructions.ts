@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { OrderWire } from '../../api/orders/orders.wire.ts';
+import type { OrderWords } from '../locales/order-words.ts';
+
+type Instructions = NonNullable<OrderWire['payment']['instructions']>;
+
+/** What somebody at their bank's page needs, with the long ones ready to copy. */
+export function transferInstructions({ holder, iban, reference, amount, dueBy }: Instructions, words: OrderWords): TemplateResult {
+  return html`<section class="notice stack" part="transfer">
+    <h3>${words.transfer}</h3>
+    <dl class="facts">
+      ${fact(words.toPay, html`<strong>${amount.text}</strong>`)} ${fact(words.holder, html`<span translate="no">${holder}</span>`)}
+      ${copied(words.iban, iban, words)} ${copied(words.reference, reference, words)}
+      ${fact(words.dueBy, html`<time datetime=${dueBy.iso}>${dueBy.text}</time>`)}
+    </dl>
+  </section>`;
+}
+
+const fact = (label: string, value: unknown): TemplateResult => html`<div>
+  <dt class="small muted">${label}</dt>
+  <dd>${value}</dd>
+</div>`;
+
+function copied(label: string, text: string, words: OrderWords): TemplateResult {
+  const copy = async ({ currentTarget }: Event): Promise<void> => {
+    const button = currentTarget as HTMLButtonElement;
+    await navigator.clipboard.writeText(text);
+    const done = button.nextElementSibling!;
+    done.textContent = words.copied;
+    setTimeout(() => (done.textContent = ''), 3000);
+  };
+  return fact(
+    label,
+    html`<code class="break" translate="no">${text}</code>
+      <button type="button" class="link small" @click=${copy}>${words.copy}<span class="sr"> ${label}</span></button>
+      <span class="small good" role="status"></span>`,
+  );
+}

@@ -1,0 +1,197 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ProductWire, VariantWire } from '../../api/catalog/catalog.wire.ts';
+import { CassaElement } from '../base/cassa-element.ts';
+import type { NewLine } from '../client/cart-store.ts';
+import { Resource } from '../client/resource.ts';
+import { textField } from '../form/field.ts';
+import { FormErrors } from '../form/form-errors.ts';
+import { quantityField } from '../form/quantity-field.ts';
+import type { BaseWords } from '../locales/base-words.ts';
+import type { ProductWords } from '../locales/product-words.ts';
+import type { WordsByLanguage } from '../locales/words.ts';
+import { CassaLineAdded, CassaLineAdding, CassaVariantChanged } from './line-events.ts';
+import { productStyles } from './product-styles.ts';
+import { chosenVariant, firstChoice, pickValue, valueState, type Choice } from './variant-choice.ts';
+
+type Words = ProductWords & BaseWords;
+
+const wordsByLanguage: WordsByLanguage<ProductWords> = {
+  it: () => import('../locales/it/product.ts'),
+  en: () => import('../locales/en/product.ts'),
+};
+
+const mostAtOnce = 999;
+
+/**
+ * @summary Variants, quantity, price and buy button for one product, below the merchant's own HTML of it.
+ * @slot - The merchant's HTML: title, pictures, description. It stays as it is.
+ * @slot before - What the element replaces, such as a static price: shown until the product has come, or if it cannot.
+ * @fires cassa-line-adding - {CassaLineAdding} Before a line goes into the cart; cancelable.
+ * @fires cassa-line-added - {CassaLineAdded} It went in.
+ * @fires cassa-variant-changed - {CassaVariantChanged} Another variant was chosen.
+ * @csspart price - The price, with the crossed price if there is one.
+ * @csspart option - One option's group of values.
+ * @csspart value - One value of an option.
+ * @csspart quantity - The quantity stepper.
+ * @csspart buy - The button that adds to the cart.
+ * @cssprop --cassa-color-accent - The chosen value and the button; see the widgets' README for all properties.
+ */
+export class CassaProduct extends CassaElement<ProductWords> {
+  static override styles = [CassaElement.styles, productStyles];
+
+  /** The product's handle in the catalog. */
+  @property() handle = '';
+  /** SKU of the variant to start on. */
+  @property() sku?: string;
+
+  @state() private choice: Choice = [];
+  @state() private quantity = 1;
+  @state() private added = false;
+
+  protected readonly wordsByLanguage = wordsByLanguage;
+  readonly #form = new FormErrors(this, () => this.words!);
+  readonly #product = new Resource<ProductWire>(() => this.#ask(), () => this.#arrived());
+  #asked?: string;
+
+  protected override needs(): readonly Resource<unknown>[] {
+    return [this.#product, this.client.shop];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.client.cart.token && !this.client.cart.current.value) void this.client.cart.current.load();
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const home = this.client.shop.value?.homeCountry;
+    const moved = this.#product.value !== undefined && (this.#asked ?? home) !== (this.#country ?? home);
+    if (moved || (this.hasUpdated && changes.has('handle'))) void this.#product.load();
+    if (changes.has('sku') && this.#product.value) this.choice = firstChoice(this.#product.value, this.sku);
+  }
+
+  /** Where the cart goes to, which may decide the price. */
+  get #country(): string | undefined {
+    return this.client.cart.current.value?.destination.country;
+  }
+
+  #ask(): Promise<ProductWire> {
+    this.#asked = this.#country;
+    const query = this.#asked ? `?country=${this.#asked}` : '';
+    return this.client.api.get(`/products/${encodeURIComponent(this.handle)}${query}`);
+  }
+
+  #arrived(): void {
+    const product = this.#product.value;
+    if (product && !chosenVariant(product, this.choice)) this.choice = firstChoice(product, this.sku);
+    this.requestUpdate();
+  }
+
+  #pick(option: number, value: string, words: Words): void {
+    const product = this.#product.value!;
+    this.choice = pickValue(product, this.choice, option, value);
+    this.added = false;
+    const variant = chosenVariant(product, this.choice);
+    if (!variant) return;
+    this.quantity = Math.min(this.quantity, variant.left ?? mostAtOnce) || 1;
+    this.announce(variant.available ? variant.price.text : words.soldOut);
+    this.dispatchEvent(new CassaVariantChanged(variant));
+  }
+
+  async #add(event: SubmitEvent, variant: VariantWire, words: Words): Promise<void> {
+    event.preventDefault();
+    if (this.acting || !this.#form.check()) return;
+    const text = new FormData(event.target as HTMLFormElement).get('/personalisation') as string | null;
+    const line: NewLine = { sku: variant.sku, quantity: this.quantity, personalisation: text?.trim() || undefined };
+    if (!this.dispatchEvent(new CassaLineAdding(line))) return;
+    this.added = false;
+    const cart = await this.act(() => this.client.cart.addLine(line));
+    if (!cart) {
+      if (this.problem) this.#form.refuse(this.problem);
+      return;
+    }
+    this.added = true;
+    this.quantity = 1;
+    this.announce(words.added);
+    this.dispatchEvent(new CassaLineAdded(line, cart));
+  }
+
+  protected override render(): unknown {
+    const before = this.words && this.#product.value ? nothing : html`<slot name="before"></slot>`;
+    return html`<slot></slot>${before}${super.render()}`;
+  }
+
+  protected override view(words: Words): TemplateResult {
+    const product = this.#product.value!;
+    const variant = chosenVariant(product, this.choice);
+    const buyable = variant?.available === true;
+    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#add(event, variant!, words)}>
+      ${variant ? this.#price(variant, words) : html`<p class="muted">${words.notSold}</p>`}
+      ${product.options.map((option, index) => this.#option(option, index, words))}
+      ${product.personalisable
+        ? textField(this.#form, words, {
+            name: '/personalisation',
+            label: words.personalisation,
+            hint: words.personalisationHint,
+            maxLength: 40,
+            autocomplete: 'off',
+          })
+        : nothing}
+      <div class="buy">
+        ${quantityField({
+          label: words.quantity,
+          fewer: words.fewer,
+          more: words.more,
+          value: this.quantity,
+          max: Math.max(variant?.left ?? mostAtOnce, 1),
+          changed: (quantity) => (this.quantity = quantity),
+        })}
+        <button class="primary" part="buy" ?disabled=${!buyable} aria-disabled=${this.acting ? 'true' : nothing}>
+          ${buyable ? (this.acting ? words.adding : words.addToCart) : variant ? words.soldOut : words.notSold}
+        </button>
+      </div>
+      ${this.slow ? html`<p class="small muted">${words.slow}</p>` : nothing} ${this.problemAlert()}
+      ${this.added ? this.#confirmation(words) : nothing}
+      ${product.notes.map((note) => html`<p class="small muted">${note}</p>`)}
+    </form>`;
+  }
+
+  #price({ price, crossed, left }: VariantWire, words: Words): TemplateResult {
+    return html`<p class="price" part="price">
+      <span><span class="sr">${words.price} </span>${price.text}</span>
+      ${crossed ? html`<s><span class="sr">${words.insteadOf} </span>${crossed.text}</s>` : nothing}
+      ${left ? html`<span class="small muted">${words.left(left)}</span>` : nothing}
+    </p>`;
+  }
+
+  #option(option: ProductWire['options'][number], index: number, words: Words): TemplateResult {
+    return html`<fieldset part="option">
+      <legend>${option.name}</legend>
+      <div class="values">
+        ${option.values.map((value) => {
+          const fate = valueState(this.#product.value!, this.choice, index, value);
+          return html`<label class="value ${fate}" part="value">
+            <input
+              type="radio"
+              name="option-${index}"
+              .checked=${this.choice[index] === value}
+              @change=${() => this.#pick(index, value, words)}
+            />
+            <span>${value}</span>${fate === 'available' ? nothing : html`<span class="sr">, ${words[fate === 'soldOut' ? 'soldOut' : 'notSold']}</span>`}
+          </label>`;
+        })}
+      </div>
+    </fieldset>`;
+  }
+
+  #confirmation(words: Words): TemplateResult {
+    const { cart } = this.shop.links;
+    return html`<p class="added good">${words.added}${cart ? html` <a href=${cart}>${words.viewCart}</a>` : nothing}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cassa-product': CassaProduct;
+  }
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const productStyles = css`
+  form {
+    display: grid;
+    gap: calc(var(--_gap) * 1.25);
+    margin-block-start: var(--_gap);
+  }
+  .price {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    align-items: baseline;
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  .price s {
+    font-size: 0.7em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .price .small {
+    font-size: 0.6em;
+    font-weight: 400;
+  }
+  .values {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
+  }
+  .value {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-inline-size: 2.75rem;
+    min-block-size: 2.75rem;
+    padding: 0.25em 0.875em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+  .value:hover {
+    background: var(--_tint);
+  }
+  .value input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+  .value:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .value:has(:focus-visible) {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+  .value.soldOut,
+  .value.absent {
+    border-style: dashed;
+  }
+  .value.soldOut > span,
+  .value.absent > span {
+    text-decoration: line-through;
+  }
+  .buy {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+  }
+  .added {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+  }
+`;
