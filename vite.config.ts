@@ -1,39 +1,54 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 
-/** Stylesheets in template literals ship without their indentation. */
-const leanCss = {
-  name: 'lean-css',
-  transform(code: string, id: string) {
-    if (!id.includes('/widgets/') || !code.includes('css`')) return null;
-    return code.replace(/css`[^`]*`/g, (sheet) => sheet.replace(/\s*\n\s*/g, '').replace(/\s*([{};:,>])\s+/g, '$1').replace(/;}/g, '}'));
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/** Markup and stylesheets in tagged templates ship without their line breaks and indentation. */
+const compactTemplates: Plugin = {
+  name: 'compact-templates',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.includes('/widgets/')) return null;
+    const edits: [start: number, end: number, text: string][] = [];
+    const visit = (value: unknown, tag?: string): void => {
+      if (Array.isArray(value)) return value.forEach((item) => visit(item, tag));
+      if (value === null || typeof value !== 'object') return;
+      const node = value as Node;
+      if (node.type === 'TaggedTemplateExpression') return visit(node.quasi, (node.tag as { name?: string }).name);
+      if (node.type === 'TemplateElement' && tag) {
+        const text = code.slice(node.start, node.end);
+        edits.push([node.start, node.end, tag === 'css' ? compactCss(text) : text.replace(/\s*\n\s*/g, ' ')]);
+      }
+      for (const child of Object.values(node)) visit(child, node.type === 'TemplateLiteral' ? tag : undefined);
+    };
+    visit(this.parse(code).body);
+    edits.sort(([a], [b]) => b - a);
+    return { code: edits.reduce((text, [start, end, by]) => text.slice(0, start) + by + text.slice(end), code), map: null };
   },
 };
 
-const page = ['cassa', 'cassa.classic'];
+const compactCss = (sheet: string): string =>
+  sheet
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}');
 
-/** `vite build`: the widgets, for a page's script tag. Two stable names, everything behind them hashed. */
+/** `vite build`: the widgets, for a page's script tag. Two stable names; everything behind them is hashed. */
 export default defineConfig({
   publicDir: false,
-  plugins: [leanCss],
+  plugins: [compactTemplates],
   build: {
     outDir: 'dist/widgets/v1',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: false,
+    lib: { entry: { cassa: 'widgets/define/cassa.ts', 'cassa.classic': 'widgets/define/cassa.classic.ts' }, formats: ['es'] },
     rollupOptions: {
-      input: Object.fromEntries(page.map((name) => [name, `widgets/define/${name}.ts`])),
-      preserveEntrySignatures: false,
-      output: {
-        format: 'es',
-        minify: true,
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
-        hashCharacters: 'hex',
-      },
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
     },
-  },
-  test: {
-    include: ['{policy,api,widgets,demo,test}/**/*.test.ts'],
-    exclude: ['**/*.element.test.ts', '**/*.journey.test.ts'],
   },
 });

@@ -12,6 +12,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:4025'),
   MAIL_FROM: z.string().default('Cassa <no-reply@cassa.example>'),
+  /** Makes the tokens of checkouts, orders and receipts; absent: a random one kept under DATA_DIR. Every server needs the same. */
+  TOKEN_SECRET: z.string().min(32).optional(),
   /** How long a started checkout keeps its stock. */
   HOLD_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
 });

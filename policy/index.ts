@@ -16,6 +16,7 @@ export { canEnterCode } from './discount/code-entry.ts';
 export { lawParameters } from './law/law-parameters.ts';
 export { isInForce, type LawParameter } from './law/law-parameter.ts';
 export { orderButtonLabel, type OrderButtonLanguage } from './law/order-button-label.ts';
+export { withdrawalLabels, type WithdrawalLabelLanguage } from './law/withdrawal-labels.ts';
 export { allocate, share, type Minor } from './money.ts';
 export { noticeOwed, type OwedNotice } from './notice/notice-owed.ts';
 export type { NoticeAttachment, NoticeChannel, NoticeContent, NoticeStep } from './notice/notice-profile.ts';

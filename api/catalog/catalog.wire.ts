@@ -56,6 +56,11 @@ export const putProductBody = z
           priceByCountry: z.record(z.string().regex(/^[A-Z]{2}$/), z.int().min(0)).optional(),
           listPrice: z.int().min(0).optional(),
           promoted: z.boolean().default(false),
+          priceHistory: z
+            .array(z.strictObject({ from: z.iso.datetime({ offset: true }), amount: z.int().min(0) }))
+            .max(60)
+            .optional()
+            .meta({ description: 'Prices of a new variant before it came here, oldest first. Later prices are recorded as they change.' }),
           stock: z.int().min(0).optional().meta({ description: 'Sets the stock of a new variant; later changes go through stock movements.' }),
           image: z.string().max(2000).optional(),
         }),
@@ -70,3 +75,23 @@ export type PutProductBody = z.infer<typeof putProductBody>;
 export const moveStockBody = z
   .strictObject({ sku: z.string(), change: z.int(), reason: z.string().min(1).max(200) })
   .meta({ id: 'MoveStock' });
+
+export const putProductWire = z.object({ handle: z.string(), skus: z.array(z.string()) }).meta({ id: 'StoredProduct' });
+
+export const movedStockWire = z.object({ sku: z.string(), stock: z.int() }).meta({ id: 'MovedStock' });
+
+/** `PUT /v1/merchant/codes/{code}` (secret key): a discount code; what it may be used for is the profile's matter. */
+export const putCodeBody = z
+  .strictObject({
+    amount: z.int().min(1).optional().meta({ description: 'Minor units; this or `rateBps`.' }),
+    rateBps: z.int().min(1).max(10_000).optional().meta({ description: 'Basis points: 1000 is 10 %.' }),
+    validFrom: z.iso.datetime({ offset: true }).optional(),
+    validUntil: z.iso.datetime({ offset: true }).optional(),
+    singleUse: z.boolean().default(true),
+    excludedTags: z.array(z.string().max(64)).max(50).default([]),
+  })
+  .refine(({ amount, rateBps }) => (amount === undefined) !== (rateBps === undefined), { error: 'Give either amount or rateBps.', path: ['amount'] })
+  .meta({ id: 'PutCode' });
+export type PutCodeBody = z.infer<typeof putCodeBody>;
+
+export const putCodeWire = z.object({ code: z.string() }).meta({ id: 'StoredCode' });

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Destination, Quote } from '../../policy/index.ts';
+import type { Destination, Quote, TransferDeadline } from '../../policy/index.ts';
 import type { AddressWire } from '../orders/orders.wire.ts';
 
 /** Text by language tag. */
@@ -50,12 +50,16 @@ export interface MerchantLinks {
   readonly returns?: string;
 }
 
-/** Bank transfer deadline as policy computed it when the order was placed. */
+/** How an order is paid by bank transfer, as said when it was placed. */
 export interface PaymentDue {
-  readonly dueDate: string;
-  readonly endsAt: string;
-  readonly reminderOn: string;
+  readonly holder: string;
+  readonly iban: string;
+  /** As policy computed it; null when the terms set none. */
+  readonly deadline: TransferDeadline | null;
 }
+
+/** Why money goes back that no order keeps. */
+export type RefundReason = 'outOfStock' | 'amountMismatch' | 'afterLapse';
 
 export interface Database {
   merchants: {
@@ -144,6 +148,10 @@ export interface Database {
     profile_hash: string;
     expires_at: Instant;
     order_id: string | null;
+    started_by_key: string;
+    started_by_hash: Buffer;
+    payment_open: Generated<boolean>;
+    payment_asked_at: Instant | null;
     created_at: DefaultedInstant;
   };
   holds: { merchant_id: string; checkout_id: string; sku: string; quantity: number };
@@ -165,7 +173,7 @@ export interface Database {
     provider: string;
     payment_ref: string;
     payment_state: 'pending' | 'authorised' | 'captured';
-    payment_due: JSONColumnType<PaymentDue | object> | null;
+    payment_due: Json<PaymentDue> | null;
     profile_version: number;
     profile_hash: string;
     placed_at: Instant;
@@ -193,6 +201,16 @@ export interface Database {
     created_at: DefaultedInstant;
     sent_at: Instant | null;
     message_id: string | null;
+  };
+  payment_refunds: {
+    merchant_id: string;
+    provider: string;
+    payment_ref: string;
+    checkout_id: string;
+    amount: number;
+    reason: RefundReason;
+    owed_at: Instant;
+    paid_at: Instant | null;
   };
   payment_events: {
     provider: string;

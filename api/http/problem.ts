@@ -7,6 +7,7 @@ export const problems = {
   'invalid-body': [422, 'The request has invalid fields', 'Correct the fields named in `errors`.'],
   'body-too-large': [413, 'The request is too large', 'Send at most 256 kB.'],
   'unknown-key': [401, 'Unknown key', 'Send a publishable key as Cassa-Key, or a secret key as Authorization: Bearer.'],
+  'shop-not-open': [503, 'The shop is not open', 'Publish a profile for this merchant first.'],
   'origin-not-allowed': [403, 'Origin not allowed', "Add this page's origin to the merchant's allowed origins."],
   'not-found': [404, 'Nothing here', 'Check the address.'],
   'too-many-requests': [429, 'Too many requests', 'Wait for the seconds given in Retry-After.'],

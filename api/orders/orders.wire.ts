@@ -56,7 +56,7 @@ export const orderWire = z
       label: z.string(),
       state: z.enum(['pending', 'authorised', 'captured']),
       instructions: z
-        .object({ holder: z.string(), iban: z.string(), reference: z.string(), amount: amountWire, dueBy: momentWire })
+        .object({ holder: z.string(), iban: z.string(), reference: z.string(), amount: amountWire, dueBy: momentWire.nullable() })
         .nullable()
         .meta({ description: 'How to pay by bank transfer, while it is still due.' }),
     }),

@@ -18,7 +18,7 @@ const fixed = [
 /**
  * Italian national holidays of a year, as ISO dates. Easter Sunday is left out: it is a Sunday anyway.
  *
- * @param year from 2002 on
+ * @param year from 2012 on
  * @source L. 260/1949; L. 151/2025 (4 October)
  */
 export function italianHolidays(year: number): readonly string[] {

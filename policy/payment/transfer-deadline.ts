@@ -22,14 +22,14 @@ export interface TransferDeadline {
   readonly dueDate: string;
   /** The instant it is over (exclusive), ISO 8601 in UTC. */
   readonly endsAt: string;
-  /** Local date of the reminder: a working day before the last one. */
+  /** Local date of the reminder. */
   readonly reminderOn: string;
 }
 
 /**
  * The deadline of a bank transfer; null when the terms set none. Days are calendar days unless the terms say otherwise, the
  * order's own day is not counted, and the period ends on a working day. Without a day of its own the reminder goes out on
- * the last working day before the deadline.
+ * the last working day before the deadline, or on the last day itself where that leaves no day after the order.
  *
  * @param orderedAt ISO 8601 instant
  * @source Reg. 1182/71 art. 3, R2, matrix Q10
@@ -49,9 +49,10 @@ export function transferDeadline(
   const due = extendToWorkingDay(raw, calendar);
   const reminder =
     rule.reminderAfterDays === undefined ? lastWorkingDayBefore(due, calendar) : add(ordered, rule.reminderAfterDays, calendar);
+  const reminderOn = Temporal.PlainDate.compare(reminder, ordered) > 0 ? reminder : due;
   const extended = !due.equals(raw);
   return decide(
-    { dueDate: due.toString(), endsAt: endOfDay(due, timeZone), reminderOn: reminder.toString() },
+    { dueDate: due.toString(), endsAt: endOfDay(due, timeZone), reminderOn: reminderOn.toString() },
     because('payment.transferDeadline', rule, { ambiguity: 'Q10', figures: { days: rule.deadlineDays, dueDate: due.toString() } }),
     ...(extended ? [because('payment.transferExtended', undefined, { law: periods.id, figures: { rawDate: raw.toString() } })] : []),
   );

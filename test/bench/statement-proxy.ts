@@ -46,7 +46,7 @@ export async function countStatements(databaseUrl: string): Promise<StatementPro
 
 /** Reads the frontend's messages: a start-up without a type, then one byte of type and four of length each. */
 export function messageCounter(seen: (type: string) => void): (data: Buffer) => void {
-  let pending = Buffer.alloc(0);
+  let pending: Buffer = Buffer.alloc(0);
   let started = false;
   return (data) => {
     pending = Buffer.concat([pending, data]);

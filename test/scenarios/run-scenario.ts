@@ -22,8 +22,8 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
   switch (when) {
     case 'quote':
       return quoteOutcome(quote(profile, quoteInput(given, now)), given.payment);
-    case 'codeAfterOrder':
-      return outcome({ canEnterCode: canEnterCode(profile.discount, true) });
+    case 'codeEntered':
+      return outcome({ canEnterCode: canEnterCode(profile.discount, given.orderSent ?? false) });
     case 'bankTransferOrdered':
       return outcome({ transfer: transferDeadline(profile, now, given.destination?.country ?? profile.shipping.home) });
   }
@@ -31,7 +31,7 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
 
 /** The input of the quote that a scenario describes. */
 export function quoteInput(given: Scenario['given'], now = ordinaryNow): QuoteInput {
-  const { lines = [], codes = [], profile: _changes, ...rest } = given;
+  const { lines = [], codes = [], profile: _changes, orderSent: _sent, ...rest } = given;
   return {
     ...rest,
     now,

@@ -39,6 +39,7 @@ const given = z.strictObject({
   destination: z.strictObject({ country: z.string(), region: z.string().optional(), postalCode: z.string().optional() }).optional(),
   service: z.string().optional(),
   payment: z.string().optional(),
+  orderSent: z.boolean().optional(),
   buyer: z
     .strictObject({
       type: z.enum(['consumer', 'professional']).optional(),
@@ -86,10 +87,9 @@ const expected = z.strictObject({
   notices: z.array(z.string()).optional().meta({ description: 'All notices, in order.' }),
   canEnterCode: z.boolean().optional(),
   transfer: z.strictObject({ dueDate: z.iso.date(), endsAt: z.iso.datetime(), reminderOn: z.iso.date() }).nullish(),
-  why: z
-    .record(z.string(), why)
-    .optional()
-    .meta({ description: 'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `transfer`, `code CODE`, `line 1`, ...' }),
+  why: z.record(z.string(), why).optional().meta({
+    description: 'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `transfer`, `code CODE`, `line 1`, ...',
+  }),
 });
 
 const scenario = z.strictObject({
@@ -97,7 +97,7 @@ const scenario = z.strictObject({
   merchant: z.string().min(1).meta({ description: 'A profile under policy/profiles.' }),
   title: z.string().min(1),
   given,
-  when: z.enum(['quote', 'codeAfterOrder', 'bankTransferOrdered']),
+  when: z.enum(['quote', 'codeEntered', 'bankTransferOrdered']),
   expected,
 });
 

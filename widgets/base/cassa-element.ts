@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import { pageClient, type Client } from '../client/client.ts';
 import type { Language } from '../client/language.ts';
@@ -8,6 +7,7 @@ import type { Resource } from '../client/resource.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { controls } from './controls.ts';
+import { ReactiveElement, type Styles } from './reactive-element.ts';
 import { loading, loadFailure, problemText } from './states.ts';
 import { tokens } from './tokens.ts';
 
@@ -22,22 +22,20 @@ const slowMs = 4000;
  * What every element is made of: the merchant's client, the shopper's language, and the states between "asked" and
  * "there". A subclass names its words, the resources it needs, and draws `view()` once they have come.
  */
-export abstract class CassaElement<W extends object> extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls];
+export abstract class CassaElement<W extends object> extends ReactiveElement {
+  static override styles: Styles = [tokens, controls];
 
   protected abstract readonly wordsByLanguage: WordsByLanguage<W>;
   protected client!: Client;
   protected words?: W & BaseWords;
 
-  /** What acts of the shopper under way are about. */
-  @state() private underWay: ReadonlySet<string> = new Set();
   /** An act has been under way for more than four seconds. */
-  @state() protected slow = false;
-  /** Why the last act failed. */
-  @state() protected problem?: Problem;
-  /** What that act was about. */
+  protected slow = false;
+  /** Why the last act failed, and what it was about. */
+  protected problem?: Problem;
   protected problemAbout = '';
-  @state() private announcement = '';
+  readonly #underWay = new Set<string>();
+  #announcement = '';
   #unsubscribe?: () => void;
 
   /** @returns the shop; only in `view()` and after it, when it is among `needs()`. */
@@ -51,7 +49,7 @@ export abstract class CassaElement<W extends object> extends LitElement {
 
   /** An act is under way: any, or one about this. */
   protected isActing(about?: string): boolean {
-    return about === undefined ? this.underWay.size > 0 : this.underWay.has(about);
+    return about === undefined ? this.#underWay.size > 0 : this.#underWay.has(about);
   }
 
   protected get acting(): boolean {
@@ -77,7 +75,6 @@ export abstract class CassaElement<W extends object> extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     this.#unsubscribe?.();
   }
 
@@ -89,7 +86,8 @@ export abstract class CassaElement<W extends object> extends LitElement {
   /** Has a screen reader say this when it is next idle. */
   protected announce(text: string): void {
     // The same text twice is no change to a live region, so every other time it ends in a no-break space.
-    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+    this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;
+    this.requestUpdate();
   }
 
   /**
@@ -98,9 +96,10 @@ export abstract class CassaElement<W extends object> extends LitElement {
    * @returns undefined when it failed or was ignored.
    */
   protected async act<T>(work: () => Promise<T>, about = ''): Promise<T | undefined> {
-    if (this.underWay.has(about)) return undefined;
-    this.underWay = new Set([...this.underWay, about]);
+    if (this.#underWay.has(about)) return undefined;
+    this.#underWay.add(about);
     this.problem = undefined;
+    this.requestUpdate();
     const timer = setTimeout(() => {
       this.slow = true;
       this.announce(this.words!.slow);
@@ -115,7 +114,8 @@ export abstract class CassaElement<W extends object> extends LitElement {
     } finally {
       clearTimeout(timer);
       this.slow = false;
-      this.underWay = new Set([...this.underWay].filter((other) => other !== about));
+      this.#underWay.delete(about);
+      this.requestUpdate();
     }
   }
 
@@ -125,13 +125,13 @@ export abstract class CassaElement<W extends object> extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  protected override render(): unknown {
+  protected render(): unknown {
     return html`${this.liveRegion()}${this.stage()}`;
   }
 
   /** Must stay in the tree; a modal dialog needs it inside, because the rest of the page is inert then. */
   protected liveRegion(): TemplateResult {
-    return html`<div class="sr" role="status">${this.announcement}</div>`;
+    return html`<div class="sr" role="status">${this.#announcement}</div>`;
   }
 
   /** The view, or what stands in for it while something is missing. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Problem } from '../client/problem.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The merchant's custom properties and what stands in for each. Tints derive from the text colour, so an element takes
@@ -24,14 +24,11 @@ export const tokens = css`
     font-size: var(--cassa-font-size, 1rem);
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   h2,
@@ -39,10 +36,8 @@ export const tokens = css`
     margin: 0;
     font-family: var(--cassa-font-heading, inherit);
     font-weight: var(--cassa-weight-heading, 600);
-    line-height: 1.25;
-  }
-  h2 {
     font-size: 1.375em;
+    line-height: 1.25;
   }
   h3 {
     font-size: 1.0625em;
@@ -57,14 +52,7 @@ export const tokens = css`
     padding: 0;
     border: 0;
     min-inline-size: 0;
-  }
-  ul,
-  ol {
     list-style: none;
-  }
-  img {
-    display: block;
-    max-inline-size: 100%;
   }
   a {
     color: inherit;
@@ -97,7 +85,6 @@ export const tokens = css`
   .sr {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -106,28 +93,15 @@ export const tokens = css`
     block-size: 1.25em;
     border-radius: var(--_radius);
     background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-  .skeleton:nth-child(odd) {
-    inline-size: 62%;
   }
   .notice {
     padding: 0.75em 1em;
-    border-inline-start: 3px solid var(--_edge);
+    border-inline-start: 3px solid;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  .notice.error {
-    border-color: var(--_error);
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
-    *,
-    ::backdrop {
+    * {
       animation: none !important;
       transition: none !important;
     }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { ReasonWire } from '../../api/http/formatted.wire.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 

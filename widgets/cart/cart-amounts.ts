@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartWire } from '../../api/carts/carts.wire.ts';
 import { why } from '../base/why.ts';
 import type { BaseWords } from '../locales/base-words.ts';

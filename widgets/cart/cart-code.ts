@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartWire } from '../../api/carts/carts.wire.ts';
 import { textField } from '../form/field.ts';
 import type { FormErrors } from '../form/form-errors.ts';

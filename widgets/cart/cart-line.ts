@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartLineWire } from '../../api/carts/carts.wire.ts';
 import { quantityField } from '../form/quantity-field.ts';
 import type { CartWords } from '../locales/cart-words.ts';

@@ -1,13 +1,14 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CartLineWire, CartWire } from '../../api/carts/carts.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import { why } from '../base/why.ts';
+import { applyCode, changeLine, removeCode, removeLine } from '../client/cart-acts.ts';
 import { recoveryLink } from '../client/cart-token.ts';
 import type { Resource } from '../client/resource.ts';
 import { selectField } from '../form/field.ts';
 import { FormErrors } from '../form/form-errors.ts';
+import { formStyles } from '../form/form-styles.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { CartWords } from '../locales/cart-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
@@ -43,18 +44,25 @@ const bag = svg`<path d="M5 8h14l1 13H4zM9 8V6a3 3 0 0 1 6 0v2" />`;
  * @cssprop --cassa-color-surface - Behind the drawer; see the widgets' README for all properties.
  */
 export class CassaCart extends CassaElement<CartWords> {
-  static override styles = [CassaElement.styles, cartStyles];
+  static override styles = [CassaElement.styles, formStyles, cartStyles];
+  static override properties = {
+    mode: { attribute: 'mode' },
+    openOnAdd: { type: Boolean, attribute: 'open-on-add' },
+    checkoutHref: { attribute: 'checkout-href' },
+    linkShown: {},
+  };
 
-  @property({ reflect: true }) mode: 'inline' | 'drawer' = 'inline';
+  /** `drawer` to open it from a trigger; inline otherwise. */
+  mode?: 'inline' | 'drawer';
   /** Drawer only: opens by itself when a line was added. */
-  @property({ type: Boolean, attribute: 'open-on-add' }) openOnAdd = false;
+  openOnAdd = false;
   /** URL of the checkout page; by default the one the shop names. */
-  @property({ attribute: 'checkout-href' }) checkoutHref?: string;
+  checkoutHref?: string;
 
-  @state() private linkShown = false;
+  private linkShown = false;
   protected readonly wordsByLanguage = wordsByLanguage;
   readonly #form = new FormErrors(this, () => this.words!, '#code');
-  readonly #intent = new QuantityIntent((line, quantity) => void this.#change(line, quantity), this.changed);
+  readonly #intent = new QuantityIntent((line, quantity) => this.#change(line, quantity), this.changed);
   #told?: CartWire | null;
 
   protected get cart(): CartWire | null | undefined {
@@ -75,8 +83,7 @@ export class CassaCart extends CassaElement<CartWords> {
     document.removeEventListener('cassa-line-added', this.#lineAdded);
   }
 
-  protected override updated(changes: PropertyValues): void {
-    super.updated(changes);
+  protected override updated(): void {
     if (this.cart === undefined || this.cart === this.#told) return;
     this.#told = this.cart;
     this.dispatchEvent(new CassaCartChanged(this.cart));
@@ -102,13 +109,12 @@ export class CassaCart extends CassaElement<CartWords> {
   };
 
   async #change(line: CartLineWire, quantity: number): Promise<void> {
-    const cart = await this.act(() => this.client.cart.changeLine(line, quantity), line.id);
-    this.#intent.settle(line);
+    const cart = await this.act(() => changeLine(this.client.cart, line, quantity), line.id);
     if (cart) this.announce(this.words!.newTotal(cart.total.text));
   }
 
   async #remove(line: CartLineWire): Promise<void> {
-    const cart = await this.act(() => this.client.cart.removeLine(line), line.id);
+    const cart = await this.act(() => removeLine(this.client.cart, line), `remove ${line.id}`);
     if (!cart) return;
     this.announce(`${this.words!.removed(line.title)} ${this.words!.newTotal(cart.total.text)}`);
     void this.focusOn('h2');
@@ -118,7 +124,7 @@ export class CassaCart extends CassaElement<CartWords> {
     event.preventDefault();
     if (!this.#form.check()) return;
     const code = (new FormData(event.target as HTMLFormElement).get('/code') as string).trim();
-    const cart = await this.act(() => this.client.cart.applyCode(code), 'code');
+    const cart = await this.act(() => applyCode(this.client.cart, code), 'code');
     if (!cart) {
       if (this.problem) this.#form.refuse(this.problem);
       return;
@@ -131,7 +137,7 @@ export class CassaCart extends CassaElement<CartWords> {
   }
 
   async #removeCode(): Promise<void> {
-    const cart = await this.act(() => this.client.cart.removeCode(), 'code');
+    const cart = await this.act(() => removeCode(this.client.cart), 'code');
     if (!cart) return;
     this.announce(this.words!.newTotal(cart.total.text));
     void this.focusOn('.codes summary');
@@ -158,7 +164,7 @@ export class CassaCart extends CassaElement<CartWords> {
   };
 
   protected override render(): unknown {
-    if (this.mode === 'inline') return super.render();
+    if (this.mode !== 'drawer') return super.render();
     const { words } = this;
     const count = this.cart?.count;
     return html`<span class="trigger">
@@ -192,7 +198,7 @@ export class CassaCart extends CassaElement<CartWords> {
 
   protected override view(words: Words): unknown {
     const { cart } = this;
-    const heading = this.mode === 'inline' ? html`<h2 tabindex="-1">${words.yourCart}</h2>` : nothing;
+    const heading = this.mode !== 'drawer' ? html`<h2 tabindex="-1">${words.yourCart}</h2>` : nothing;
     if (!cart || cart.lines.length === 0) return html`${heading}${this.#empty(words)}`;
     return html`<div class="stack" aria-busy=${this.acting ? 'true' : 'false'}>
       ${heading} ${freeDelivery(cart.delivery)}
@@ -219,7 +225,7 @@ export class CassaCart extends CassaElement<CartWords> {
       busy: this.isActing(line.id),
       change: (quantity) => this.#intent.set(line, quantity),
       remove: () => void this.#remove(line),
-      problem: this.problemAlert(line.id),
+      problem: [this.problemAlert(line.id), this.problemAlert(`remove ${line.id}`)],
     });
   }
 

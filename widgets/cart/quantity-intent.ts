@@ -2,40 +2,48 @@ import type { CartLineWire } from '../../api/carts/carts.wire.ts';
 
 const settleMs = 250;
 
+interface Intent {
+  quantity: number;
+  timer?: ReturnType<typeof setTimeout>;
+  sending?: boolean;
+}
+
 /**
  * What the shopper has set a line to while the server has not answered. Quick steps become one request with the last
- * quantity, so tapping "more" three times asks once.
+ * quantity; what is set during a request follows it.
  */
 export class QuantityIntent {
-  readonly #wanted = new Map<string, number>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #intents = new Map<string, Intent>();
 
   constructor(
-    private readonly send: (line: CartLineWire, quantity: number) => void,
+    private readonly send: (line: CartLineWire, quantity: number) => Promise<unknown>,
     private readonly changed: () => void,
   ) {}
 
   quantity(line: CartLineWire): number {
-    return this.#wanted.get(line.id) ?? line.quantity;
+    return this.#intents.get(line.id)?.quantity ?? line.quantity;
   }
 
   set(line: CartLineWire, quantity: number): void {
-    this.#wanted.set(line.id, quantity);
-    clearTimeout(this.#timers.get(line.id));
-    this.#timers.set(
-      line.id,
-      setTimeout(() => {
-        this.#timers.delete(line.id);
-        this.send(line, quantity);
-      }, settleMs),
-    );
+    const intent = this.#intents.get(line.id) ?? { quantity };
+    intent.quantity = quantity;
+    this.#intents.set(line.id, intent);
+    clearTimeout(intent.timer);
+    intent.timer = setTimeout(() => void this.#settle(line, intent), settleMs);
     this.changed();
   }
 
-  /** The server has answered: its quantity holds again, unless the shopper has moved on meanwhile. */
-  settle(line: CartLineWire): void {
-    if (this.#timers.has(line.id)) return;
-    this.#wanted.delete(line.id);
+  async #settle(line: CartLineWire, intent: Intent): Promise<void> {
+    if (intent.sending) return;
+    intent.sending = true;
+    let sent: number;
+    do {
+      sent = intent.quantity;
+      await this.send(line, sent);
+    } while (sent !== intent.quantity);
+    intent.sending = false;
+    clearTimeout(intent.timer);
+    this.#intents.delete(line.id);
     this.changed();
   }
 }

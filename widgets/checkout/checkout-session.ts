@@ -6,19 +6,19 @@ import { Problem } from '../client/problem.ts';
 import { parseKey, withFragmentKey, type FragmentKey } from '../order/fragment-key.ts';
 import { SessionMemory } from '../order/session-memory.ts';
 import { nextCheckoutStep, type CheckoutEvent, type CheckoutStep } from './checkout-steps.ts';
-import type { PaymentFields } from './payment-fields.ts';
+import type { PaymentFields, PaymentResult } from './payment-fields.ts';
 
 /** Name of the fragment that brings a shopper back from a provider's page. */
 export const checkoutFragment = 'cassa-checkout';
 
 /** Pauses between looks at a payment the provider has not settled yet, in milliseconds. */
-const looksAfterMs = [1000, 2000, 4000];
+const looksAfterMs = [1000, 2000];
 
 /** Why the shopper is back at the form. */
 export type Setback =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'changed'; readonly before: CartWire; readonly after: CartWire }
-  | { readonly kind: 'declined' | 'cancelled'; readonly text: string };
+  | { readonly kind: 'declined' | 'incomplete' | 'cancelled'; readonly text: string };
 
 /** An order, and what opens it again. */
 export interface PlacedOrder {
@@ -36,6 +36,8 @@ export class CheckoutSession {
   placed?: PlacedOrder;
   /** Why it is still not known whether the order exists, while `waiting`. */
   silence?: Problem;
+  /** An attempt left behind is being looked up, before there is a form to come back to. */
+  returning = false;
   #key?: FragmentKey;
   /** A checkout that is still open for exactly this body: a second try pays it instead of starting another. */
   #open?: { readonly body: string; readonly checkout: CheckoutWire };
@@ -63,9 +65,16 @@ export class CheckoutSession {
     }
   }
 
+  /** Keeps the shopper at the form for something seen before asking anybody. */
+  hold(setback: Setback): void {
+    this.setback = setback;
+    this.changed();
+  }
+
   /** Back from the provider's page, perhaps on another device: the server says what became of it. */
   async resume(key: FragmentKey): Promise<void> {
     this.#key = key;
+    this.returning = true;
     await this.#confirm('returned');
   }
 
@@ -74,13 +83,17 @@ export class CheckoutSession {
     const key = parseKey(this.#pending.value);
     if (!key) return;
     this.#key = key;
+    this.returning = true;
     this.#go('returned');
     try {
       const checkout = await this.client.api.get<CheckoutWire>(path(key), headers(key));
       if (checkout.state === 'confirmed') this.#settle(checkout);
-      else this.#back(checkout.problem ? { kind: 'declined', text: checkout.problem.text } : undefined);
+      else if (checkout.problem) this.#decline(checkout.problem);
+      else this.#back();
     } catch (error) {
-      this.#doubt(problemOf(error));
+      const problem = problemOf(error);
+      if (problem.status === 404) this.#back();
+      else this.#doubt(problem);
     }
   }
 
@@ -108,10 +121,10 @@ export class CheckoutSession {
     this.#go('fieldsNeeded');
     const returnUrl = withFragmentKey(page, checkoutFragment, this.#key!);
     // A broken connection says nothing about the payment, so the server is asked.
-    const result = await fields?.confirm({ clientSecret, returnUrl }).catch(() => ({ outcome: 'done' as const, message: '' }));
+    const result = await fields?.confirm({ clientSecret, returnUrl }).catch((): PaymentResult => ({ outcome: 'done' }));
     if (result?.outcome === 'redirecting') this.#go('redirected');
     else if (result?.outcome === 'done') await this.#confirm('paid');
-    else this.#back({ kind: result?.outcome ?? 'cancelled', text: result?.message ?? '' });
+    else this.#back({ kind: result?.outcome ?? 'incomplete', text: result?.message ?? '' });
   }
 
   async #confirm(event: CheckoutEvent): Promise<void> {
@@ -123,11 +136,11 @@ export class CheckoutSession {
         const checkout = await this.client.api.send<CheckoutWire>('POST', `${path(key)}/confirm`, undefined, headers(key));
         if (checkout.state === 'confirmed') return this.#settle(checkout);
         if (checkout.state === 'expired') return this.#back({ kind: 'problem', problem: new Problem('checkout-expired') });
-        if (checkout.problem) return this.#back({ kind: 'declined', text: checkout.problem.text });
+        if (checkout.problem) return this.#decline(checkout.problem);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
-      this.silence = undefined;
-      this.#go('unsettled');
+      // The provider knows of no payment: the shopper has not made it.
+      this.#back({ kind: 'cancelled', text: '' });
     } catch (error) {
       this.#doubt(problemOf(error));
     }
@@ -158,7 +171,11 @@ export class CheckoutSession {
     this.#go('unsettled');
   }
 
-  #back(setback: Setback | undefined): void {
+  #decline({ code, text }: NonNullable<CheckoutWire['problem']>): void {
+    this.#back({ kind: code === 'payment-cancelled' ? 'cancelled' : 'declined', text });
+  }
+
+  #back(setback?: Setback): void {
     this.setback = setback;
     if (setback?.kind === 'problem' && !setback.problem.unsettled) this.#open = undefined;
     this.#go(setback?.kind === 'declined' ? 'declined' : 'refused');
@@ -169,6 +186,7 @@ export class CheckoutSession {
     const next = nextCheckoutStep(this.step, event);
     const moved = next !== this.step;
     this.step = next;
+    this.returning &&= next === 'confirming';
     this.changed();
     return moved;
   }

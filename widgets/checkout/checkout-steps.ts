@@ -5,7 +5,7 @@
  * - `paying`: the provider's fields or its challenge are at work.
  * - `confirming`: paid as far as the browser knows; the server is asked for the order.
  * - `leaving`: the browser is on its way to the provider's page.
- * - `waiting`: the provider has not settled it; the shopper may look again, and nothing is lost by leaving.
+ * - `waiting`: nobody answers whether it is paid; the shopper may look again, and nothing is lost by leaving.
  * - `placed`: there is an order.
  */
 export type CheckoutStep = 'filling' | 'placing' | 'paying' | 'confirming' | 'leaving' | 'waiting' | 'placed';

@@ -16,7 +16,7 @@ export interface PaymentContext {
 
 /** How an attempt to pay ended for the browser. `message` is the provider's own, already in the shopper's language. */
 export interface PaymentResult {
-  readonly outcome: 'done' | 'declined' | 'redirecting' | 'cancelled';
+  readonly outcome: 'done' | 'declined' | 'incomplete' | 'redirecting' | 'cancelled';
   readonly message?: string;
 }
 
@@ -25,6 +25,8 @@ export interface PaymentResult {
  * decides what is charged.
  */
 export interface PaymentFields {
+  /** Whether they hold enough to try; asked before anything is reserved. */
+  readonly complete: boolean;
   /** Resolves when the fields can be used. `host` is in the light DOM of the document. Rejects when the provider cannot be loaded. */
   mount(host: HTMLElement, context: PaymentContext): Promise<void>;
   /** Shows the provider's challenge if there is one. Rejects only on a broken connection. */

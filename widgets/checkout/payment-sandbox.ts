@@ -15,6 +15,7 @@ interface SandboxClient {
 
 interface SandboxElement {
   on(event: 'ready' | 'loaderror', listener: () => void): void;
+  on(event: 'change', listener: (change: { readonly complete: boolean }) => void): void;
   mount(host: HTMLElement): void;
   destroy(): void;
 }
@@ -26,14 +27,17 @@ declare global {
 }
 
 const readyWithinMs = 15_000;
+const fieldMethods: readonly string[] = ['card', 'googlePay', 'applePay'];
+const outcomes: Readonly<Record<string, PaymentResult['outcome']>> = { incomplete: 'incomplete', cancelled: 'cancelled' };
 
 /** Cards of the sandbox provider, whose client has Stripe's shape: mounted outside shadow roots, challenge in its own dialog. */
 export const sandbox: PaymentAdapter = {
-  hasFields: (method) => method === 'card',
+  hasFields: (method) => fieldMethods.includes(method),
   create: (source) => new SandboxFields(source),
 };
 
 class SandboxFields implements PaymentFields {
+  complete = false;
   #client?: SandboxClient;
   #elements?: ReturnType<SandboxClient['elements']>;
   #card?: SandboxElement;
@@ -48,6 +52,7 @@ class SandboxFields implements PaymentFields {
     const card = (this.#card = this.#elements.create('card'));
     await new Promise<void>((resolve, reject) => {
       card.on('ready', resolve);
+      card.on('change', ({ complete }) => (this.complete = complete));
       card.on('loaderror', () => reject(new Error('The payment fields did not load')));
       setTimeout(() => reject(new Error('The payment fields took too long')), readyWithinMs);
       card.mount(host);
@@ -62,7 +67,8 @@ class SandboxFields implements PaymentFields {
       confirmParams: { return_url: returnUrl },
       redirect: 'if_required',
     });
-    if (error) return { outcome: error.code === 'cancelled' ? 'cancelled' : 'declined', message: error.message };
+    if (error?.code === 'network') throw new Error(error.message);
+    if (error) return { outcome: outcomes[error.code] ?? 'declined', message: error.message };
     return { outcome: paymentIntent ? 'done' : 'redirecting' };
   }
 

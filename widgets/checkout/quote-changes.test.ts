@@ -41,7 +41,7 @@ const cart = (lines: CartLineWire[], more: Partial<CartWire> = {}): CartWire => 
   shown: 'a',
   ...more,
 });
-const words = { goods: 'Goods', discount: 'Discount', delivery: 'Delivery', duties: 'Duties', total: 'Total' };
+const words = { goodsSum: 'Goods', code: 'Discount', delivery: 'Delivery', duties: 'Duties', total: 'Total' };
 
 describe('quote changes', () => {
   const before = cart([line('a', 1, 2000), line('b', 1, 3000)]);

@@ -13,7 +13,7 @@ interface Reading {
   readonly text: string;
 }
 
-type Words = Readonly<Record<'goods' | 'discount' | 'delivery' | 'duties' | 'total', string>>;
+type Words = Readonly<Record<'goodsSum' | 'code' | 'delivery' | 'duties' | 'total', string>>;
 
 /** What a shopper reads differently after a new quote, in the order of the page. Compares printed words, never amounts. */
 export function quoteChanges(before: CartWire, after: CartWire, words: Words): QuoteChange[] {
@@ -38,8 +38,8 @@ function lineReadings({ lines }: CartWire): Reading[] {
 
 function sumReadings(cart: CartWire, words: Words): Reading[] {
   const texts = {
-    goods: cart.goods.text,
-    discount: cart.discount.text,
+    goodsSum: cart.goods.text,
+    code: cart.discount.text,
     delivery: cart.delivery.fee.text,
     duties: cart.duties.text,
     total: cart.total.text,

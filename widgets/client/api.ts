@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 const patienceMs = 20_000;
 const pausesMs = [300, 1200];
 
+export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Readonly<Record<string, string>>;
 
 /**
@@ -22,22 +23,23 @@ export class Api {
   }
 
   /** @throws {Problem} */
-  async send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Headers): Promise<T> {
-    const json = body === undefined ? undefined : JSON.stringify(body);
-    const act = [method, path, json, JSON.stringify(headers)].join(' ');
+  async send<T>(method: WriteMethod, path: string, body?: unknown, headers?: Headers): Promise<T> {
+    const json = body && JSON.stringify(body);
+    const act = JSON.stringify([method, path, json, headers]);
     const key = this.#unsettled.get(act) ?? crypto.randomUUID();
     this.#unsettled.set(act, key);
+    let settled = true;
     try {
-      const answer = await this.#exchange<T>(path, {
+      return await this.#exchange<T>(path, {
         method,
-        body: json,
-        headers: { ...headers, 'Idempotency-Key': key, ...(json && { 'Content-Type': 'application/json' }) },
+        body: json as string | undefined,
+        headers: { ...headers, 'Idempotency-Key': key, 'Content-Type': 'application/json' },
       });
-      this.#unsettled.delete(act);
-      return answer;
     } catch (error) {
-      if (!(error instanceof Problem && error.unsettled)) this.#unsettled.delete(act);
+      settled = !(error as Problem).unsettled;
       throw error;
+    } finally {
+      if (settled) this.#unsettled.delete(act);
     }
   }
 
@@ -46,7 +48,8 @@ export class Api {
       try {
         return await this.#once<T>(path, init);
       } catch (error) {
-        if (!(error instanceof Problem && error.unsettled) || error.code === 'timeout' || error.code === 'offline') throw error;
+        const { unsettled, code } = error as Problem;
+        if (!unsettled || code === 'timeout' || code === 'offline') throw error;
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -54,21 +57,21 @@ export class Api {
   }
 
   async #once<T>(path: string, init: RequestInit): Promise<T> {
-    if (!navigator.onLine) throw new Problem('offline');
     const { api, key, language } = this.settings;
+    let response: Response;
     try {
-      const response = await fetch(api + path, {
+      response = await fetch(api + path, {
         ...init,
         credentials: 'omit',
         headers: { 'Cassa-Key': key, 'Accept-Language': language, ...init.headers },
         signal: AbortSignal.timeout(patienceMs),
       });
-      if (response.ok) return (await response.json()) as T;
-      throw Problem.fromAnswer(response.status, (await response.json().catch(() => undefined)) as ProblemWire | undefined);
     } catch (error) {
-      if (error instanceof Problem) throw error;
-      const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-      throw new Problem(timedOut ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline');
+      throw new Problem((error as Error).name === 'TimeoutError' ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline');
     }
+    // An answer that breaks off, or is no JSON, counts as none.
+    const answer = (await response.json().catch(() => undefined)) as T | undefined;
+    if (response.ok && answer !== undefined) return answer;
+    throw new Problem((answer as ProblemWire | undefined)?.code ?? 'unreachable', response.ok ? 0 : response.status, answer as ProblemWire | undefined);
   }
 }

@@ -1,9 +1,8 @@
-import type { CartLineWire, CartWire } from '../../api/carts/carts.wire.ts';
-import type { Api } from './api.ts';
+import type { CartWire } from '../../api/carts/carts.wire.ts';
+import type { Api, WriteMethod } from './api.ts';
 import { CartToken } from './cart-token.ts';
 import { Problem } from './problem.ts';
 import { Resource } from './resource.ts';
-import { SerialQueue } from './serial-queue.ts';
 
 /** A line to add; the text is for personalisable products. */
 export interface NewLine {
@@ -21,17 +20,18 @@ export interface Destination {
   readonly payment?: string;
 }
 
-type Act = (cart?: CartWire) => Promise<CartWire>;
+/** Path of a write, in the cart it is written to. */
+export type CartPath = string | ((cart: CartWire | null | undefined) => string);
 
 /**
- * The cart of this merchant in this browser. `current.value` is `null` while there is none. Acts run one at a time and
- * answer the whole cart; an act on a cart the server no longer knows goes to a new one that holds the same lines.
+ * The cart of this merchant in this browser. `current.value` is `null` while there is none. Writes run one at a time and
+ * answer the whole cart; a write to a cart the server no longer knows goes to a new one that holds the same.
  */
 export class CartStore {
   readonly current: Resource<CartWire | null>;
-  /** Acts that have not been answered yet. */
+  /** Requests that are waiting or under way. */
   pending = 0;
-  readonly #queue = new SerialQueue();
+  #last: Promise<unknown> = Promise.resolve();
   readonly #token: CartToken;
 
   constructor(
@@ -39,7 +39,7 @@ export class CartStore {
     private readonly changed: () => void,
   ) {
     this.#token = new CartToken(api.settings.key);
-    this.current = new Resource(() => this.#queue.run(() => this.#read()), changed);
+    this.current = new Resource(() => this.#run(() => this.#read()), changed);
     this.#token.onOtherTab(() => void this.current.load());
   }
 
@@ -49,35 +49,24 @@ export class CartStore {
   }
 
   addLine(line: NewLine): Promise<CartWire> {
-    return this.#act(
-      () => this.#send('POST', '/cart/lines', line),
-      () => this.#create([line]),
-    );
-  }
-
-  changeLine(line: CartLineWire, quantity: number): Promise<CartWire> {
-    return this.#act((cart) => this.#send('PATCH', linePath(line, cart), { quantity }));
-  }
-
-  removeLine(line: CartLineWire): Promise<CartWire> {
-    return this.#act((cart) => this.#send('DELETE', linePath(line, cart)));
-  }
-
-  applyCode(code: string): Promise<CartWire> {
-    return this.#act(() => this.#send('PUT', '/cart/code', { code }));
-  }
-
-  removeCode(): Promise<CartWire> {
-    return this.#act(() => this.#send('DELETE', '/cart/code'));
+    return this.#run(() => (this.token ? this.#write('POST', '/cart/lines', line) : this.#create([line])));
   }
 
   setDestination(destination: Destination): Promise<CartWire> {
-    return this.#act(() => this.#send('PUT', '/cart/destination', destination));
+    return this.write('PUT', '/cart/destination', destination);
   }
 
-  /** A request about this cart that is not the cart's own, such as starting its checkout; waits for acts under way. */
-  send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
-    return this.#queue.run(() => this.api.send<T>(method, path, body, this.#headers()));
+  /** Any other write that answers the cart; `cart-acts.ts` names the cart page's. */
+  write(method: WriteMethod, path: CartPath, body?: unknown): Promise<CartWire> {
+    return this.#run(async () => {
+      if (!this.token) await this.#create();
+      return this.#write(method, path, body);
+    });
+  }
+
+  /** A request about this cart that does not answer it, such as starting its checkout; waits for writes under way. */
+  send<T>(method: WriteMethod, path: string, body: unknown): Promise<T> {
+    return this.#run(() => this.api.send<T>(method, path, body, this.#headers()));
   }
 
   /** The cart became an order: this browser lets go of it. */
@@ -86,51 +75,32 @@ export class CartStore {
     this.current.set(null);
   }
 
-  async #act(act: Act, first?: () => Promise<CartWire>): Promise<CartWire> {
+  /** One after another, whatever becomes of the one before. */
+  #run<T>(task: () => Promise<T>): Promise<T> {
     this.pending++;
     this.changed();
-    try {
-      return await this.#queue.run(async () => this.#take(await this.#perform(act, first)));
-    } finally {
+    const run = this.#last.then(task).finally(() => {
       this.pending--;
       this.changed();
-    }
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
   }
 
-  async #perform(act: Act, first?: () => Promise<CartWire>): Promise<CartWire> {
-    if (!this.#token.value) {
-      if (first) return first();
-      this.#take(await this.#create([]));
-    }
+  async #write(method: WriteMethod, path: CartPath, body?: unknown): Promise<CartWire> {
     try {
-      return await act();
+      return await this.#send(method, path, body);
     } catch (error) {
       if (!isGone(error)) throw error;
-      return act(await this.#revive());
+      const lost = this.current.value;
+      await this.#create([], lost?.destination.country);
+      if (lost) await (await import('./revive-cart.ts')).reviveCart(lost, (...write) => this.#send(...write));
+      return this.#send(method, path, body);
     }
-  }
-
-  /** A new cart with what the lost one held, as far as it can still be had. */
-  async #revive(): Promise<CartWire> {
-    const lost = this.current.value;
-    this.#token.forget();
-    let cart = this.#take(await this.#create([], lost?.destination.country));
-    const acts = [
-      ...(lost?.lines ?? []).map((line) => () => this.#send('POST', '/cart/lines', newLine(line))),
-      ...(lost?.codes ?? []).map(({ code }) => () => this.#send('PUT', '/cart/code', { code })),
-    ];
-    for (const act of acts) {
-      try {
-        cart = this.#take(await act());
-      } catch (error) {
-        if (!(error instanceof Problem) || error.unsettled) throw error;
-      }
-    }
-    return cart;
   }
 
   async #read(): Promise<CartWire | null> {
-    if (!this.#token.value) return null;
+    if (!this.token) return null;
     try {
       return await this.api.get<CartWire>('/cart', this.#headers());
     } catch (error) {
@@ -140,36 +110,24 @@ export class CartStore {
     }
   }
 
-  #create(lines: readonly NewLine[], country?: string): Promise<CartWire> {
-    return this.api.send('POST', '/carts', { lines, country });
+  async #create(lines: readonly NewLine[] = [], country?: string): Promise<CartWire> {
+    return this.#take(await this.api.send<CartWire>('POST', '/carts', { lines, country }));
   }
 
-  #send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<CartWire> {
-    return this.api.send(method, path, body, this.#headers());
+  async #send(method: WriteMethod, path: CartPath, body?: unknown): Promise<CartWire> {
+    const where = typeof path === 'string' ? path : path(this.current.value);
+    return this.#take(await this.api.send<CartWire>(method, where, body, this.#headers()));
   }
 
   #headers(): Record<string, string> {
-    return this.#token.value ? { 'Cassa-Cart': this.#token.value } : {};
+    return this.token ? { 'Cassa-Cart': this.token } : {};
   }
 
   #take(cart: CartWire): CartWire {
-    const token = cart.token ?? this.#token.value;
-    if (token) this.#token.keep(token, cart.version);
+    this.#token.keep((cart.token ?? this.token)!, cart.version);
     this.current.set(cart);
     return cart;
   }
 }
 
 const isGone = (error: unknown): boolean => error instanceof Problem && error.code === 'cart-not-found';
-
-const newLine = ({ sku, quantity, personalisation }: CartLineWire): NewLine => ({
-  sku,
-  quantity,
-  personalisation: personalisation ?? undefined,
-});
-
-/** The line's path; in a revived cart, that of the line with the same goods. */
-function linePath(line: CartLineWire, revived?: CartWire): string {
-  const same = revived?.lines.find(({ sku, personalisation }) => sku === line.sku && personalisation === line.personalisation);
-  return `/cart/lines/${encodeURIComponent((same ?? line).id)}`;
-}

@@ -1,10 +1,11 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { ReactiveElement } from '../base/reactive-element.ts';
 import type { Problem } from '../client/problem.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import { validityText } from './validity-text.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly updateComplete: Promise<boolean> };
+type Host = Pick<ReactiveElement, 'renderRoot' | 'requestUpdate' | 'updateComplete'>;
 
 /**
  * The errors of one form. A control's `name` is the JSON pointer of the value it fills in the request body, so the
@@ -83,4 +84,8 @@ export class FormErrors {
   }
 }
 
-const labelOf = (control?: Control): string => control?.labels?.[0]?.querySelector('.label')?.textContent ?? '';
+/** What a field is called; radio buttons go by the legend of their group. */
+function labelOf(control?: Control): string {
+  const label = control?.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : control?.labels?.[0]?.querySelector('.label');
+  return label?.textContent ?? '';
+}

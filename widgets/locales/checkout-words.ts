@@ -1,7 +1,5 @@
-import type { OrderWords } from './order-words.ts';
-
-/** Words of the checkout; it prints bills with the order's. */
-export interface CheckoutWords extends OrderWords {
+/** Words of the checkout. */
+export interface CheckoutWords {
   readonly contact: string;
   readonly email: string;
   readonly emailHint: string;
@@ -20,7 +18,6 @@ export interface CheckoutWords extends OrderWords {
   readonly name: string;
   readonly otherBilling: string;
   readonly billing: string;
-  readonly service: string;
   readonly noService: string;
   readonly method: string;
   readonly noMethod: string;
@@ -30,13 +27,21 @@ export interface CheckoutWords extends OrderWords {
   /** Link to what a consent is about. */
   readonly read: string;
   readonly review: string;
+  readonly goodsSum: string;
+  readonly quantity: string;
+  /** Said before a price that no longer holds. */
+  readonly before: string;
+  readonly delivery: string;
+  readonly total: string;
   readonly editCart: string;
   readonly code: string;
   readonly duties: string;
   readonly cannotOrder: string;
   readonly empty: string;
+  readonly toShop: string;
   readonly declined: string;
   readonly declinedHelp: string;
+  readonly incomplete: string;
   readonly cancelled: string;
   readonly changed: string;
   readonly changedHelp: string;
@@ -53,19 +58,12 @@ export interface CheckoutWords extends OrderWords {
     Record<
       | 'out-of-stock'
       | 'cart-not-found'
-      | 'cart-empty'
-      | 'cart-changed'
       | 'not-served'
       | 'service-not-offered'
       | 'payment-not-offered'
       | 'buyer-refused'
-      | 'consent-missing'
       | 'checkout-expired'
-      | 'checkout-not-found'
-      | 'provider-unavailable'
-      | 'quote-changed'
-      | 'invalid-body'
-      | 'too-many-requests',
+      | 'provider-unavailable',
       string
     >
   >;

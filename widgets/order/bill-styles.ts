@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../base/css.ts';
 
 /** Lines and sums, as the review before ordering and the order itself print them. */
 export const billStyles = css`
@@ -8,14 +8,15 @@ export const billStyles = css`
   }
   .line {
     display: grid;
-    grid-template-columns: 4rem minmax(0, 1fr) auto;
-    gap: 0.25em 0.875em;
+    grid-template-columns: min(4rem, 16vw) minmax(0, 1fr) auto;
+    gap: 0.25em 0.75em;
     align-items: start;
   }
   .line img,
   .blank {
-    inline-size: 4rem;
-    block-size: 4rem;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 1;
     border-radius: var(--_radius);
     background: var(--_tint);
     object-fit: cover;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AmountWire } from '../../api/http/formatted.wire.ts';
 
 /** What a cart's line and an order's line have in common for somebody who reads them. */

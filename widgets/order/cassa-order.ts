@@ -1,20 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import { Problem } from '../client/problem.ts';
 import { Resource } from '../client/resource.ts';
+import { formStyles } from '../form/form-styles.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { OrderWords } from '../locales/order-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { billStyles } from './bill-styles.ts';
 import { parseKey, readFragmentKey, withoutFragmentKey } from './fragment-key.ts';
+import { orderFragment } from './order-fragment.ts';
 import { orderStyles } from './order-styles.ts';
 import { orderView } from './order-view.ts';
 import { SessionMemory } from './session-memory.ts';
-
-/** Name of the fragment that opens an order: `#cassa-order=<id>.<token>`. */
-export const orderFragment = 'cassa-order';
 
 const wordsByLanguage: WordsByLanguage<OrderWords> = {
   it: () => import('../locales/it/order.ts'),
@@ -30,11 +28,12 @@ const wordsByLanguage: WordsByLanguage<OrderWords> = {
  * @csspart particulars @csspart history @csspart rights
  */
 export class CassaOrder extends CassaElement<OrderWords> {
-  static override styles = [CassaElement.styles, billStyles, orderStyles];
+  static override styles = [CassaElement.styles, formStyles, billStyles, orderStyles];
+  static override properties = { orderKey: { attribute: 'order-key' } };
   protected readonly wordsByLanguage = wordsByLanguage;
 
-  /** `<id>.<token>` of the order to show. Absent: the fragment's, else the one this tab showed last. */
-  @property({ attribute: 'order-key' }) orderKey = '';
+  /** `<id>.<token>` of the order to show, remembered by this tab. Absent: the fragment's, else the one shown last. */
+  orderKey = '';
 
   readonly #order = new Resource<OrderWire | null>(() => this.#read(), this.changed);
   #memory!: SessionMemory;
@@ -61,12 +60,10 @@ export class CassaOrder extends CassaElement<OrderWords> {
   async #read(): Promise<OrderWire | null> {
     this.#memory ??= new SessionMemory(this.client.settings.key, 'order');
     const linked = readFragmentKey(location.href, orderFragment);
-    if (linked) {
-      this.#memory.value = `${linked.id}.${linked.token}`;
-      history.replaceState(history.state, '', withoutFragmentKey(location.href, orderFragment));
-    }
-    const key = parseKey(this.orderKey) ?? parseKey(this.#memory.value);
+    if (linked) history.replaceState(history.state, '', withoutFragmentKey(location.href, orderFragment));
+    const key = linked ?? parseKey(this.orderKey) ?? parseKey(this.#memory.value);
     if (!key) return null;
+    this.#memory.value = `${key.id}.${key.token}`;
     try {
       return await this.client.api.get<OrderWire>(`/orders/${encodeURIComponent(key.id)}`, { 'Cassa-Order': key.token });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../base/css.ts';
 
 /** An order on its page; addresses stand side by side where there is room. */
 export const orderStyles = css`
@@ -47,8 +47,8 @@ export const orderStyles = css`
   }
   .particulars {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
-    gap: var(--_gap) calc(var(--_gap) * 2);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+    gap: calc(var(--_gap) * 1.25) var(--_gap);
     padding-block: calc(var(--_gap) * 1.5);
     border-block: 1px solid var(--_line);
   }

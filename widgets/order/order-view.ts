@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import { why } from '../base/why.ts';
@@ -42,7 +42,7 @@ function goods(order: OrderWire, words: Words): TemplateResult {
     <h3>${words.goods}</h3>
     ${boughtLines(order.lines, words)}
     <dl class="sums">
-      ${sumRow(words.goodsSum, order.goods.text)} ${discounted ? sumRow(words.discount, order.discount.text) : nothing}
+      ${sumRow(words.goodsSum, order.goods.text)} ${discounted ? sumRow(words.discount, html`−${order.discount.text}`, 'good') : nothing}
       ${sumRow(html`${words.delivery} <span class="muted">${delivery.label}</span>`, delivery.fee.text)}
       ${sumRow(words.total, order.total.text, 'total')}
     </dl>

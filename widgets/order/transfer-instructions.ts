@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { OrderWords } from '../locales/order-words.ts';
 
@@ -11,7 +11,7 @@ export function transferInstructions({ holder, iban, reference, amount, dueBy }:
     <dl class="facts">
       ${fact(words.toPay, html`<strong>${amount.text}</strong>`)} ${fact(words.holder, html`<span translate="no">${holder}</span>`)}
       ${copied(words.iban, iban, words)} ${copied(words.reference, reference, words)}
-      ${fact(words.dueBy, html`<time datetime=${dueBy.iso}>${dueBy.text}</time>`)}
+      ${dueBy && fact(words.dueBy, html`<time datetime=${dueBy.iso}>${dueBy.text}</time>`)}
     </dl>
   </section>`;
 }

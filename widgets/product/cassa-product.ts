@@ -1,12 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ProductWire, VariantWire } from '../../api/catalog/catalog.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import type { NewLine } from '../client/cart-store.ts';
 import { Resource } from '../client/resource.ts';
-import { textField } from '../form/field.ts';
-import { FormErrors } from '../form/form-errors.ts';
-import { quantityField } from '../form/quantity-field.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { ProductWords } from '../locales/product-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
@@ -40,17 +36,17 @@ const mostAtOnce = 999;
 export class CassaProduct extends CassaElement<ProductWords> {
   static override styles = [CassaElement.styles, productStyles];
 
-  /** The product's handle in the catalog. */
-  @property() handle = '';
-  /** SKU of the variant to start on. */
-  @property() sku?: string;
+  static override properties = { handle: { attribute: 'handle' }, sku: { attribute: 'sku' }, choice: {}, added: {} };
 
-  @state() private choice: Choice = [];
-  @state() private quantity = 1;
-  @state() private added = false;
+  /** The product's handle in the catalog. */
+  handle = '';
+  /** SKU of the variant to start on. */
+  sku?: string;
+
+  private choice: Choice = [];
+  private added = false;
 
   protected readonly wordsByLanguage = wordsByLanguage;
-  readonly #form = new FormErrors(this, () => this.words!);
   readonly #product = new Resource<ProductWire>(() => this.#ask(), () => this.#arrived());
   #asked?: string;
 
@@ -63,10 +59,10 @@ export class CassaProduct extends CassaElement<ProductWords> {
     if (this.client.cart.token && !this.client.cart.current.value) void this.client.cart.current.load();
   }
 
-  protected override willUpdate(changes: PropertyValues<this>): void {
+  protected override willUpdate(changes: ReadonlySet<string>): void {
     const home = this.client.shop.value?.homeCountry;
     const moved = this.#product.value !== undefined && (this.#asked ?? home) !== (this.#country ?? home);
-    if (moved || (this.hasUpdated && changes.has('handle'))) void this.#product.load();
+    if (moved || (this.#product.value && changes.has('handle'))) void this.#product.load();
     if (changes.has('sku') && this.#product.value) this.choice = firstChoice(this.#product.value, this.sku);
   }
 
@@ -93,25 +89,19 @@ export class CassaProduct extends CassaElement<ProductWords> {
     this.added = false;
     const variant = chosenVariant(product, this.choice);
     if (!variant) return;
-    this.quantity = Math.min(this.quantity, variant.left ?? mostAtOnce) || 1;
     this.announce(variant.available ? variant.price.text : words.soldOut);
     this.dispatchEvent(new CassaVariantChanged(variant));
   }
 
-  async #add(event: SubmitEvent, variant: VariantWire, words: Words): Promise<void> {
+  async #add(event: SubmitEvent, { sku }: VariantWire, words: Words): Promise<void> {
     event.preventDefault();
-    if (this.acting || !this.#form.check()) return;
-    const text = new FormData(event.target as HTMLFormElement).get('/personalisation') as string | null;
-    const line: NewLine = { sku: variant.sku, quantity: this.quantity, personalisation: text?.trim() || undefined };
-    if (!this.dispatchEvent(new CassaLineAdding(line))) return;
+    const { quantity, text } = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
+    const line: NewLine = { sku, quantity: Number(quantity), personalisation: text?.trim() || undefined };
+    if (this.acting || !this.dispatchEvent(new CassaLineAdding(line))) return;
     this.added = false;
     const cart = await this.act(() => this.client.cart.addLine(line));
-    if (!cart) {
-      if (this.problem) this.#form.refuse(this.problem);
-      return;
-    }
+    if (!cart) return;
     this.added = true;
-    this.quantity = 1;
     this.announce(words.added);
     this.dispatchEvent(new CassaLineAdded(line, cart));
   }
@@ -124,33 +114,21 @@ export class CassaProduct extends CassaElement<ProductWords> {
   protected override view(words: Words): TemplateResult {
     const product = this.#product.value!;
     const variant = chosenVariant(product, this.choice);
-    const buyable = variant?.available === true;
-    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#add(event, variant!, words)}>
-      ${variant ? this.#price(variant, words) : html`<p class="muted">${words.notSold}</p>`}
-      ${product.options.map((option, index) => this.#option(option, index, words))}
+    const buyable = variant?.available;
+    return html`<form @submit=${(event: SubmitEvent) => void this.#add(event, variant!, words)}>
+      ${variant && this.#price(variant, words)} ${product.options.map((option, index) => this.#option(option, index, words))}
       ${product.personalisable
-        ? textField(this.#form, words, {
-            name: '/personalisation',
-            label: words.personalisation,
-            hint: words.personalisationHint,
-            maxLength: 40,
-            autocomplete: 'off',
-          })
+        ? html`<label>${words.personalisation} <small class="muted">${words.personalisationHint}</small>
+            <input name="text" maxlength="40" autocomplete="off" part="personalisation" /></label>`
         : nothing}
       <div class="buy">
-        ${quantityField({
-          label: words.quantity,
-          fewer: words.fewer,
-          more: words.more,
-          value: this.quantity,
-          max: Math.max(variant?.left ?? mostAtOnce, 1),
-          changed: (quantity) => (this.quantity = quantity),
-        })}
-        <button class="primary" part="buy" ?disabled=${!buyable} aria-disabled=${this.acting ? 'true' : nothing}>
+        <label><span class="sr">${words.quantity}</span>
+          <input name="quantity" type="number" min="1" max=${variant?.left ?? mostAtOnce} value="1" required part="quantity" /></label>
+        <button class="primary" part="buy" ?disabled=${!buyable} aria-disabled=${this.acting}>
           ${buyable ? (this.acting ? words.adding : words.addToCart) : variant ? words.soldOut : words.notSold}
         </button>
       </div>
-      ${this.slow ? html`<p class="small muted">${words.slow}</p>` : nothing} ${this.problemAlert()}
+      ${this.slow ? html`<p class="small">${words.slow}</p>` : nothing} ${this.problemAlert()}
       ${this.added ? this.#confirmation(words) : nothing}
       ${product.notes.map((note) => html`<p class="small muted">${note}</p>`)}
     </form>`;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../base/css.ts';
 
 export const productStyles = css`
   form {
@@ -67,9 +67,20 @@ export const productStyles = css`
   .value.absent > span {
     text-decoration: line-through;
   }
+  label > input:not([type='radio']) {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: none;
+  }
+  [name='quantity'] {
+    block-size: 3.25rem;
+  }
   .buy {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: 4.5rem 1fr;
     gap: 0.75em;
   }
   .added {

@@ -26,15 +26,11 @@ export function valueState(product: Sold, choice: Choice, option: number, value:
 }
 
 /**
- * The choice after picking a value. When the shop does not make that combination, the other options follow to the
- * nearest variant that has the value, so no picking order leads into a dead end.
+ * The choice after picking a value. When the shop does not make that combination, the other options follow to a variant
+ * that has the value, so no picking order leads into a dead end.
  */
 export function pickValue(product: Sold, choice: Choice, option: number, value: string): Choice {
   const wanted = choice.with(option, value);
-  if (chosenVariant(product, wanted)) return wanted;
-  const agreeing = (variant: VariantWire): number => variant.options.filter((one, index) => one === wanted[index]).length;
-  const nearest = product.variants
-    .filter(({ options }) => options[option] === value)
-    .sort((a, b) => agreeing(b) - agreeing(a) || Number(b.available) - Number(a.available))[0];
-  return nearest?.options ?? wanted;
+  const variant = chosenVariant(product, wanted) ?? product.variants.find(({ options }) => options[option] === value);
+  return variant?.options ?? wanted;
 }

@@ -133,13 +133,20 @@ create table checkouts (
   profile_hash    text not null,
   expires_at      timestamptz not null,          -- of the stock hold
   order_id        text,
+  started_by_key  text not null,                 -- Idempotency-Key and request that started it: a retry resumes it
+  started_by_hash bytea not null,
+  payment_open    boolean not null default true, -- the provider may still have something to say about it
+  payment_asked_at timestamptz,
   created_at      timestamptz not null default now(),
   primary key (merchant_id, id)
 );
 create unique index checkouts_by_payment on checkouts (provider, payment_ref) where payment_ref is not null;
+create unique index checkouts_by_start on checkouts (merchant_id, started_by_key);
 create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
 create index checkouts_open_by_cart on checkouts (merchant_id, cart_id) where state = 'open';
+create index checkouts_payment_open on checkouts (created_at) where payment_open and payment_ref is not null;
 
+-- Units taken out of variants.stock while a checkout is open.
 create table holds (
   merchant_id text not null,
   checkout_id text not null,
@@ -171,7 +178,7 @@ create table orders (
   provider        text not null,
   payment_ref     text not null,
   payment_state   text not null check (payment_state in ('pending', 'authorised', 'captured')),
-  payment_due     jsonb,                         -- transfer deadline: dueDate, endsAt, reminderOn
+  payment_due     jsonb,                         -- of a bank transfer: where to and until when
   profile_version int not null,
   profile_hash    text not null,
   placed_at       timestamptz not null,
@@ -180,6 +187,7 @@ create table orders (
 create unique index orders_by_number on orders (merchant_id, number);
 create unique index orders_by_checkout on orders (merchant_id, checkout_id);
 create unique index orders_by_payment on orders (provider, payment_ref);
+create index orders_awaiting_payment on orders (placed_at) where state = 'awaitingPayment';
 
 create table order_events (
   merchant_id text not null,
@@ -220,6 +228,23 @@ create table notices (
   primary key (merchant_id, id)
 );
 
+create index notices_by_subject on notices (merchant_id, subject_id);
+create index notices_unsent on notices (created_at) where sent_at is null;
+
+-- Money that came without an order to keep it for. The row is the debt; the provider is asked until it is paid.
+create table payment_refunds (
+  merchant_id text not null references merchants,
+  provider    text not null,
+  payment_ref text not null,
+  checkout_id text not null,
+  amount      int not null check (amount > 0),
+  reason      text not null check (reason in ('outOfStock', 'amountMismatch', 'afterLapse')),
+  owed_at     timestamptz not null,
+  paid_at     timestamptz,
+  primary key (provider, payment_ref)
+);
+create index payment_refunds_owed on payment_refunds (owed_at) where paid_at is null;
+
 create table payment_events (
   provider     text not null,
   event_id     text not null,
@@ -229,6 +254,7 @@ create table payment_events (
   processed_at timestamptz,
   primary key (provider, event_id)
 );
+create index payment_events_waiting on payment_events (received_at) where processed_at is null;
 
 -- The answer to every write, by idempotency key, kept for a day.
 create table answers (

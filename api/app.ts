@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cartRoutes } from './carts/carts.routes.ts';
+import { catalogRoutes } from './catalog/catalog.routes.ts';
+import { merchantCatalogRoutes } from './catalog/merchant-catalog.routes.ts';
+import type { Deps } from './deps.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import { publishableKey, secretKey } from './http/authenticate.ts';
+import { preflight, sameMerchantOrigin } from './http/cross-origin.ts';
+import { documentation } from './http/documentation.ts';
+import { requireWrite } from './http/idempotency.ts';
+import { ProblemError } from './http/problem.ts';
+import { requestLog } from './http/request-log.ts';
+import type { RequestScope } from './http/request-scope.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { widgetFiles } from './http/widget-files.ts';
+import { merchantRoutes } from './shops/merchant.routes.ts';
+import { shopRoutes } from './shops/shops.routes.ts';
+
+const maxBodyBytes = 256 * 1024;
+
+const notFound = () => {
+  throw new ProblemError('not-found');
+};
+
+/** The whole HTTP interface over its dependencies; a test calls `app.request(…)` on it. */
+export function createApp(deps: Deps): Hono<RequestScope> {
+  const app = new Hono<RequestScope>();
+  app.use(requestLog(deps.log), securityHeaders);
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw new ProblemError('body-too-large');
+      },
+    }),
+  );
+  app.onError(answerProblem(deps.log));
+  app.notFound(notFound);
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/v1', widgetFiles());
+  app.route('/v1/merchant', merchantApi(deps));
+  app.route('/v1', shopApi(deps));
+  app.route('/', documentation(app));
+  return app;
+}
+
+/** What a page may call, with the publishable key. */
+function shopApi(deps: Deps): Hono<RequestScope> {
+  return new Hono<RequestScope>()
+    .use(preflight(deps.shops), publishableKey(deps.shops), sameMerchantOrigin, requireWrite)
+    .route('/', shopRoutes(deps))
+    .route('/', catalogRoutes(deps))
+    .route('/', cartRoutes(deps));
+}
+
+/** What only the merchant's own systems may call, with a secret key. */
+function merchantApi(deps: Deps): Hono<RequestScope> {
+  return new Hono<RequestScope>()
+    .use(secretKey(deps.shops), requireWrite)
+    .route('/', merchantRoutes(deps))
+    .route('/', merchantCatalogRoutes(deps))
+    .all('*', notFound);
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../http/language.ts';
+
+/** What the cart says of its own accord; what policy decided it says through its reasons. */
+interface CartWords {
+  readonly service: { readonly standard: string; readonly express: string };
+  readonly toFree: (remaining: string) => string;
+  readonly taxIncluded: (rate: string, amount: string) => string;
+  readonly taxNone: string;
+  readonly duties: { readonly none: string; readonly merchant: string; readonly buyer: string };
+  readonly lineNotes: { readonly excluded: string; readonly whenOpened: string };
+}
+
+const words: Readonly<Record<Language, CartWords>> = {
+  it: {
+    service: { standard: 'Consegna standard', express: 'Consegna espressa' },
+    toFree: (remaining) => `Ancora ${remaining} per la consegna gratuita`,
+    taxIncluded: (rate, amount) => `IVA ${rate} inclusa: ${amount}`,
+    taxNone: 'Prezzi senza IVA',
+    duties: { none: 'Nessun dazio', merchant: 'Dazi e imposte di importazione compresi', buyer: 'Dazi e imposte di importazione esclusi, a carico tuo' },
+    lineNotes: { excluded: 'Senza diritto di recesso', whenOpened: 'Nessun recesso se apri il sigillo' },
+  },
+  en: {
+    service: { standard: 'Standard delivery', express: 'Express delivery' },
+    toFree: (remaining) => `${remaining} to free delivery`,
+    taxIncluded: (rate, amount) => `Includes ${rate} VAT: ${amount}`,
+    taxNone: 'Prices without VAT',
+    duties: { none: 'No customs duties', merchant: 'Customs duties and import taxes included', buyer: 'Customs duties and import taxes not included, paid by you' },
+    lineNotes: { excluded: 'No right of withdrawal', whenOpened: 'No withdrawal once the seal is broken' },
+  },
+};
+
+export function cartWords(language: Language): CartWords {
+  return words[language];
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import type { Destination, DiscountCode } from '../../policy/index.ts';
+import type { CatalogItem } from '../catalog/catalog-item.ts';
+import { catalogItemJson } from '../catalog/catalog.store.ts';
+import type { Db } from '../db/connect-database.ts';
+import type { CartLine } from '../db/schema.ts';
+import type { Answer, StoredAnswer, Write } from '../http/idempotency.ts';
+
+/** What the shopper has put together so far. */
+export interface Cart {
+  readonly id: string;
+  readonly version: number;
+  readonly lines: readonly CartLine[];
+  /** Codes that applied after the last change. */
+  readonly codes: readonly string[];
+  readonly destination: Destination;
+  readonly service: string | null;
+  readonly payment: string | null;
+}
+
+/** A cart and everything a quote of it needs, as of one moment. */
+export interface CartReading {
+  readonly cart: Cart | undefined;
+  /** The kept answer for the Idempotency-Key, if it was used before. */
+  readonly answer: StoredAnswer | undefined;
+  readonly items: ReadonlyMap<string, CatalogItem>;
+  readonly codes: ReadonlyMap<string, DiscountCode>;
+}
+
+export interface CartQuestion {
+  readonly merchantId: string;
+  /** Absent: there is no cart yet. */
+  readonly tokenHash?: Buffer | undefined;
+  readonly key?: string | undefined;
+  /** SKUs and codes about to be added to those in the cart. */
+  readonly skus?: readonly string[];
+  readonly codes?: readonly string[];
+}
+
+interface ReadingRow {
+  id: string | null;
+  version: number;
+  lines: CartLine[];
+  codes: string[];
+  destination: Destination;
+  service: string | null;
+  payment: string | null;
+  request_hash: Buffer | null;
+  status: number;
+  body: string;
+  items: CatalogItem[] | null;
+  discount_codes: DiscountCode[] | null;
+}
+
+/** All a cart request needs, in one statement. Works on the pool and inside a transaction alike. */
+export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], codes = [] }: CartQuestion): Promise<CartReading> {
+  const { rows } = await sql<ReadingRow>`
+    select c.id, c.version, c.lines, c.codes, c.destination, c.service, c.payment, a.request_hash, a.status, a.body,
+      (
+        select json_agg(${catalogItemJson(sql`held.quantity`)})
+        from variants v
+        join products p on p.merchant_id = v.merchant_id and p.handle = v.product
+        left join lateral (
+          select sum(h.quantity)::int as quantity
+          from checkouts k join holds h on h.merchant_id = k.merchant_id and h.checkout_id = k.id
+          where k.merchant_id = v.merchant_id and k.cart_id = c.id and k.state = 'open' and h.sku = v.sku
+        ) held on true
+        where v.merchant_id = ${merchantId} and p.active
+          and v.sku = any(array(select line->>'sku' from jsonb_array_elements(c.lines) line) || ${skus}::text[])
+      ) as items,
+      (
+        select json_agg(json_strip_nulls(json_build_object(
+          'code', d.code, 'amount', d.amount, 'rateBps', d.rate_bps, 'excludedTags', d.excluded_tags,
+          'validFrom', to_char(d.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'validUntil', to_char(d.valid_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'spent', d.spent_by is not null and not exists (
+            select from checkouts k where k.merchant_id = d.merchant_id and k.id = d.spent_by and k.cart_id = c.id and k.state = 'open'
+          )
+        )))
+        from discount_codes d
+        where d.merchant_id = ${merchantId} and d.code = any(c.codes || ${codes}::text[])
+      ) as discount_codes
+    from (values (1)) one
+    left join carts c on c.merchant_id = ${merchantId} and c.token_hash = ${tokenHash ?? null}
+    left join answers a on a.merchant_id = ${merchantId} and a.key = ${key ?? null}
+  `.execute(db);
+  const row = rows[0]!;
+  const { id, version, lines, destination, service, payment } = row;
+  return {
+    cart: id === null ? undefined : { id, version, lines, codes: row.codes, destination, service, payment },
+    answer: row.request_hash === null ? undefined : { status: row.status, body: row.body, request_hash: row.request_hash },
+    items: new Map(row.items?.map((item) => [item.sku, item])),
+    codes: new Map(row.discount_codes?.map((code) => [code.code, code])),
+  };
+}
+
+/** Stores a new cart together with its answer. */
+export async function insertCart(db: Db, merchantId: string, cart: Cart & { readonly tokenHash: Buffer }, write: Write, answer: Answer): Promise<void> {
+  await sql`
+    with created as (
+      insert into carts (merchant_id, id, token_hash, version, lines, codes, destination, service, payment)
+      values (${merchantId}, ${cart.id}, ${cart.tokenHash}, ${cart.version}, ${JSON.stringify(cart.lines)}, ${cart.codes},
+        ${JSON.stringify(cart.destination)}, ${cart.service}, ${cart.payment})
+    )
+    insert into answers (merchant_id, key, request_hash, status, body)
+    values (${merchantId}, ${write.key}, ${write.hash}, ${answer.status}, ${answer.body})
+  `.execute(db);
+}
+
+/**
+ * Stores a changed cart together with its answer, if nobody changed the cart since it was read.
+ *
+ * @param cart its version is the new one, one above the one that was read
+ * @returns false when somebody did; nothing is stored then
+ */
+export async function updateCart(db: Db, merchantId: string, cart: Cart, write: Write, answer: Answer): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with changed as (
+      update carts
+      set version = ${cart.version}, lines = ${JSON.stringify(cart.lines)}, codes = ${cart.codes}, destination = ${JSON.stringify(cart.destination)},
+        service = ${cart.service}, payment = ${cart.payment}, updated_at = now()
+      where merchant_id = ${merchantId} and id = ${cart.id} and version = ${cart.version - 1}
+      returning 1
+    )
+    insert into answers (merchant_id, key, request_hash, status, body)
+    select ${merchantId}, ${write.key}, ${write.hash}::bytea, ${answer.status}::int, ${answer.body} from changed
+  `.execute(db);
+  return numAffectedRows === 1n;
+}

@@ -1,0 +1,28 @@
+import { insertAudit } from '../audit/audit.store.ts';
+import type { Db } from '../db/connect-database.ts';
+import { ProblemError } from '../http/problem.ts';
+import { insertStockMovements, type StockMovement } from './product.store.ts';
+
+export interface MoveStock {
+  readonly merchantId: string;
+  readonly movement: StockMovement;
+  readonly actor: string;
+  readonly requestId?: string;
+}
+
+/**
+ * Goods come in or go out by other ways than an order.
+ *
+ * @throws ProblemError sku-not-found; out-of-stock with `available` when more would go out than can be sold
+ */
+export async function moveStock(tx: Db, { merchantId, movement, actor, requestId }: MoveStock): Promise<{ sku: string; stock: number }> {
+  const { sku, change } = movement;
+  const variant = await tx.selectFrom('variants').select('stock').where('merchant_id', '=', merchantId).where('sku', '=', sku).forUpdate().executeTakeFirst();
+  if (!variant) throw new ProblemError('sku-not-found', { sku });
+  const stock = variant.stock + change;
+  if (stock < 0) throw new ProblemError('out-of-stock', { sku, available: variant.stock });
+  await tx.updateTable('variants').set({ stock }).where('merchant_id', '=', merchantId).where('sku', '=', sku).execute();
+  await insertStockMovements(tx, merchantId, [movement]);
+  await insertAudit(tx, { merchantId, actor, verb: 'moveStock', subject: sku, requestId });
+  return { sku, stock };
+}

@@ -1,0 +1,46 @@
+import { consentsDue, type Quote } from '../../policy/index.ts';
+import type { CartReading } from '../carts/carts.store.ts';
+import type { CartWire } from '../carts/carts.wire.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Shop } from '../shops/shop-cache.ts';
+import type { StartCheckoutBody } from './checkouts.wire.ts';
+
+/**
+ * Whether this quote may become an order as the shopper asked for it.
+ *
+ * @param cart the quote as the wire tells it: a refusal carries it, so that the shopper sees what is true now
+ * @throws ProblemError out-of-stock, buyer-refused, not-served, quote-changed, service-not-offered, payment-not-offered,
+ *   consent-missing, invalid-body; the first that applies, the worst news first
+ */
+export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, cart: CartWire, items: CartReading['items']): void {
+  for (const [sku, quantity] of quantities(quote)) {
+    const available = Math.max(0, items.get(sku)!.stock);
+    if (quantity > available) throw new ProblemError('out-of-stock', { sku, available });
+  }
+  if (quote.buyer.value === 'refused') throw new ProblemError('buyer-refused', { because: cart.buyer.because });
+  if (!quote.served.value) throw new ProblemError('not-served');
+  if (!quote.delivery.options.some(({ service }) => service === body.service)) throw new ProblemError('service-not-offered', { cart });
+  if (!quote.payments.some(({ method, offered }) => method === body.payment && offered.value)) throw new ProblemError('payment-not-offered', { cart });
+  if (cart.shown !== body.shown) throw new ProblemError('quote-changed', { cart });
+  const missing = consentsDue(shop.profile).value.filter((consent) => body.consents[consent] !== true);
+  if (missing.length > 0) {
+    throw new ProblemError('consent-missing', {
+      errors: missing.map((consent) => ({ pointer: `/consents/${consent}`, code: 'required', detail: 'The shop asks for this consent.' })),
+    });
+  }
+  if (body.invoice && !shop.profile.order.invoice?.onRequest) throw wrongField('/invoice', 'not_offered', 'This shop takes no invoice requests.');
+  if (!shop.allowedOrigins.includes(new URL(body.returnUrl).origin)) {
+    throw wrongField('/returnUrl', 'foreign_origin', "It must be a page of one of the merchant's allowed origins.");
+  }
+}
+
+/** Units per SKU, whatever lines they stand on. */
+export function quantities(quote: Quote): Map<string, number> {
+  const units = new Map<string, number>();
+  for (const { sku, quantity } of quote.lines) units.set(sku, (units.get(sku) ?? 0) + quantity);
+  return units;
+}
+
+function wrongField(pointer: string, code: string, detail: string): ProblemError {
+  return new ProblemError('invalid-body', { errors: [{ pointer, code, detail }] });
+}

@@ -1,0 +1,33 @@
+import type { Quote } from '../../policy/index.ts';
+import type { Agreed, RefundReason } from '../db/schema.ts';
+import type { Language } from '../http/language.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
+import type { Position } from './settlement-step.ts';
+
+/** A checkout with the order or the refund it led to; instants are ISO 8601. */
+export interface CheckoutRecord {
+  readonly merchantId: string;
+  readonly id: string;
+  readonly cartId: string;
+  readonly state: 'open' | 'confirmed' | 'expired';
+  readonly language: Language;
+  readonly quote: Quote;
+  readonly agreed: Agreed;
+  readonly currency: string;
+  readonly total: number;
+  readonly method: string;
+  readonly provider: string;
+  readonly paymentRef: string | null;
+  readonly profileVersion: number;
+  readonly profileHash: string;
+  readonly expiresAt: string;
+  readonly order: OrderRecord | null;
+  readonly refund: { readonly reason: RefundReason; readonly amount: number; readonly paid: boolean } | null;
+}
+
+/** Where it stands for the settlement of its payment. A refund outweighs everything: that money is already on its way back. */
+export function positionOf({ state, order, refund }: CheckoutRecord): Position {
+  if (refund) return 'refunding';
+  if (order) return order.state;
+  return state === 'open' ? 'open' : 'expired';
+}

@@ -1,0 +1,31 @@
+import type { ProviderPayment } from '../payments/payment-provider.ts';
+
+/**
+ * Where a checkout stands when its provider is asked. `refunding`: its money goes back. The other three after `expired`
+ * are the states of its order.
+ */
+export type Position = 'open' | 'expired' | 'refunding' | 'awaitingPayment' | 'received' | 'lapsed';
+
+/**
+ * What to do with what the provider says:
+ * - `wait`: the shopper or the bank still has to act
+ * - `place`: there is an order now; `placeLate`: if the stock can still be had, otherwise the money goes back
+ * - `receive`: the awaited transfer is here; `lapse`: it will not come; `refund`: it came too late
+ * - `expire`: give the attempt up and release its stock; `cancel`: take the unpaid payment back
+ * - `close`: there is nothing more to learn
+ */
+export type SettlementStep = 'wait' | 'place' | 'placeLate' | 'receive' | 'lapse' | 'refund' | 'expire' | 'cancel' | 'close';
+
+const table: Readonly<Record<Position, Readonly<Record<ProviderPayment['state'], SettlementStep>>>> = {
+  open: { open: 'wait', pending: 'place', authorised: 'place', captured: 'place', cancelled: 'expire' },
+  expired: { open: 'cancel', pending: 'cancel', authorised: 'placeLate', captured: 'placeLate', cancelled: 'close' },
+  refunding: { open: 'close', pending: 'close', authorised: 'close', captured: 'close', cancelled: 'close' },
+  awaitingPayment: { open: 'wait', pending: 'wait', authorised: 'receive', captured: 'receive', cancelled: 'lapse' },
+  received: { open: 'close', pending: 'close', authorised: 'close', captured: 'close', cancelled: 'close' },
+  lapsed: { open: 'cancel', pending: 'cancel', authorised: 'refund', captured: 'refund', cancelled: 'close' },
+};
+
+/** The one next step; the provider's state alone decides, so events may repeat and come in any order. */
+export function settlementStep(position: Position, payment: ProviderPayment['state']): SettlementStep {
+  return table[position][payment];
+}

@@ -1,0 +1,141 @@
+import { DatabaseError } from 'pg';
+import { readCart } from '../carts/carts.store.ts';
+import { presentCart } from '../carts/present-cart.ts';
+import { quoteCart } from '../carts/quote-cart.ts';
+import type { Db } from '../db/connect-database.ts';
+import { hashToken, newId } from '../db/new-id.ts';
+import type { Deps } from '../deps.ts';
+import { bearerToken } from '../http/bearer-token.ts';
+import { replay, type Answer, type Write } from '../http/idempotency.ts';
+import type { Language } from '../http/language.ts';
+import { ProblemError } from '../http/problem.ts';
+import { captureMode } from '../payments/capture-mode.ts';
+import { askProvider, providerOf } from '../payments/provider-of.ts';
+import type { Shop } from '../shops/shop-cache.ts';
+import { agree } from './agree.ts';
+import { checkOrder, quantities } from './check-order.ts';
+import type { CheckoutRecord } from './checkout-record.ts';
+import { attachPayment, getCheckout, insertCheckout, lockForCheckout } from './checkouts.store.ts';
+import type { StartCheckoutBody } from './checkouts.wire.ts';
+import { presentCheckout } from './present-checkout.ts';
+
+export interface StartCheckout {
+  readonly shop: Shop;
+  readonly language: Language;
+  readonly cartTokenHash: Buffer;
+  readonly write: Write;
+  readonly body: StartCheckoutBody;
+}
+
+const attempts = 3;
+
+/**
+ * Turns what the shopper saw into a checkout: in one transaction the cart is quoted again with its stock locked, compared
+ * with what was shown, and its stock held; then the provider is asked for a payment. A crash in between loses nothing:
+ * the same Idempotency-Key resumes the same checkout, and the same payment.
+ *
+ * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, provider-unavailable, and those of `checkOrder`
+ */
+export async function startCheckout(deps: Deps, input: StartCheckout): Promise<Answer> {
+  const { shop, write, language, body } = input;
+  const held = await holdCart(deps, input);
+  if ('answer' in held) return held.answer;
+  const { checkout } = held;
+
+  const token = bearerToken(deps.env, 'checkout', checkout.id);
+  const payment = await askProvider(deps, providerOf(deps, checkout.provider), (provider) =>
+    provider.createPayment({
+      merchantId: shop.id,
+      checkoutId: checkout.id,
+      amount: checkout.total,
+      currency: checkout.currency,
+      method: checkout.method,
+      capture: captureMode(shop.profile, checkout.method),
+      returnUrl: withKey(body.returnUrl, `${checkout.id}.${token}`),
+      idempotencyKey: checkout.id,
+    }),
+  );
+  const wire = await presentCheckout(deps, checkout, language, payment);
+  const answer = { status: 201, body: JSON.stringify({ ...wire, token }) };
+  await attachPayment(deps.db, { merchantId: shop.id, id: checkout.id, paymentRef: payment.ref }, { ...write, ...answer });
+  return answer;
+}
+
+/** Held, or answered before. Tried again when another request of the same moment was first. */
+async function holdCart(deps: Deps, input: StartCheckout): Promise<Held> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await deps.db.transaction().execute((tx) => holdCartIn(tx, deps, input));
+    } catch (error) {
+      if (!lostRace(error)) throw error;
+      // The checkout this key started has ended without an answer: its client was too long away.
+      if (attempt === attempts) throw new ProblemError('checkout-expired');
+    }
+  }
+}
+
+type Held = { readonly answer: Answer } | { readonly checkout: CheckoutRecord };
+
+async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, write, body }: StartCheckout): Promise<Held> {
+  const open = await lockForCheckout(tx, shop.id, cartTokenHash);
+  const { cart, answer: kept, items, codes } = await readCart(tx, { merchantId: shop.id, tokenHash: cartTokenHash, key: write.key });
+  const answer = replay(kept, write);
+  if (answer) return { answer };
+  if (!cart) throw new ProblemError('cart-not-found');
+  if (open?.startedByKey === write.key) {
+    if (!open.startedByHash.equals(write.hash)) throw new ProblemError('idempotency-key-reused');
+    return { checkout: await getCheckout(tx, shop.id, open.id) };
+  }
+
+  const { country, region, postalCode } = body.shippingAddress;
+  const destination = { country, ...(region && { region }), ...(postalCode && { postalCode }) };
+  const quotable = { cart: { ...cart, destination, service: body.service, payment: body.payment }, items, codes };
+  const now = deps.now();
+  const quote = quoteCart(shop.profile, quotable, now, body.buyer);
+  if (quote.lines.length === 0) throw new ProblemError('cart-empty');
+  const shown = presentCart(shop, language, quotable, quote);
+  checkOrder(shop, body, quote, shown, items);
+
+  const id = newId('chk');
+  const checkout: CheckoutRecord = {
+    merchantId: shop.id,
+    id,
+    cartId: cart.id,
+    state: 'open',
+    language,
+    quote,
+    agreed: agree(body, quote, shown),
+    currency: quote.currency,
+    total: quote.total,
+    method: body.payment,
+    provider: shop.provider,
+    paymentRef: null,
+    profileVersion: shop.published.version,
+    profileHash: shop.published.hash,
+    expiresAt: new Date(Date.parse(now) + deps.env.HOLD_MINUTES * 60_000).toISOString(),
+    order: null,
+    refund: null,
+  };
+  await insertCheckout(tx, {
+    ...checkout,
+    tokenHash: hashToken(bearerToken(deps.env, 'checkout', id)),
+    startedByKey: write.key,
+    startedByHash: write.hash,
+    holds: quantities(quote),
+    codes: quote.codes.filter(({ outcome }) => outcome.value === 'applied').map(({ code }) => code),
+  });
+  if (open?.paymentRef) await deps.jobs.enqueue(tx, 'settle-payment', { provider: open.provider, paymentRef: open.paymentRef });
+  return { checkout };
+}
+
+/** The page to come back to, with the key to this checkout beside whatever its fragment already holds. */
+function withKey(returnUrl: string, key: string): string {
+  const [page, fragment = ''] = returnUrl.split('#');
+  const rest = fragment.split('&').filter((part) => part !== '' && !part.startsWith('cassa-checkout='));
+  return `${page}#${[...rest, `cassa-checkout=${key}`].join('&')}`;
+}
+
+/** Deadlock, or the same Idempotency-Key at the same moment: a second look finds what the other request left. */
+function lostRace(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code === '40P01' || (error.code === '23505' && error.constraint === 'checkouts_by_start'));
+}

@@ -1,0 +1,46 @@
+import type { MomentWire } from './formatted.wire.ts';
+import type { Language } from './language.ts';
+import { cached, localeOf } from './locale.ts';
+
+const instantFormat = cached((key) => {
+  const [language, timeZone] = key.split(' ') as [Language, string];
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone });
+});
+const secondFormat = cached((key) => {
+  const [language, timeZone] = key.split(' ') as [Language, string];
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'long', timeZone });
+});
+const dayFormat = cached((language) => new Intl.DateTimeFormat(localeOf(language as Language), { dateStyle: 'long', timeZone: 'UTC' }));
+const shortDayFormat = cached(
+  (language) => new Intl.DateTimeFormat(localeOf(language as Language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+);
+
+/** An ISO 8601 instant as local time in the zone, to the minute. */
+export function formatInstant(iso: string, language: Language, timeZone: string): string {
+  return instantFormat(`${language} ${timeZone}`).format(Date.parse(iso));
+}
+
+/** The same to the second and with the zone's name, for receipts. */
+export function formatSecond(iso: string, language: Language, timeZone: string): string {
+  return secondFormat(`${language} ${timeZone}`).format(Date.parse(iso));
+}
+
+/** A local date, such as 2026-11-24; it stays that date wherever it is read. */
+export function formatDay(isoDate: string, language: Language): string {
+  return dayFormat(language).format(Date.parse(isoDate));
+}
+
+/** Two local dates: `Tue 24 – Fri 27 Nov`; a single one when they are the same. */
+export function formatDayRange(from: string, to: string, language: Language): string {
+  return shortDayFormat(language).formatRange(Date.parse(from), Date.parse(to));
+}
+
+/** An instant as the wire carries it. */
+export function instantOf(iso: string, language: Language, timeZone: string): MomentWire {
+  return { iso, text: formatInstant(iso, language, timeZone) };
+}
+
+/** A local date as the wire carries it. */
+export function dayOf(isoDate: string, language: Language): MomentWire {
+  return { iso: isoDate, text: formatDay(isoDate, language) };
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/connect-database.ts';
+import type { Language } from '../http/language.ts';
+import type { NewNotice, NoticeContentRow, NoticeName } from './notice.ts';
+
+/** A notice not sent yet. */
+export interface UnsentNotice {
+  readonly id: string;
+  readonly step: NoticeName;
+  readonly recipient: string;
+  readonly language: Language;
+  readonly content: NoticeContentRow;
+}
+
+/** Writes down what is owed; a job of the same transaction pays it. */
+export async function insertNotices(tx: Db, merchantId: string, subjectId: string, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await tx
+    .insertInto('notices')
+    .values(notices.map((notice) => ({ ...notice, content: JSON.stringify(notice.content), merchant_id: merchantId, subject_id: subjectId })))
+    .execute();
+}
+
+/** What is still unsent about a subject, oldest first, claimed so that no second worker sends it at the same time. */
+export async function lockUnsentNotices(tx: Db, merchantId: string, subjectId: string): Promise<UnsentNotice[]> {
+  const { rows } = await sql<UnsentNotice>`
+    select id, step, recipient, language, content from notices
+    where merchant_id = ${merchantId} and subject_id = ${subjectId} and sent_at is null
+    order by created_at, id for update skip locked`.execute(tx);
+  return rows;
+}
+
+export async function markSent(db: Db, merchantId: string, id: string, messageId: string, at: string): Promise<void> {
+  await db.updateTable('notices').set({ sent_at: at, message_id: messageId }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+}
+
+/** Subjects whose notices are overdue: their job was lost or gave up. */
+export async function findOverdueNotices(db: Db, before: string): Promise<{ merchantId: string; subjectId: string }[]> {
+  const rows = await db
+    .selectFrom('notices')
+    .select(['merchant_id', 'subject_id'])
+    .distinct()
+    .where('sent_at', 'is', null)
+    .where('created_at', '<', new Date(before))
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ merchantId: row.merchant_id, subjectId: row.subject_id }));
+}

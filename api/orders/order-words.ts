@@ -1,0 +1,82 @@
+import type { Language } from '../http/language.ts';
+import type { OrderEventKind, OrderState } from './order-record.ts';
+
+/** What an order says of itself. Figures come in as text already written in the same language. */
+export interface OrderWords {
+  readonly state: Readonly<Record<OrderState, string>>;
+  readonly event: Readonly<Record<OrderEventKind, string>>;
+  readonly transfer: (amount: string, iban: string, reference: string, day: string | null) => string;
+  readonly afterTransfer: string;
+  readonly lapsed: string;
+  readonly concluded: Readonly<Record<'receipt' | 'payment' | 'acceptance' | 'invoice' | 'shipmentMail', string>>;
+  readonly refusedBySilence: (days: number, working: boolean) => string;
+  readonly reserved: string;
+  readonly shipment: string;
+  readonly arrival: (when: string) => string;
+  readonly withdrawal: string;
+}
+
+const words: Readonly<Record<Language, OrderWords>> = {
+  it: {
+    state: { awaitingPayment: 'In attesa del bonifico', received: 'Ordine ricevuto', lapsed: 'Ordine decaduto' },
+    event: {
+      placed: 'Ordine ricevuto',
+      paymentAuthorised: 'Pagamento autorizzato',
+      paymentCaptured: 'Pagamento ricevuto',
+      paymentReminded: 'Promemoria di pagamento inviato',
+      lapsed: 'Ordine decaduto: il pagamento non è arrivato',
+      refundOwed: 'Rimborso disposto',
+      refunded: 'Importo rimborsato',
+    },
+    transfer: (amount, iban, reference, day) =>
+      `Fai un bonifico di ${amount} sull’IBAN ${iban} con la causale ${reference}${day ? `, entro il ${day}` : ''}. Conta il giorno in cui lo disponi.`,
+    afterTransfer: 'Quando il bonifico arriva ti scriviamo e prepariamo la spedizione. Fino ad allora la merce è riservata a te.',
+    lapsed: 'L’ordine è decaduto perché il bonifico non è arrivato: non devi nulla. Se il denaro arriva più tardi, te lo restituiamo per intero.',
+    concluded: {
+      receipt: 'Il contratto è concluso: abbiamo ricevuto il tuo ordine.',
+      payment: 'Il contratto si conclude con il pagamento.',
+      acceptance: 'Il venditore deve ancora accettare l’ordine: ti scrive quando lo fa, ed è allora che il contratto si conclude.',
+      invoice: 'Il venditore deve ancora elaborare e accettare l’ordine; il contratto si conclude al più tardi con la conferma di spedizione.',
+      shipmentMail: 'Il contratto si conclude con la mail che conferma la spedizione.',
+    },
+    refusedBySilence: (days, working) =>
+      `Se entro ${days} giorni${working ? ' lavorativi' : ''} non ricevi una conferma, l’ordine è rifiutato e il denaro ti torna da solo.`,
+    reserved: 'L’importo per ora è soltanto riservato; sarà addebitato più avanti, come dicono le condizioni.',
+    shipment: 'Quando il pacco parte ricevi una mail.',
+    arrival: (when) => `Consegna prevista: ${when}.`,
+    withdrawal: 'Puoi recedere senza dare motivi, anche prima della consegna.',
+  },
+  en: {
+    state: { awaitingPayment: 'Awaiting your transfer', received: 'Order received', lapsed: 'Order lapsed' },
+    event: {
+      placed: 'Order received',
+      paymentAuthorised: 'Payment authorised',
+      paymentCaptured: 'Payment received',
+      paymentReminded: 'Payment reminder sent',
+      lapsed: 'Order lapsed: the payment did not arrive',
+      refundOwed: 'Refund ordered',
+      refunded: 'Amount refunded',
+    },
+    transfer: (amount, iban, reference, day) =>
+      `Transfer ${amount} to the IBAN ${iban} with the reference ${reference}${day ? `, by ${day}` : ''}. The day you order the transfer counts.`,
+    afterTransfer: 'We write to you when the transfer arrives, and prepare the shipment. Until then the goods are reserved for you.',
+    lapsed: 'The order lapsed because the transfer did not arrive: you owe nothing. Should the money arrive later, you get all of it back.',
+    concluded: {
+      receipt: 'The contract is concluded: we have received your order.',
+      payment: 'The contract is concluded with the payment.',
+      acceptance: 'The seller still has to accept the order: you will be told, and the contract is concluded then.',
+      invoice: 'The seller still has to process and accept the order; the contract is concluded at the latest with the shipping confirmation.',
+      shipmentMail: 'The contract is concluded with the mail that confirms the shipment.',
+    },
+    refusedBySilence: (days, working) =>
+      `If you receive no confirmation within ${days} ${working ? 'working ' : ''}days, the order is refused and your money comes back by itself.`,
+    reserved: 'The amount is only reserved for now; it is charged later, as the terms say.',
+    shipment: 'You will receive a mail when the parcel leaves.',
+    arrival: (when) => `Expected delivery: ${when}.`,
+    withdrawal: 'You can withdraw without giving a reason, even before delivery.',
+  },
+};
+
+export function orderWords(language: Language): OrderWords {
+  return words[language];
+}

@@ -1,0 +1,75 @@
+import { consentsDue, orderButtonLabel, withdrawalLabels, type Consent, type Profile } from '../../policy/index.ts';
+import type { MerchantLinks } from '../db/schema.ts';
+import type { Language } from '../http/language.ts';
+import { countryName } from '../http/words-format.ts';
+import type { PaymentProvider } from '../payments/payment-provider.ts';
+import { addressFields } from './address-fields.ts';
+import { addressFormats } from './address-formats.ts';
+import type { Shop } from './shop-cache.ts';
+import type { ShopWire } from './shops.wire.ts';
+
+const words: Readonly<Record<Language, { consents: Record<Consent, (years: number) => string>; invoice: string; noInvoice: string }>> = {
+  it: {
+    consents: {
+      age: (years) => `Ho almeno ${years} anni.`,
+      terms: () => 'Ho letto e accetto le condizioni di vendita.',
+      privacyRead: () => "Ho letto l'informativa sulla privacy.",
+    },
+    invoice: 'Desidero la fattura. Va chiesta ora: dopo l’ordine non può più essere emessa.',
+    noInvoice: '',
+  },
+  en: {
+    consents: {
+      age: (years) => `I am at least ${years} years old.`,
+      terms: () => 'I have read and accept the terms of sale.',
+      privacyRead: () => 'I have read the privacy notice.',
+    },
+    invoice: 'I would like an invoice. Ask for it now: it cannot be issued after the order.',
+    noInvoice: '',
+  },
+};
+
+const consentLinks: Readonly<Record<Consent, keyof MerchantLinks | undefined>> = { age: undefined, terms: 'terms', privacyRead: 'privacy' };
+
+/** What elements must know of a merchant before anything is bought, in the shopper's language. */
+export function presentShop(shop: Shop, provider: PaymentProvider, language: Language): ShopWire {
+  const { profile, links } = shop;
+  const say = words[language];
+  const minAge = profile.buyer.minAge?.years ?? null;
+  return {
+    name: shop.name,
+    mode: shop.mode,
+    language,
+    languages: [...shop.languages],
+    currency: profile.price.currency,
+    homeCountry: profile.shipping.home,
+    countries: servedCountries(profile)
+      .map((code) => ({ code, name: countryName(code, language), address: addressFields(code, language) }))
+      .sort((a, b) => a.name.localeCompare(b.name, language)),
+    buyer: { types: [...(profile.buyer.types?.allowed ?? (['consumer', 'professional'] as const))], minAge },
+    consents: consentsDue(profile).value.map((id) => {
+      const link = consentLinks[id];
+      return { id, required: true, text: say.consents[id](minAge ?? 0), href: link ? (links[link] ?? null) : null };
+    }),
+    invoice: profile.order.invoice?.onRequest ? { onRequest: true, text: say.invoice } : { onRequest: false, text: say.noInvoice },
+    payment: { provider: provider.name, ...provider.client(shop.id) },
+    orderButton: orderButtonLabel(language),
+    withdrawal: withdrawalLabels(language),
+    links: {
+      shop: links.shop ?? null,
+      cart: links.cart ?? null,
+      checkout: links.checkout ?? null,
+      order: links.order ?? null,
+      terms: links.terms ?? null,
+      privacy: links.privacy ?? null,
+      withdrawal: links.withdrawal ?? null,
+      returns: links.returns ?? null,
+    },
+  };
+}
+
+/** The countries the zones name; a zone for any other adds every country whose addresses we know. */
+export function servedCountries(profile: Pick<Profile, 'shipping'>): string[] {
+  const countries = profile.shipping.zones.flatMap((zone) => (zone.countries === 'anyOther' ? Object.keys(addressFormats) : zone.countries));
+  return [...new Set(countries)];
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { canonicalProfile, parseProfile } from '../../policy/index.ts';
+import { insertAudit } from '../audit/audit.store.ts';
+import type { Db } from '../db/connect-database.ts';
+import { ProblemError } from '../http/problem.ts';
+
+export interface PublishProfile {
+  readonly merchantId: string;
+  /** The profile as JSON; anything at all. */
+  readonly document: unknown;
+  readonly actor: string;
+  readonly requestId?: string;
+}
+
+export interface PublishedVersion {
+  readonly version: number;
+  readonly hash: string;
+  /** False when the document is the one already in force. */
+  readonly changed: boolean;
+}
+
+/**
+ * Makes a profile the one that new quotes use, as a new immutable version unless it is the one in force already.
+ * Orders keep the version they were placed under.
+ *
+ * @throws ProblemError invalid-profile with every mistake and its path; not-found for an unknown merchant
+ */
+export async function publishProfile(tx: Db, { merchantId, document, actor, requestId }: PublishProfile): Promise<PublishedVersion> {
+  const parsed = parseProfile(document);
+  if (!parsed.ok) {
+    throw new ProblemError('invalid-profile', {
+      errors: parsed.errors.map(({ path, code, message, expected }) => ({ pointer: jsonPointer(path), code, detail: `${message} (expected ${expected})` })),
+    });
+  }
+  const canonical = canonicalProfile(parsed.profile);
+  const hash = createHash('sha256').update(canonical).digest('hex');
+  const merchant = await tx.selectFrom('merchants').select('profile_version').where('id', '=', merchantId).forUpdate().executeTakeFirst();
+  if (!merchant) throw new ProblemError('not-found');
+  const newest = await tx
+    .selectFrom('profiles')
+    .select(['version', 'hash'])
+    .where('merchant_id', '=', merchantId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest?.hash === hash && newest.version === merchant.profile_version) return { version: newest.version, hash, changed: false };
+
+  const version = (newest?.version ?? 0) + 1;
+  await tx.insertInto('profiles').values({ merchant_id: merchantId, version, hash, document: canonical }).execute();
+  await tx.updateTable('merchants').set({ profile_version: version }).where('id', '=', merchantId).execute();
+  await insertAudit(tx, { merchantId, actor, verb: 'publishProfile', subject: `profile ${version}`, requestId });
+  return { version, hash, changed: true };
+}
+
+/** `shipping.zones[1].fee` as RFC 6901 writes it. */
+function jsonPointer(path: string): string {
+  return path === '' ? '' : `/${path.replace(/\[(\d+)\]/g, '.$1').split('.').map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { readCatalog } from '../catalog/catalog-file.ts';
+import { demoFolder } from '../demo-folder.ts';
+import { readMerchant } from '../merchants/merchant-file.ts';
+import { picturePath } from '../pictures/picture-path.ts';
+import { readTrials, type Trial } from './trials.ts';
+
+type Html = ReturnType<typeof html>;
+
+export interface DemoAddresses {
+  readonly api: string;
+  readonly pay: string;
+  readonly inbox: string;
+  readonly shops: readonly { readonly merchant: string; readonly origin: string }[];
+}
+
+/** The page to start from: where everything is, and what to try. */
+export function notesApp(addresses: DemoAddresses): Hono {
+  const app = new Hono();
+  const stylesheet = ['pages.css', 'notes.css'].map((file) => readFileSync(join(demoFolder, 'notes', file), 'utf8')).join('\n');
+  const images = addresses.shops.map(({ origin }) => origin).join(' ');
+  const policy = `default-src 'none'; style-src 'self'; img-src ${images}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const page = notesPage(addresses);
+  app.get('/', (c) => {
+    c.header('Content-Security-Policy', policy);
+    return c.html(page);
+  });
+  app.get('/pages.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  return app;
+}
+
+function notesPage({ api, pay, inbox, shops }: DemoAddresses): Html {
+  const trials = readTrials();
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Cassa demo</title>
+<link rel="stylesheet" href="/pages.css"></head><body><main>
+<h1>Four shops, four sets of terms, one till</h1>
+<p class="lead">Each shop below is plain HTML and CSS on an origin of its own, under a strict Content Security Policy. Cart, checkout and withdrawal
+are Cassa’s elements; what they charge and allow comes from that merchant’s profile alone. These are example profiles written from public terms,
+not the companies’ shops, and nothing is sold.</p>
+<ul class="shops">${shops.map(shopCard)}</ul>
+<p class="places"><a href="${inbox}">Inbox</a> <a href="${api}/docs">API reference</a> <a href="${api}/openapi.json">OpenAPI document</a> <a href="${pay}/bank">Sandbox bank</a></p>
+<h2>Ways to pay</h2>
+<dl class="trials">${trials.payment.map(trial)}</dl>
+<h2>Amounts on the line</h2>
+<dl class="trials">${trials.lines.map(trial)}</dl>
+<h2>Discount codes</h2>
+<dl class="trials">${trials.codes.map(trial)}</dl>
+<h2>Before and after the order</h2>
+<dl class="trials">${trials.rules.map(trial)}</dl>
+</main></body></html>`;
+}
+
+function shopCard({ merchant: id, origin }: DemoAddresses['shops'][number]): Html {
+  const merchant = readMerchant(id);
+  const [first] = merchant.hero.pictures;
+  const products = readCatalog(id).products.length;
+  return html`<li><a href="${origin}/en">${first ? html`<img src="${origin}${picturePath(first.product, first.colour)}" alt="" width="800" height="1000">` : ''}
+<strong>${merchant.name}</strong></a><span>${merchant.tagline.en}. ${products} products.</span><span><a href="${origin}/en">English</a> <a href="${origin}/" lang="it">Italiano</a></span></li>`;
+}
+
+const trial = ({ what, how }: Trial): Html => html`<div><dt>${what}</dt><dd>${how}</dd></div>`;

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { readEnv, startServer } from '../api/index.ts';
+import { inboxApp } from './inbox/inbox-app.ts';
+import { startMailSink, type Mail } from './inbox/mail-sink.ts';
+import { merchantIds } from './merchants/merchant-file.ts';
+import { notesApp } from './notes/notes-app.ts';
+import type { Ports } from './ports.ts';
+import { startSandbox } from './sandbox.ts';
+import { seed } from './seed.ts';
+import { freePort, reservePort } from './serve.ts';
+import { shopApp } from './shop/shop-app.ts';
+
+export interface DemoOptions {
+  /** Wishes: what is taken is replaced by any free port. */
+  readonly ports: Ports;
+  /** Everything the demo keeps between starts. */
+  readonly dataDir: string;
+  /** Logs nothing but errors. */
+  readonly quiet?: boolean;
+}
+
+export interface Demo {
+  readonly api: string;
+  readonly pay: string;
+  readonly notes: string;
+  readonly inbox: string;
+  readonly shops: readonly { readonly merchant: string; readonly origin: string; readonly publishableKey: string }[];
+  readonly databaseUrl: string;
+  /** Newest first. */
+  mails(): readonly Mail[];
+  stop(): Promise<void>;
+}
+
+/** Starts the whole demo: database, API, payment sandbox, four shops, notes, inbox. It is ready when this answers. */
+export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions): Promise<Demo> {
+  const [pay, notes, inbox, shops, apiPort, sink] = await Promise.all([
+    reservePort(ports.pay),
+    reservePort(ports.notes),
+    reservePort(ports.inbox),
+    Promise.all(ports.shops.map(reservePort)),
+    freePort(ports.api),
+    startMailSink({ folder: join(dataDir, 'inbox'), port: ports.smtp }),
+  ]);
+  const api = `http://localhost:${apiPort}`;
+  const env = readEnv({
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(apiPort),
+    PUBLIC_URL: api,
+    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+    LOG_LEVEL: quiet ? 'error' : 'warn',
+  });
+  const sandbox = startSandbox({ pay, api, secretFile: join(dataDir, 'sandbox-secret') });
+  const server = await startServer({ env, providers: sandbox.providers });
+  const origins = shops.map(({ origin }) => origin);
+  const keys = await seed({ db: server.deps.db, api, file: join(dataDir, 'merchants.json'), origins });
+  server.deps.shops.forget();
+
+  const running = shops.map((port, index) => ({ merchant: merchantIds[index]!, origin: port.origin, publishableKey: keys[index]! }));
+  for (const [index, { merchant, publishableKey }] of running.entries()) {
+    shops[index]!.serve(shopApp({ merchant, publishableKey, api, pay: pay.origin }).fetch);
+  }
+  notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, shops: running }).fetch);
+  inbox.serve(inboxApp(sink).fetch);
+
+  return {
+    api,
+    pay: pay.origin,
+    notes: notes.origin,
+    inbox: inbox.origin,
+    shops: running,
+    databaseUrl: server.databaseUrl,
+    mails: sink.mails,
+    async stop() {
+      await Promise.all([pay, notes, inbox, ...shops].map((port) => port.stop()));
+      await sandbox.stop();
+      await server.stop();
+      await sink.stop();
+    },
+  };
+}

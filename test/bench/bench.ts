@@ -1,0 +1,135 @@
+/**
+ * `npm run bench`: complete checkouts a second on the embedded Postgres, beside a bare server and a bare order on the
+ * same machine in the same minute. Exits 1 when a figure misses what it must be. Needs Linux for processor time.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectDatabase, migrate, removeEmbeddedPostgres, startEmbeddedPostgres, type MerchantKeys } from '../../api/index.ts';
+import { discrepancies } from './books.ts';
+import { nextMessage, startChild, stopChild } from './child.ts';
+import type { LoadOrder, LoadReport } from './load.ts';
+import { minimalPlaceMs } from './minimal-order.ts';
+import { cpuMs, residentMb } from './process-use.ts';
+import { journeyLimit, perSecond, placeMs, report, type Run } from './report.ts';
+import type { Listening } from './server.ts';
+import { openShop, shopper, stockShop } from './shop-for-sale.ts';
+import { Shopper, type Shop } from './shopper.ts';
+import { countStatements } from './statement-proxy.ts';
+
+const crowds = [1, 8, 32];
+const seconds = 6;
+const warmUpSeconds = 3;
+const countedCheckouts = 50;
+const itemsPerCheckout = 2;
+
+const dataDir = await mkdtemp(join(tmpdir(), 'cassa-bench-'));
+const postgres = await startEmbeddedPostgres({ dataDir });
+try {
+  process.exitCode = (await bench(postgres.url, postgres.pid)) ? 0 : 1;
+} finally {
+  await postgres.stop();
+  await removeEmbeddedPostgres({ dataDir });
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function bench(databaseUrl: string, postgresPid: number): Promise<boolean> {
+  const keys = await prepare(databaseUrl);
+  const answered: string[] = [];
+  const server = await startServer(databaseUrl, keys);
+  await stockShop(server.shop.apiPort, keys);
+  const buy = async (shoppers: number, forSeconds: number) => {
+    const done = await load({ kind: 'shop', shop: server.shop, shoppers, seconds: forSeconds });
+    answered.push(...done.purchases.map(({ orderId }) => orderId));
+    return done;
+  };
+  await buy(8, warmUpSeconds);
+  const runs: Run[] = [];
+  for (const shoppers of crowds) {
+    const usedMs = () => cpuMs(server.pid) + cpuMs(postgresPid);
+    const before = usedMs();
+    const done = await buy(shoppers, seconds);
+    runs.push({ shoppers, load: done, cpuMs: (usedMs() - before) / done.purchases.length, residentMb: residentMb(server.pid) });
+  }
+  await server.stop();
+
+  const yardsticks = { bareReads: await readBare(databaseUrl, keys), minimalOrderMs: await minimalPlaceMs(databaseUrl) };
+  const [alone, some, crowd] = runs as [Run, Run, Run];
+  const kept = report(runs, yardsticks, {
+    ofLimit: (100 * perSecond(some)) / journeyLimit(yardsticks),
+    statements: await statementsPerCheckout(databaseUrl, keys, answered),
+    cpuMs: Math.max(...runs.map((run) => run.cpuMs)),
+    placeAlone: placeMs(alone, 0.5),
+    placeCrowd: placeMs(crowd, 0.99),
+    residentMb: Math.max(...runs.map((run) => run.residentMb)),
+    readyMs: server.readyMs,
+  });
+
+  const failures = new Set(runs.flatMap((run) => run.load.failures));
+  const wrong = [...(await discrepancies(databaseUrl, answered, itemsPerCheckout)), ...failures];
+  if (wrong.length === 0)
+    console.log(`\n${answered.length} orders answered, all of them in the database; stock moved by exactly their units`);
+  else console.log(`\nWRONG\n${wrong.slice(0, 20).join('\n')}`);
+  return kept && wrong.length === 0;
+}
+
+async function prepare(databaseUrl: string): Promise<MerchantKeys> {
+  const db = connectDatabase({ url: databaseUrl, max: 2 });
+  try {
+    await migrate(db);
+    return await openShop(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** `readyMs`: from the start of the process to the first answer to a shopper. */
+async function startServer(databaseUrl: string, keys: MerchantKeys) {
+  const started = performance.now();
+  const child = startChild('./server.js', { DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' });
+  const listening = await nextMessage<Listening>(child);
+  const shop: Shop = { ...shopper, ...listening, publishableKey: keys.publishableKey };
+  const answer = await fetch(`http://127.0.0.1:${listening.apiPort}/v1/shop`, { headers: { 'cassa-key': keys.publishableKey } });
+  if (!answer.ok) throw new Error(`The shop is not open: ${answer.status} ${await answer.text()}`);
+  return { shop, pid: child.pid!, readyMs: performance.now() - started, stop: () => stopChild(child) };
+}
+
+async function load(order: LoadOrder): Promise<LoadReport> {
+  const child = startChild('./load.js');
+  const report = nextMessage<LoadReport>(child);
+  child.send(order);
+  return report;
+}
+
+/** Requests a second of the bare server, warmed up like the other. */
+async function readBare(databaseUrl: string, keys: MerchantKeys): Promise<number> {
+  const child = startChild('./bare-server.js', { DATABASE_URL: databaseUrl, MERCHANT_ID: keys.merchantId });
+  try {
+    const { port } = await nextMessage<{ port: number }>(child);
+    const order: LoadOrder = { kind: 'bare', shop: { ...shopper, apiPort: port, payPort: port, publishableKey: '' }, shoppers: 8, seconds };
+    await load({ ...order, seconds: warmUpSeconds });
+    const report = await load(order);
+    if (report.failures.length > 0) throw new Error(`The bare server failed: ${report.failures[0]}`);
+    return report.requests / report.seconds;
+  } finally {
+    await stopChild(child);
+  }
+}
+
+/** Counted where they pass, after connections have prepared theirs. */
+async function statementsPerCheckout(databaseUrl: string, keys: MerchantKeys, answered: string[]): Promise<number> {
+  const proxy = await countStatements(databaseUrl);
+  const server = await startServer(proxy.url, keys);
+  try {
+    const visitor = await Shopper.arrive(server.shop);
+    for (let n = 0; n < 5; n += 1) answered.push((await visitor.buy()).orderId);
+    const before = proxy.count();
+    for (let n = 0; n < countedCheckouts; n += 1) answered.push((await visitor.buy()).orderId);
+    const counted = (proxy.count() - before) / countedCheckouts;
+    visitor.leave();
+    return counted;
+  } finally {
+    await server.stop();
+    proxy.close();
+  }
+}

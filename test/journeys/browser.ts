@@ -1,0 +1,56 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+let browser: Browser;
+const open: { page: Page; complaints: string[] }[] = [];
+
+/** Connects a test file to the run's Chromium; whatever a page complained of fails the test that opened it. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('chromium'));
+  });
+  afterEach(async ({ task }) => {
+    const pages = open.splice(0);
+    const complaints = pages.flatMap((page) => page.complaints);
+    await Promise.all(pages.map(({ page }) => page.context().close()));
+    if (task.result?.state !== 'fail') expect(complaints).toEqual([]);
+  });
+  afterAll(() => browser.close());
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  /** Complaints that belong to the story, such as the browser's own line about a connection that was cut. */
+  readonly expected?: RegExp;
+}
+
+/**
+ * A browser of its own for one shopper. Watches the console, uncaught errors and every violation of the page's
+ * Content-Security-Policy or Trusted Types.
+ */
+export async function openPage({ expected = /$^/, ...options }: PageOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const complain = (text: string) => {
+    if (!expected.test(text)) complaints.push(text);
+  };
+  page.setDefaultTimeout(15_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
+  await page.exposeBinding('cassaViolated', (_, text: string) => complain(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { cassaViolated } = window as unknown as { cassaViolated: (text: string) => void };
+      cassaViolated(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  open.push({ page, complaints });
+  return page;
+}

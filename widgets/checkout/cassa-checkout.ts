@@ -1,0 +1,278 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CartWire } from '../../api/carts/carts.wire.ts';
+import type { StartCheckoutBody } from '../../api/checkouts/checkouts.wire.ts';
+import { CassaElement } from '../base/cassa-element.ts';
+import { Problem } from '../client/problem.ts';
+import type { Resource } from '../client/resource.ts';
+import { formBody } from '../form/form-body.ts';
+import { FormErrors } from '../form/form-errors.ts';
+import { formStyles } from '../form/form-styles.ts';
+import type { BaseWords } from '../locales/base-words.ts';
+import type { CheckoutWords } from '../locales/checkout-words.ts';
+import type { WordsByLanguage } from '../locales/words.ts';
+import { billStyles } from '../order/bill-styles.ts';
+import { readFragmentKey, withFragmentKey, withoutFragmentKey } from '../order/fragment-key.ts';
+import { orderFragment } from '../order/order-fragment.ts';
+import { SessionMemory } from '../order/session-memory.ts';
+import { addressSection } from './address-section.ts';
+import { CheckoutDraft } from './checkout-draft.ts';
+import { CassaOrderPlaced } from './checkout-events.ts';
+import { checkoutFragment, CheckoutSession } from './checkout-session.ts';
+import { isUnderWay, type CheckoutStep } from './checkout-steps.ts';
+import { checkoutStyles } from './checkout-styles.ts';
+import type { CheckoutView } from './checkout-view.ts';
+import { consentSection } from './consent-section.ts';
+import { contactSection } from './contact-section.ts';
+import { deliverySection } from './delivery-section.ts';
+import { PaymentHost } from './payment-host.ts';
+import { chosenMethod, paymentSection } from './payment-section.ts';
+import { reviewSection } from './review-section.ts';
+import { refusalText, setbackNotice } from './setback-notice.ts';
+
+type Words = CheckoutWords & BaseWords;
+
+const wordsByLanguage: WordsByLanguage<CheckoutWords> = {
+  it: () => import('../locales/it/checkout.ts'),
+  en: () => import('../locales/en/checkout.ts'),
+};
+const slowMs = 4000;
+const requoting = /^\/(shippingAddress\/(country|region|postalCode)|service|payment)$/;
+
+/**
+ * @summary The checkout on one page: contact, address, delivery, payment, consents, review, and the button that orders.
+ * Fields of the payment provider stand in the page's own DOM, in a child with `slot="payment"` that the element makes.
+ * @slot - Shown until the element has loaded; once there is an order and no page for it, `cassa-order` takes its place.
+ * @fires cassa-order-placed - {CassaOrderPlaced} There is an order; `preventDefault()` keeps the shopper on this page.
+ * @csspart contact @csspart address @csspart delivery @csspart payment @csspart consents @csspart review
+ * @csspart choices @csspart option @csspart notice @csspart setback @csspart order-button
+ */
+export class CassaCheckout extends CassaElement<CheckoutWords> {
+  static override styles = [CassaElement.styles, formStyles, billStyles, checkoutStyles];
+  protected readonly wordsByLanguage = wordsByLanguage;
+
+  readonly #form = new FormErrors(this, () => this.words!);
+  readonly #host = new PaymentHost(this);
+  #session!: CheckoutSession;
+  #draft!: CheckoutDraft;
+  #step: CheckoutStep = 'filling';
+  #slowTimer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#session ??= new CheckoutSession(this.client, () => this.requestUpdate());
+    this.#draft ??= new CheckoutDraft(new SessionMemory(this.client.settings.key, 'contact'));
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('hashchange', this.#onReturn);
+    addEventListener('online', this.#onOnline);
+    if (!this.#onReturn()) void this.#session.recall();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('hashchange', this.#onReturn);
+    removeEventListener('online', this.#onOnline);
+    this.#host.release();
+    clearTimeout(this.#slowTimer);
+  }
+
+  protected override needs(): readonly Resource<unknown>[] {
+    return [this.client.shop, this.client.cart.current];
+  }
+
+  protected get cart(): CartWire | null {
+    return this.client.cart.current.value ?? null;
+  }
+
+  /** The URL brought somebody back from the provider's page; the key leaves the address bar at once. */
+  readonly #onReturn = (): boolean => {
+    const key = readFragmentKey(location.href, checkoutFragment);
+    if (!key) return false;
+    history.replaceState(history.state, '', withoutFragmentKey(location.href, checkoutFragment));
+    void this.#session.resume(key);
+    return true;
+  };
+
+  /** The back button may bring the page as it was left, on its way to the provider. */
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted && this.#session.step === 'leaving') void this.#session.recall();
+  };
+
+  readonly #onOnline = (): void => {
+    if (this.#session.step === 'waiting') void this.#session.lookAgain();
+  };
+
+  readonly #onSlow = (): void => {
+    this.slow = true;
+    this.requestUpdate();
+  };
+
+  readonly #onInput = ({ target }: Event): void => this.#draft.note(target as HTMLInputElement);
+
+  readonly #onChange = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement;
+    this.#draft.note(target as HTMLInputElement);
+    if (name === '/shippingAddress/country') {
+      for (const part of ['region', 'postalCode']) this.#draft.note({ name: `/shippingAddress/${part}`, type: 'text', value: '' });
+      void this.#quote({ country: value });
+    } else if (requoting.test(name)) void this.#quote(this.#destination());
+    this.requestUpdate();
+  };
+
+  #destination(): { country: string } {
+    const { shippingAddress, service, payment } = this.#body();
+    const { country, region, postalCode } = shippingAddress;
+    return { country, ...{ region, postalCode, service, payment } };
+  }
+
+  async #quote(destination: { country: string }): Promise<void> {
+    const before = this.cart?.total.text;
+    this.problem = undefined;
+    try {
+      const { total } = await this.client.cart.setDestination(destination);
+      if (total.text !== before) this.announce(`${this.words!.total}: ${total.text}`);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.problem = error;
+      this.requestUpdate();
+    }
+  }
+
+  #body(): StartCheckoutBody {
+    const typed = formBody(this.renderRoot.querySelector('form')!);
+    return { consents: {}, ...typed, shown: this.cart!.shown, returnUrl: location.href.split('#')[0] } as unknown as StartCheckoutBody;
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (isUnderWay(this.#session.step) || !this.#form.check()) return;
+    const { state, fields } = this.#host;
+    if (state === 'failed' || state === 'loading') return void this.focusOn('#reload-fields');
+    if (state === 'ready' && !fields!.complete) return this.#session.hold({ kind: 'incomplete', text: '' });
+    void this.#session.order(this.#body(), this.cart!, fields);
+  };
+
+  protected override willUpdate(): void {
+    const { step } = this.#session;
+    if (step === this.#step) return;
+    this.#step = step;
+    this.slow = false;
+    clearTimeout(this.#slowTimer);
+    if (step === 'placing' || step === 'confirming') this.#slowTimer = window.setTimeout(this.#onSlow, slowMs);
+    if (step === 'placed') void this.#leaveWithOrder();
+  }
+
+  protected override updated(): void {
+    const { shop, cart } = this.client;
+    if (shop.value && cart.current.value && this.words)
+      void this.#host.show(this.#method(cart.current.value), shop.value, {
+        amount: cart.current.value.total.amount,
+        currency: cart.current.value.currency,
+        language: this.language,
+      });
+    this.#faceSetback();
+  }
+
+  #faced: CheckoutSession['setback'];
+
+  /** Takes the shopper to what went wrong: the field the server named, or the notice beside the button. */
+  #faceSetback(): void {
+    const { setback } = this.#session;
+    if (setback === this.#faced || !this.renderRoot.querySelector('form')) return;
+    this.#faced = setback;
+    if (!setback || (setback.kind === 'problem' && this.#form.refuse(setback.problem))) return;
+    this.renderRoot.querySelector<HTMLElement>('#setback')?.focus();
+  }
+
+  /** To the shop's order page, or to `cassa-order` in this very place. */
+  async #leaveWithOrder(): Promise<void> {
+    const { order, key } = this.#session.placed!;
+    this.#draft.clear();
+    if (!this.client.shop.value) await this.client.shop.load();
+    const stays = !this.dispatchEvent(new CassaOrderPlaced(order));
+    const page = this.client.shop.value?.links.order;
+    if (page && !stays) return location.assign(withFragmentKey(new URL(page, location.href).href, orderFragment, key));
+    const shown = document.createElement('cassa-order');
+    shown.setAttribute('order-key', `${key.id}.${key.token}`);
+    this.replaceChildren(shown);
+  }
+
+  #method(cart: CartWire): string {
+    return chosenMethod(cart, this.#draft.get('/payment'));
+  }
+
+  protected override stage(): unknown {
+    const { step, placed, returning } = this.#session;
+    if (this.words && this.client.shop.value) {
+      if (placed) return html`<slot></slot>`;
+      if (step === 'waiting') return this.#waiting(this.words);
+      if (returning) return html`<p class="notice" role="status" part="returning">${this.words.steps.confirming}</p>`;
+    }
+    return super.stage();
+  }
+
+  protected override view(words: Words): unknown {
+    const { cart } = this;
+    if (!cart || cart.lines.length === 0) return this.#empty(words);
+    const view: CheckoutView = { words, shop: this.shop, cart, form: this.#form, draft: this.#draft };
+    const busy = isUnderWay(this.#session.step);
+    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onChange}>
+      <fieldset class="sections" ?disabled=${busy}>
+        ${this.#form.summary()} ${contactSection(view)} ${addressSection(view)} ${this.#quoteFailure(words)} ${deliverySection(view)}
+        ${paymentSection(view, this.#method(cart), this.#host)} ${consentSection(view)}
+      </fieldset>
+      <section class="finish" aria-labelledby="review">
+        ${reviewSection(view, this.client.cart.pending > 0)} ${this.#finish(words, cart, busy)}
+      </section>
+    </form>`;
+  }
+
+  #quoteFailure(words: Words): unknown {
+    return this.problem ? html`<p class="notice error" role="alert">${refusalText(words, this.problem)}</p>` : nothing;
+  }
+
+  #finish(words: Words, cart: CartWire, busy: boolean): TemplateResult {
+    const { setback, step } = this.#session;
+    const { orderButton, language } = this.shop;
+    const refused = !cart.served || !cart.buyer.allowed;
+    return html`${refused
+      ? html`<div class="notice error">
+          <p>${words.cannotOrder}</p>
+          ${cart.served ? cart.buyer.because.map(({ text }) => html`<p>${text}</p>`) : html`<p>${words.noService}</p>`}
+        </div>`
+      : nothing}
+    ${busy ? nothing : setbackNotice(setback, words)}
+    <button class="primary" part="order-button" translate="no" lang=${language} ?disabled=${refused} aria-disabled=${busy ? 'true' : 'false'}>
+      ${orderButton}
+    </button>
+    <p class="progress small" role="status">
+      ${busy && step !== 'waiting' ? words.steps[step as keyof Words['steps']] : nothing} ${this.slow ? words.slow : nothing}
+    </p>`;
+  }
+
+  #waiting(words: Words): TemplateResult {
+    const { silence } = this.#session;
+    return html`<div class="notice stack" role="alert" part="waiting">
+      <h2>${words.waiting}</h2>
+      ${silence ? html`<p>${refusalText(words, silence)}</p>` : nothing}
+      <p>${words.waitingHelp}</p>
+      <p><button type="button" @click=${() => void this.#session.lookAgain()}>${words.lookAgain}</button></p>
+    </div>`;
+  }
+
+  #empty(words: Words): TemplateResult {
+    const { setback } = this.#session;
+    const { shop } = this.shop.links;
+    return html`<div class="stack" part="empty">
+      ${setbackNotice(setback, words)}
+      <p>${words.empty}</p>
+      ${shop ? html`<p><a class="button" href=${shop}>${words.toShop}</a></p>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cassa-checkout': CassaCheckout;
+  }
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CartWire } from '../../api/carts/carts.wire.ts';
+import type { CheckoutView } from './checkout-view.ts';
+import { choiceGroup } from './choice-group.ts';
+import type { PaymentHost } from './payment-host.ts';
+
+/** The method in use: the shopper's choice while it is offered, or the only one there is; otherwise none. */
+export function chosenMethod({ payments }: Pick<CartWire, 'payments'>, wished: string): string {
+  const offered = payments.filter((payment) => payment.offered).map(({ method }) => method);
+  if (offered.includes(wished)) return wished;
+  return offered.length === 1 ? offered[0]! : '';
+}
+
+/** Ways to pay; one that cannot be used says why. The provider's own fields show through the slot. */
+export function paymentSection({ words, cart, form }: CheckoutView, method: string, host: PaymentHost): TemplateResult {
+  const choices = cart.payments.map(({ method: value, label, offered, because }) => ({
+    value,
+    label,
+    disabled: !offered,
+    detail: offered ? null : because.map(({ text }) => text).join(' '),
+  }));
+  return html`<section class="stack" part="payment">
+    ${choices.length > 0
+      ? choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)
+      : html`<h2>${words.method}</h2>
+          <p class="notice error">${words.noMethod}</p>`}
+    <div class="fields" ?hidden=${host.state === 'none'} aria-busy=${host.state === 'loading' ? 'true' : 'false'}>
+      ${host.state === 'loading' ? html`<p class="small muted" role="status">${words.fieldsLoading}</p>` : nothing}
+      ${host.state === 'failed'
+        ? html`<div class="notice error stack" role="alert">
+            <p>${words.fieldsFailed}</p>
+            <p><button type="button" id="reload-fields" @click=${host.retry}>${words.retry}</button></p>
+          </div>`
+        : nothing}
+      <slot name="payment"></slot>
+    </div>
+  </section>`;
+}
