@@ -46,9 +46,10 @@ export default defineConfig({
     outDir: 'dist/widgets/v1',
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'licenses.md' },
     lib: { entry: { cassa: 'widgets/define/cassa.ts', 'cassa.classic': 'widgets/define/cassa.classic.ts' }, formats: ['es'] },
     rollupOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
+      output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
     },
   },
 });

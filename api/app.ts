@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cartRoutes } from './carts/carts.routes.ts';
 import { catalogRoutes } from './catalog/catalog.routes.ts';
 import { merchantCatalogRoutes } from './catalog/merchant-catalog.routes.ts';
+import { checkoutRoutes } from './checkouts/checkouts.routes.ts';
 import type { Deps } from './deps.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { publishableKey, secretKey } from './http/authenticate.ts';
@@ -14,8 +15,11 @@ import { requestLog } from './http/request-log.ts';
 import type { RequestScope } from './http/request-scope.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { widgetFiles } from './http/widget-files.ts';
+import { merchantOrderRoutes, orderRoutes } from './orders/orders.routes.ts';
 import { merchantRoutes } from './shops/merchant.routes.ts';
 import { shopRoutes } from './shops/shops.routes.ts';
+import { webhookRoutes } from './webhooks/webhooks.routes.ts';
+import { merchantWithdrawalRoutes, withdrawalReceiptRoutes, withdrawalRoutes } from './withdrawals/withdrawals.routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -40,6 +44,8 @@ export function createApp(deps: Deps): Hono<RequestScope> {
 
   app.get('/healthz', (c) => c.text('ok'));
   app.route('/v1', widgetFiles());
+  app.route('/v1/webhooks', webhookRoutes(deps));
+  app.route('/v1', withdrawalReceiptRoutes(deps));
   app.route('/v1/merchant', merchantApi(deps));
   app.route('/v1', shopApi(deps));
   app.route('/', documentation(app));
@@ -52,7 +58,10 @@ function shopApi(deps: Deps): Hono<RequestScope> {
     .use(preflight(deps.shops), publishableKey(deps.shops), sameMerchantOrigin, requireWrite)
     .route('/', shopRoutes(deps))
     .route('/', catalogRoutes(deps))
-    .route('/', cartRoutes(deps));
+    .route('/', cartRoutes(deps))
+    .route('/', checkoutRoutes(deps))
+    .route('/', orderRoutes(deps))
+    .route('/', withdrawalRoutes(deps));
 }
 
 /** What only the merchant's own systems may call, with a secret key. */
@@ -61,5 +70,7 @@ function merchantApi(deps: Deps): Hono<RequestScope> {
     .use(secretKey(deps.shops), requireWrite)
     .route('/', merchantRoutes(deps))
     .route('/', merchantCatalogRoutes(deps))
+    .route('/', merchantOrderRoutes(deps))
+    .route('/', merchantWithdrawalRoutes(deps))
     .all('*', notFound);
 }

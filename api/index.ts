@@ -6,6 +6,8 @@ export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } 
 export { migrate } from './db/migrate.ts';
 export type { Deps } from './deps.ts';
 export { readEnv, type Env } from './env.ts';
+export { sweep } from './jobs/start-work.ts';
+export { openSandbox, type Sandbox } from './payments/sandbox/open-sandbox.ts';
 export { startServer, type RunningServer, type ServerOptions } from './server.ts';
 export { createMerchant, type MerchantKeys } from './shops/create-merchant.ts';
 export { publishProfile, type PublishedVersion } from './shops/publish-profile.ts';

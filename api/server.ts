@@ -8,6 +8,7 @@ import { migrate } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createPgBossJobs } from './jobs/pg-boss-jobs.ts';
+import { startWork } from './jobs/start-work.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
 import { createShopCache } from './shops/shop-cache.ts';
 
@@ -51,13 +52,14 @@ export async function startServer({ env, providers, onStatement }: ServerOptions
     providers: new Map((await providers(db, log)).map((provider) => [provider.name, provider])),
   };
   const server = await listen(createApp(deps), env);
+  const work = startWork(deps);
   return {
     url: `http://${env.HOST}:${(server.address() as { port: number }).port}`,
     databaseUrl,
     deps,
     async stop() {
       await close(server);
-      await jobs.stop();
+      await work.stop();
       await db.destroy();
       await embedded?.stop();
     },

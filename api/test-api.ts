@@ -30,7 +30,11 @@ export function exampleProfile(name: string): Record<string, unknown> {
 }
 
 /** A plain product with one variant, to be changed where a test needs something else. */
-export function plainProduct(sku: string, price: number, variant: Partial<z.input<typeof putProductBody>['variants'][number]> = {}): z.input<typeof putProductBody> {
+export function plainProduct(
+  sku: string,
+  price: number,
+  variant: Partial<z.input<typeof putProductBody>['variants'][number]> = {},
+): z.input<typeof putProductBody> {
   return {
     title: { it: `Articolo ${sku}`, en: `Article ${sku}` },
     description: { it: 'Descrizione', en: 'Description' },
@@ -49,6 +53,8 @@ export interface CallOptions {
   readonly headers?: Record<string, string | undefined>;
 }
 
+/** A test says what it expects of a body by expecting it, so an untyped one is `any`. */
+// oxlint-disable-next-line typescript/no-explicit-any
 export interface Called<Body = any> {
   readonly status: number;
   readonly body: Body;
@@ -62,6 +68,7 @@ export interface TestApi {
   readonly app: Hono<RequestScope>;
   readonly keys: MerchantKeys;
   /** Calls with the publishable key, as a page would; under `/v1/merchant` with the secret key. */
+  // oxlint-disable-next-line typescript/no-explicit-any
   call<Body = any>(method: string, path: string, options?: CallOptions): Promise<Called<Body>>;
   putProduct(handle: string, product: z.input<typeof putProductBody>): Promise<void>;
   putCode(code: string, terms: z.input<typeof putCodeBody>): Promise<void>;
@@ -71,7 +78,10 @@ export interface TestApi {
 }
 
 /** The whole API over a real database of its own, with one open merchant. */
-export async function createTestApi({ profile = 'impronta', now }: { readonly profile?: string; readonly now?: () => string } = {}): Promise<TestApi> {
+export async function createTestApi({
+  profile = 'impronta',
+  now,
+}: { readonly profile?: string; readonly now?: () => string } = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const { db } = database;
   const log = pino({ level: 'silent' });
@@ -91,7 +101,12 @@ export async function createTestApi({ profile = 'impronta', now }: { readonly pr
 
   async function addMerchant(profileName: string, origin = shopOrigin): Promise<MerchantKeys> {
     const document = exampleProfile(profileName);
-    const keys = await createMerchant(db, { name: String(document['name']), allowedOrigins: [origin], language: 'it', links: { shop: `${origin}/` } });
+    const keys = await createMerchant(db, {
+      name: String(document['name']),
+      allowedOrigins: [origin],
+      language: 'it',
+      links: { shop: `${origin}/` },
+    });
     await db.transaction().execute((tx) => publishProfile(tx, { merchantId: keys.merchantId, document, actor: 'test' }));
     return keys;
   }
@@ -124,7 +139,9 @@ export async function createTestApi({ profile = 'impronta', now }: { readonly pr
       return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
     },
     async putProduct(handle, product) {
-      await db.transaction().execute((tx) => putProduct(tx, { ...byTest, handle, product: putProductBody.parse(product), now: deps.now() }));
+      await db
+        .transaction()
+        .execute((tx) => putProduct(tx, { ...byTest, handle, product: putProductBody.parse(product), now: deps.now() }));
     },
     async putCode(code, terms) {
       await db.transaction().execute((tx) => putCode(tx, { ...byTest, code, terms: putCodeBody.parse(terms) }));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createSandboxApp, createSandboxProvider, createSandboxTables, SandboxBank, startWebhookDelivery, type ServerOptions } from '../api/index.ts';
+import { openSandbox, type ServerOptions } from '../api/index.ts';
 import type { Reserved } from './serve.ts';
 
 export interface SandboxOptions {
@@ -13,23 +13,22 @@ export interface SandboxOptions {
   readonly secretFile: string;
 }
 
-export interface Sandbox {
+export interface DemoSandbox {
   /** For `startServer`: begins to serve once the database is there. */
   readonly providers: ServerOptions['providers'];
   stop(): Promise<void>;
 }
 
 /** The payment provider of the demo, on an origin of its own as a real one would be. */
-export function startSandbox({ pay, api, secretFile }: SandboxOptions): Sandbox {
+export function createSandbox({ pay, api, secretFile }: SandboxOptions): DemoSandbox {
   const webhookSecret = keptSecret(secretFile);
   let delivery: { stop(): Promise<void> } | undefined;
   return {
     async providers(db) {
-      await createSandboxTables(db);
-      const bank = new SandboxBank(db);
-      pay.serve(createSandboxApp(bank).fetch);
-      delivery = startWebhookDelivery({ db, bank, webhookUrl: `${api}/v1/webhooks/sandbox`, webhookSecret });
-      return [createSandboxProvider({ bank, payOrigin: pay.origin, webhookSecret })];
+      const { app, provider, startDelivery } = await openSandbox(db, { payOrigin: pay.origin, webhookSecret });
+      pay.serve(app.fetch);
+      delivery = startDelivery(`${api}/v1/webhooks/payments/sandbox`);
+      return [provider];
     },
     stop: async () => delivery?.stop(),
   };

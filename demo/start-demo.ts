@@ -5,7 +5,7 @@ import { startMailSink, type Mail } from './inbox/mail-sink.ts';
 import { merchantIds } from './merchants/merchant-file.ts';
 import { notesApp } from './notes/notes-app.ts';
 import type { Ports } from './ports.ts';
-import { startSandbox } from './sandbox.ts';
+import { createSandbox } from './sandbox.ts';
 import { seed } from './seed.ts';
 import { freePort, reservePort } from './serve.ts';
 import { shopApp } from './shop/shop-app.ts';
@@ -41,41 +41,46 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
     freePort(ports.api),
     startMailSink({ folder: join(dataDir, 'inbox'), port: ports.smtp }),
   ]);
-  const api = `http://localhost:${apiPort}`;
-  const env = readEnv({
-    ...process.env,
-    DATA_DIR: dataDir,
-    PORT: String(apiPort),
-    PUBLIC_URL: api,
-    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
-    LOG_LEVEL: quiet ? 'error' : 'warn',
-  });
-  const sandbox = startSandbox({ pay, api, secretFile: join(dataDir, 'sandbox-secret') });
-  const server = await startServer({ env, providers: sandbox.providers });
-  const origins = shops.map(({ origin }) => origin);
-  const keys = await seed({ db: server.deps.db, api, file: join(dataDir, 'merchants.json'), origins });
-  server.deps.shops.forget();
-
-  const running = shops.map((port, index) => ({ merchant: merchantIds[index]!, origin: port.origin, publishableKey: keys[index]! }));
-  for (const [index, { merchant, publishableKey }] of running.entries()) {
-    shops[index]!.serve(shopApp({ merchant, publishableKey, api, pay: pay.origin }).fetch);
-  }
-  notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, shops: running }).fetch);
-  inbox.serve(inboxApp(sink).fetch);
-
-  return {
-    api,
-    pay: pay.origin,
-    notes: notes.origin,
-    inbox: inbox.origin,
-    shops: running,
-    databaseUrl: server.databaseUrl,
-    mails: sink.mails,
-    async stop() {
-      await Promise.all([pay, notes, inbox, ...shops].map((port) => port.stop()));
-      await sandbox.stop();
-      await server.stop();
-      await sink.stop();
-    },
+  const started: { stop(): Promise<void> }[] = [sink, pay, notes, inbox, ...shops];
+  const stop = async (): Promise<void> => {
+    for (const each of started.toReversed()) await each.stop();
   };
+  try {
+    const api = `http://localhost:${apiPort}`;
+    const env = readEnv({
+      ...process.env,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: String(apiPort),
+      PUBLIC_URL: api,
+      SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+      LOG_LEVEL: quiet ? 'error' : 'warn',
+    });
+    const sandbox = createSandbox({ pay, api, secretFile: join(dataDir, 'sandbox-secret') });
+    const server = await startServer({ env, providers: sandbox.providers });
+    started.push(server, sandbox);
+
+    const origins = shops.map(({ origin }) => origin);
+    const keys = await seed({ db: server.deps.db, api, file: join(dataDir, 'merchants.json'), origins });
+    server.deps.shops.forget();
+    const running = shops.map((port, index) => ({ merchant: merchantIds[index]!, origin: port.origin, publishableKey: keys[index]! }));
+    for (const [index, { merchant, publishableKey }] of running.entries()) {
+      shops[index]!.serve(shopApp({ merchant, publishableKey, api, pay: pay.origin }).fetch);
+    }
+    notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, shops: running }).fetch);
+    inbox.serve(inboxApp(sink).fetch);
+    return {
+      api,
+      pay: pay.origin,
+      notes: notes.origin,
+      inbox: inbox.origin,
+      shops: running,
+      databaseUrl: server.databaseUrl,
+      mails: sink.mails,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

@@ -18,17 +18,16 @@ console.log(`\nCassa is ready in ${(performance.now() / 1000).toFixed(1)} s\n`);
 for (const [name, url] of places) console.log(`  ${name.padEnd(26)}${url}`);
 console.log('\nCtrl+C stops it; what was sold stays until `npm run reset`.\n');
 
+const patienceMs = 10_000;
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    demo.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  });
+
+/** Once, however often asked: npm passes on the very Ctrl+C that the terminal already sent here. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  await demo.stop();
+  process.exit(0);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());

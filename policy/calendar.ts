@@ -24,6 +24,7 @@ const lastDay = new Map<string, Day>();
  * @param epochMs milliseconds since 1970, UTC
  * @param timeZone IANA zone
  * @returns ISO 8601 date
+ * @source R2
  */
 export function legalDay(epochMs: number, timeZone: string): string {
   const last = lastDay.get(timeZone);
@@ -49,7 +50,11 @@ export function endOfDay(date: Temporal.PlainDate, timeZone: string): string {
   return date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString();
 }
 
-/** Whether people work on a date: Monday to Friday, and no holiday of the calendar. */
+/**
+ * Whether people work on a date: Monday to Friday, and no holiday of the calendar.
+ *
+ * @source R2
+ */
 export function isWorkingDay(date: Temporal.PlainDate, calendar: WorkCalendar): boolean {
   if (date.dayOfWeek > 5) return false;
   const iso = date.toString();
@@ -73,6 +78,7 @@ export function addCalendarDays(date: Temporal.PlainDate, days: number): Tempora
  * The last day of a period in working days; the day of the event is not counted.
  *
  * @param days zero or more; zero is the date itself
+ * @source Reg. 1182/71 art. 3(1), R2
  */
 export function addWorkingDays(date: Temporal.PlainDate, days: number, calendar: WorkCalendar): Temporal.PlainDate {
   let day = date;

@@ -1,3 +1,5 @@
+import type { ReasonCode } from './reason/reason-code.ts';
+
 /** A figure a reason mentions: minor units, counts, ISO dates or identifiers. Never prose. */
 export type Figure = number | string | boolean | null;
 
@@ -6,7 +8,7 @@ export type Figure = number | string | boolean | null;
  * the rule comes from, so that anybody asking "why 6.00?" can be answered with a passage.
  */
 export interface Reason {
-  readonly code: string;
+  readonly code: ReasonCode;
   /** Passage of the merchant's written terms, for instance `8.2`. */
   readonly clause?: string;
   /** Identifier of the law parameter or article that applies. */

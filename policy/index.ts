@@ -1,23 +1,13 @@
 export { assumedValues } from './assumed-values.ts';
-export {
-  addCalendarDays,
-  addWorkingDays,
-  endOfDay,
-  epochMs,
-  extendToWorkingDay,
-  isWorkingDay,
-  legalDay,
-  type WorkCalendar,
-} from './calendar.ts';
-export { legalCalendar, workCalendar } from './calendar/work-calendar.ts';
+export { epochMs, legalDay } from './calendar.ts';
 export { canonicalProfile } from './canonical-profile.ts';
-export { decide, type Decision, type Figure, type Reason } from './decision.ts';
+export type { Decision, Figure, Reason } from './decision.ts';
 export { canEnterCode } from './discount/code-entry.ts';
 export { lawParameters } from './law/law-parameters.ts';
-export { isInForce, type LawParameter } from './law/law-parameter.ts';
-export { orderButtonLabel, type OrderButtonLanguage } from './law/order-button-label.ts';
-export { withdrawalLabels, type WithdrawalLabelLanguage } from './law/withdrawal-labels.ts';
-export { allocate, share, type Minor } from './money.ts';
+export type { LawParameter } from './law/law-parameter.ts';
+export { orderButtonLabel } from './law/order-button-label.ts';
+export { withdrawalLabels } from './law/withdrawal-labels.ts';
+export type { Minor } from './money.ts';
 export { noticeOwed, type OwedNotice } from './notice/notice-owed.ts';
 export type { NoticeAttachment, NoticeChannel, NoticeContent, NoticeStep } from './notice/notice-profile.ts';
 export { consentsDue, type Consent } from './order/consents-due.ts';
@@ -35,7 +25,6 @@ export {
   type QuoteNotice,
   type QuotePayment,
   type ToFreeDelivery,
-  type TransitTime,
 } from './quote.ts';
 export type { ReasonCode } from './reason/reason-code.ts';
 export { noticeText } from './reason/notice-text.ts';

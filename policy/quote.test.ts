@@ -75,6 +75,14 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('quote 
     });
   });
 
+  it('asks to be paid exactly where something costs, and offers no way to pay nothing', () => {
+    holds((wish, own) => {
+      const { total, paymentDue, payments } = quote(own, wish);
+      expect(paymentDue.value).toBe(total > 0);
+      expect(total === 0 && payments.some(({ offered }) => offered.value)).toBe(false);
+    });
+  });
+
   it('is pure: the same input gives the same bytes, and stays as it was', () => {
     holds((wish, own) => {
       const before = JSON.stringify(wish);

@@ -6,6 +6,7 @@ import { applyCodes } from './discount/apply-codes.ts';
 import type { Minor } from './money.ts';
 import { noticesBeforeOrder } from './notice/notices-before-order.ts';
 import { methodOffered } from './payment/method-offered.ts';
+import { paymentDue } from './payment/payment-due.ts';
 import { surcharge } from './payment/surcharge.ts';
 import { crossedPrice } from './price/crossed-price.ts';
 import { unitPrice } from './price/unit-price.ts';
@@ -96,14 +97,17 @@ export interface Quote {
   };
   readonly tax: {
     readonly included: boolean;
-    /** Basis points of the destination's standard rate; null when none applies there. */
+    /** Basis points of the rate in the destination; null when none applies there. */
     readonly rateBps: number | null;
     /** Tax contained in `total`. */
     readonly amount: Minor;
+    readonly because: readonly Reason[];
   };
   /** Who pays customs duties and import taxes. */
   readonly duties: Decision<'none' | 'merchant' | 'buyer'>;
   readonly payments: readonly QuotePayment[];
+  /** Whether anything is left to pay; where nothing is, no method is offered and the order needs none. */
+  readonly paymentDue: Decision<boolean>;
   readonly buyer: Decision<'allowed' | 'refused'>;
   readonly notices: readonly QuoteNotice[];
   /** `goods - discount + delivery.fee + surcharge`. */
@@ -163,11 +167,12 @@ export function quote(profile: Profile, input: QuoteInput): Quote {
     codes: discounts.codes,
     discount,
     ...shipped,
-    tax: includedTax(profile.tax, destination, total),
+    tax: includedTax(profile.tax, destination, total, today),
     duties: customs,
     payments,
+    paymentDue: paymentDue(total),
     buyer: eligibility,
-    notices: noticesBeforeOrder(profile.payment, { today, buyer, eligibility, lines, duties: customs, payments }),
+    notices: noticesBeforeOrder(profile, { today, buyer, eligibility, lines, duties: customs, payments }),
     total,
   };
 }

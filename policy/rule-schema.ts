@@ -31,6 +31,9 @@ export const minor = z.int().min(0);
 /** ISO 3166-1 alpha-2 country code, upper case. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter ISO 3166-1 country code in capitals, like IT');
 
+/** A day that comes back every year, `MM-DD`. */
+export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and a day, like 12-24');
+
 /** Basis points: 2200 is 22 %. */
 export const basisPoints = z.int().min(0).max(100_000);
 

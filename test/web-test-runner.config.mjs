@@ -4,7 +4,7 @@ import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(new URL(path, import.meta.url).pathname)).module;
 const { findChromium } = await load('./chromium.ts');
-const { serveFixture } = await load('./fixtures/fixture-server.ts');
+const { serve } = await load('./fixtures/fixture-api.ts');
 
 /** Element tests: real elements in a real Chromium, over HTTP, against wire-shaped answers. */
 export default {
@@ -16,9 +16,10 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('../tsconfig.json', import.meta.url).pathname })],
   middleware: [
     async (context, next) => {
+      if (context.url === '/fixture/pay.js') context.url = '/test/fixtures/stand-in-pay.js';
       if (!context.url.startsWith('/fixture/')) return next();
       context.respond = false;
-      if (!(await serveFixture(context.req, context.res))) context.res.writeHead(404).end();
+      if (!(await serve(context.req, context.res))) context.res.writeHead(404).end();
       return undefined;
     },
   ],

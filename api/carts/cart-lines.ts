@@ -23,7 +23,9 @@ export function withLine(lines: readonly CartLine[], { sku, quantity, personalis
   const item = items.get(sku);
   if (!item) throw new ProblemError('sku-not-found', { sku });
   if (personalisation !== undefined && !item.personalisable) {
-    throw new ProblemError('invalid-body', { errors: [{ pointer: '/personalisation', code: 'not_personalisable', detail: 'This product takes no personalisation.' }] });
+    throw new ProblemError('invalid-body', {
+      errors: [{ pointer: '/personalisation', code: 'not_personalisable', detail: 'This product takes no personalisation.' }],
+    });
   }
   const same = lines.find((line) => line.sku === sku && line.personalisation === personalisation);
   if (same) return withQuantity(lines, same.id, same.quantity + quantity, items);

@@ -16,7 +16,11 @@ const words: Readonly<Record<Language, CartWords>> = {
     toFree: (remaining) => `Ancora ${remaining} per la consegna gratuita`,
     taxIncluded: (rate, amount) => `IVA ${rate} inclusa: ${amount}`,
     taxNone: 'Prezzi senza IVA',
-    duties: { none: 'Nessun dazio', merchant: 'Dazi e imposte di importazione compresi', buyer: 'Dazi e imposte di importazione esclusi, a carico tuo' },
+    duties: {
+      none: 'Nessun dazio',
+      merchant: 'Dazi e imposte di importazione compresi',
+      buyer: 'Dazi e imposte di importazione esclusi, a carico tuo',
+    },
     lineNotes: { excluded: 'Senza diritto di recesso', whenOpened: 'Nessun recesso se apri il sigillo' },
   },
   en: {
@@ -24,7 +28,11 @@ const words: Readonly<Record<Language, CartWords>> = {
     toFree: (remaining) => `${remaining} to free delivery`,
     taxIncluded: (rate, amount) => `Includes ${rate} VAT: ${amount}`,
     taxNone: 'Prices without VAT',
-    duties: { none: 'No customs duties', merchant: 'Customs duties and import taxes included', buyer: 'Customs duties and import taxes not included, paid by you' },
+    duties: {
+      none: 'No customs duties',
+      merchant: 'Customs duties and import taxes included',
+      buyer: 'Customs duties and import taxes not included, paid by you',
+    },
     lineNotes: { excluded: 'No right of withdrawal', whenOpened: 'No withdrawal once the seal is broken' },
   },
 };

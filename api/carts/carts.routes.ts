@@ -23,8 +23,15 @@ const lineParam = z.object({ lineId: z.string() });
 /** The shopper's cart; every answer is its whole quote. */
 export function cartRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
-    .post('/carts', describe({ summary: 'Create a cart', tag: 'Cart', answer: cartWire, status: 201, write: true }), validate('json', createCartBody), async (c) =>
-      send(c, await createCart(deps, { shop: c.get('shop'), language: c.get('language'), write: c.get('write'), ...c.req.valid('json') })),
+    .post(
+      '/carts',
+      describe({ summary: 'Create a cart', tag: 'Cart', answer: cartWire, status: 201, write: true }),
+      validate('json', createCartBody),
+      async (c) =>
+        send(
+          c,
+          await createCart(deps, { shop: c.get('shop'), language: c.get('language'), write: c.get('write'), ...c.req.valid('json') }),
+        ),
     )
     .get('/cart', describe({ ...cart, summary: 'Read the cart' }), async (c) =>
       c.json(await getCart(deps, { shop: c.get('shop'), language: c.get('language'), tokenHash: tokenHash(c) })),
@@ -45,9 +52,14 @@ export function cartRoutes(deps: Deps): Hono<RequestScope> {
     .put('/cart/code', describe({ ...cart, summary: 'Enter a discount code', write: true }), validate('json', applyCodeBody), async (c) =>
       send(c, await applyCode(deps, { ...cartWrite(c), ...c.req.valid('json') })),
     )
-    .delete('/cart/code', describe({ ...cart, summary: 'Remove the discount code', write: true }), async (c) => send(c, await removeCodes(deps, cartWrite(c))))
-    .put('/cart/destination', describe({ ...cart, summary: 'Set where the goods go', write: true }), validate('json', destinationBody), async (c) =>
-      send(c, await setDestination(deps, { ...cartWrite(c), destination: c.req.valid('json') })),
+    .delete('/cart/code', describe({ ...cart, summary: 'Remove the discount code', write: true }), async (c) =>
+      send(c, await removeCodes(deps, cartWrite(c))),
+    )
+    .put(
+      '/cart/destination',
+      describe({ ...cart, summary: 'Set where the goods go', write: true }),
+      validate('json', destinationBody),
+      async (c) => send(c, await setDestination(deps, { ...cartWrite(c), destination: c.req.valid('json') })),
     );
 }
 

@@ -95,7 +95,13 @@ export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], 
 }
 
 /** Stores a new cart together with its answer. */
-export async function insertCart(db: Db, merchantId: string, cart: Cart & { readonly tokenHash: Buffer }, write: Write, answer: Answer): Promise<void> {
+export async function insertCart(
+  db: Db,
+  merchantId: string,
+  cart: Cart & { readonly tokenHash: Buffer },
+  write: Write,
+  answer: Answer,
+): Promise<void> {
   await sql`
     with created as (
       insert into carts (merchant_id, id, token_hash, version, lines, codes, destination, service, payment)

@@ -90,9 +90,7 @@ export const cartWire = z
     lines: z.array(cartLineWire),
     goods: amountWire,
     discount: amountWire,
-    codes: z.array(
-      z.object({ code: z.string(), applied: z.boolean(), amount: amountWire, because: z.array(reasonWire) }),
-    ),
+    codes: z.array(z.object({ code: z.string(), applied: z.boolean(), amount: amountWire, because: z.array(reasonWire) })),
     destination: z.object({ country: z.string(), name: z.string(), region: z.string().optional(), postalCode: z.string().optional() }),
     served: z.boolean(),
     delivery: z.object({

@@ -37,7 +37,13 @@ export async function changeCart(deps: Deps, { shop, language, tokenHash, write 
     const earlier = replay(reading.answer, write);
     if (earlier) return earlier;
     if (!reading.cart) throw new ProblemError('cart-not-found');
-    const { cart, answer } = answerCart(deps, shop, language, { ...change.apply(reading.cart, reading), version: reading.cart.version + 1 }, reading);
+    const { cart, answer } = answerCart(
+      deps,
+      shop,
+      language,
+      { ...change.apply(reading.cart, reading), version: reading.cart.version + 1 },
+      reading,
+    );
     try {
       if (await updateCart(deps.db, shop.id, cart, write, answer)) return answer;
     } catch (error) {

@@ -87,10 +87,18 @@ export function taxText({ tax, currency }: Pick<Quote, 'tax' | 'currency'>, lang
   return words.taxIncluded(formatRate(tax.rateBps, language), formatAmount(tax.amount, currency, language));
 }
 
-function presentLine(shop: Pick<Shop, 'links'>, language: Language, { cart, items }: QuotableCart, quote: Quote, line: QuoteLine): CartLineWire {
+function presentLine(
+  shop: Pick<Shop, 'links'>,
+  language: Language,
+  { cart, items }: QuotableCart,
+  quote: Quote,
+  line: QuoteLine,
+): CartLineWire {
   const item = items.get(line.sku)!;
   const amount = (minor: number) => amountOf(minor, quote.currency, language);
-  const elsewhere = quote.lines.filter(({ id, sku }) => sku === line.sku && id !== line.id).reduce((sum, { quantity }) => sum + quantity, 0);
+  const elsewhere = quote.lines
+    .filter(({ id, sku }) => sku === line.sku && id !== line.id)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     id: line.id,
     sku: line.sku,

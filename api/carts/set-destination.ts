@@ -10,7 +10,10 @@ import { changeCart, type CartWrite } from './change-cart.ts';
  *
  * @throws ProblemError those of `changeCart`
  */
-export async function setDestination(deps: Deps, input: CartWrite & { readonly destination: z.infer<typeof destinationBody> }): Promise<Answer> {
+export async function setDestination(
+  deps: Deps,
+  input: CartWrite & { readonly destination: z.infer<typeof destinationBody> },
+): Promise<Answer> {
   const { service, payment, ...destination } = input.destination;
   return changeCart(deps, input, {
     apply: (cart) => ({ ...cart, destination, service: service ?? cart.service, payment: payment ?? cart.payment }),

@@ -16,13 +16,18 @@ const handleParam = z.object({ handle: z.string() });
 /** What a shop sells, at the prices of a destination. */
 export function catalogRoutes(deps: Pick<Deps, 'db' | 'now'>): Hono<RequestScope> {
   return new Hono<RequestScope>()
-    .get('/products', describe({ summary: 'List the products', tag: 'Catalogue', answer: productListWire }), validate('query', destination), async (c) => {
-      const shop = c.get('shop');
-      const { country = shop.profile.shipping.home } = c.req.valid('query');
-      const products = await findProducts(deps.db, shop.id);
-      const now = deps.now();
-      return c.json({ products: products.map((product) => presentProduct(shop, c.get('language'), product, country, now)) });
-    })
+    .get(
+      '/products',
+      describe({ summary: 'List the products', tag: 'Catalogue', answer: productListWire }),
+      validate('query', destination),
+      async (c) => {
+        const shop = c.get('shop');
+        const { country = shop.profile.shipping.home } = c.req.valid('query');
+        const products = await findProducts(deps.db, shop.id);
+        const now = deps.now();
+        return c.json({ products: products.map((product) => presentProduct(shop, c.get('language'), product, country, now)) });
+      },
+    )
     .get(
       '/products/:handle',
       describe({ summary: 'Read a product', tag: 'Catalogue', answer: productWire }),

@@ -61,7 +61,11 @@ export const putProductBody = z
             .max(60)
             .optional()
             .meta({ description: 'Prices of a new variant before it came here, oldest first. Later prices are recorded as they change.' }),
-          stock: z.int().min(0).optional().meta({ description: 'Sets the stock of a new variant; later changes go through stock movements.' }),
+          stock: z
+            .int()
+            .min(0)
+            .optional()
+            .meta({ description: 'Sets the stock of a new variant; later changes go through stock movements.' }),
           image: z.string().max(2000).optional(),
         }),
       )
@@ -90,7 +94,10 @@ export const putCodeBody = z
     singleUse: z.boolean().default(true),
     excludedTags: z.array(z.string().max(64)).max(50).default([]),
   })
-  .refine(({ amount, rateBps }) => (amount === undefined) !== (rateBps === undefined), { error: 'Give either amount or rateBps.', path: ['amount'] })
+  .refine(({ amount, rateBps }) => (amount === undefined) !== (rateBps === undefined), {
+    error: 'Give either amount or rateBps.',
+    path: ['amount'],
+  })
   .meta({ id: 'PutCode' });
 export type PutCodeBody = z.infer<typeof putCodeBody>;
 

@@ -31,23 +31,32 @@ export function merchantCatalogRoutes(deps: Pick<Deps, 'db' | 'now'>): Hono<Requ
           })),
         ),
     )
-    .post('/stock-movements', describe({ ...merchant, summary: 'Move stock', answer: movedStockWire }), validate('json', moveStockBody), async (c) =>
-      send(
-        c,
-        await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
-          status: 200,
-          body: await moveStock(tx, { ...byMerchant(c), movement: c.req.valid('json') }),
-        })),
-      ),
+    .post(
+      '/stock-movements',
+      describe({ ...merchant, summary: 'Move stock', answer: movedStockWire }),
+      validate('json', moveStockBody),
+      async (c) =>
+        send(
+          c,
+          await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
+            status: 200,
+            body: await moveStock(tx, { ...byMerchant(c), movement: c.req.valid('json') }),
+          })),
+        ),
     )
-    .put('/codes/:code', describe({ ...merchant, summary: 'Issue a discount code', answer: putCodeWire }), validate('param', codeParam), validate('json', putCodeBody), async (c) =>
-      send(
-        c,
-        await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
-          status: 200,
-          body: await putCode(tx, { ...byMerchant(c), ...c.req.valid('param'), terms: c.req.valid('json') }),
-        })),
-      ),
+    .put(
+      '/codes/:code',
+      describe({ ...merchant, summary: 'Issue a discount code', answer: putCodeWire }),
+      validate('param', codeParam),
+      validate('json', putCodeBody),
+      async (c) =>
+        send(
+          c,
+          await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
+            status: 200,
+            body: await putCode(tx, { ...byMerchant(c), ...c.req.valid('param'), terms: c.req.valid('json') }),
+          })),
+        ),
     );
 }
 

@@ -17,7 +17,13 @@ export interface MoveStock {
  */
 export async function moveStock(tx: Db, { merchantId, movement, actor, requestId }: MoveStock): Promise<{ sku: string; stock: number }> {
   const { sku, change } = movement;
-  const variant = await tx.selectFrom('variants').select('stock').where('merchant_id', '=', merchantId).where('sku', '=', sku).forUpdate().executeTakeFirst();
+  const variant = await tx
+    .selectFrom('variants')
+    .select('stock')
+    .where('merchant_id', '=', merchantId)
+    .where('sku', '=', sku)
+    .forUpdate()
+    .executeTakeFirst();
   if (!variant) throw new ProblemError('sku-not-found', { sku });
   const stock = variant.stock + change;
   if (stock < 0) throw new ProblemError('out-of-stock', { sku, available: variant.stock });

@@ -12,7 +12,13 @@ import { imageAddress } from './image-address.ts';
 const few = 5;
 
 /** A product with the prices policy decides for a destination. Pure. */
-export function presentProduct(shop: Pick<Shop, 'profile' | 'links'>, language: Language, product: CatalogProduct, country: string, now: string): ProductWire {
+export function presentProduct(
+  shop: Pick<Shop, 'profile' | 'links'>,
+  language: Language,
+  product: CatalogProduct,
+  country: string,
+  now: string,
+): ProductWire {
   const prices = quoteVariants(shop, product, country, now);
   const image = (src: string) => imageAddress(src, shop.links.shop);
   return {
@@ -20,7 +26,10 @@ export function presentProduct(shop: Pick<Shop, 'profile' | 'links'>, language: 
     title: inLanguage(product.title, language),
     description: inLanguage(product.description, language),
     images: product.images.map(({ src, alt }) => ({ src: image(src), alt: inLanguage(alt, language) })),
-    options: product.options.map(({ name, values }) => ({ name: inLanguage(name, language), values: values.map((value) => inLanguage(value, language)) })),
+    options: product.options.map(({ name, values }) => ({
+      name: inLanguage(name, language),
+      values: values.map((value) => inLanguage(value, language)),
+    })),
     variants: product.items.map((item, index) => {
       const { unit, crossed } = prices.lines[index]!;
       return {
@@ -39,7 +48,12 @@ export function presentProduct(shop: Pick<Shop, 'profile' | 'links'>, language: 
 }
 
 /** One piece of every variant: the same rules price a product page and a cart. */
-function quoteVariants({ profile }: Pick<Shop, 'profile'>, product: CatalogProduct, country: string, now: string): Pick<Quote, 'lines' | 'currency'> {
+function quoteVariants(
+  { profile }: Pick<Shop, 'profile'>,
+  product: CatalogProduct,
+  country: string,
+  now: string,
+): Pick<Quote, 'lines' | 'currency'> {
   const lines = product.items.map((item) => quoteInputLine({ id: item.sku, sku: item.sku, quantity: 1 }, item));
   return quote(profile, { now, lines, destination: { country } });
 }

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { newId } from '../db/new-id.ts';
 import type { PutProductBody } from './catalog.wire.ts';
+
+// Rows travel as one JSON parameter, so that a statement has the same text, and is prepared once, however many there are.
 
 /** Inserts or replaces a product; a new one comes last. */
 export async function upsertProduct(tx: Db, merchantId: string, handle: string, product: PutProductBody, now: string): Promise<void> {
@@ -23,69 +26,71 @@ export async function upsertProduct(tx: Db, merchantId: string, handle: string, 
       handle,
       ...values,
       position: selectFrom('products')
-        .select(({ fn, lit }) => fn.coalesce(fn.max('position'), lit(0)).as('last'))
+        .select(({ fn, lit }) => fn.coalesce(sql<number>`${fn.max('position')} + 1`, lit(0)).as('next'))
         .where('merchant_id', '=', merchantId),
     }))
     .onConflict((conflict) => conflict.columns(['merchant_id', 'handle']).doUpdateSet(values))
     .execute();
 }
 
+export interface ExistingVariant {
+  readonly sku: string;
+  readonly product: string;
+  readonly price: number;
+}
+
 /** Locks the variants that exist, in the one order everybody locks them in. */
-export async function findVariantsForUpdate(tx: Db, merchantId: string, skus: readonly string[]) {
-  return tx
-    .selectFrom('variants')
-    .select(['sku', 'product', 'price'])
-    .where('merchant_id', '=', merchantId)
-    .where('sku', 'in', [...skus])
-    .orderBy('sku')
-    .forUpdate()
-    .execute();
+export async function findVariantsForUpdate(tx: Db, merchantId: string, skus: readonly string[]): Promise<ExistingVariant[]> {
+  const { rows } = await sql<ExistingVariant>`
+    select sku, product, price from variants where merchant_id = ${merchantId} and sku = any(${skus}::text[]) order by sku for update
+  `.execute(tx);
+  return rows;
 }
 
 export async function deleteOtherVariants(tx: Db, merchantId: string, handle: string, skus: readonly string[]): Promise<void> {
-  await tx.deleteFrom('variants').where('merchant_id', '=', merchantId).where('product', '=', handle).where('sku', 'not in', [...skus]).execute();
+  await sql`delete from variants where merchant_id = ${merchantId} and product = ${handle} and sku <> all(${skus}::text[])`.execute(tx);
 }
 
+/** Stock is set for new variants only. */
 export async function upsertVariants(tx: Db, merchantId: string, handle: string, variants: PutProductBody['variants']): Promise<void> {
-  await tx
-    .insertInto('variants')
-    .values(
-      variants.map((variant, position) => ({
-        merchant_id: merchantId,
-        sku: variant.sku,
-        product: handle,
-        options: variant.options,
-        price: variant.price,
-        price_by_country: JSON.stringify(variant.priceByCountry ?? {}),
-        list_price: variant.listPrice ?? null,
-        promoted: variant.promoted,
-        stock: variant.stock ?? 0,
-        image: variant.image ?? null,
-        position,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['merchant_id', 'sku']).doUpdateSet(({ ref }) => ({
-        options: ref('excluded.options'),
-        price: ref('excluded.price'),
-        price_by_country: ref('excluded.price_by_country'),
-        list_price: ref('excluded.list_price'),
-        promoted: ref('excluded.promoted'),
-        image: ref('excluded.image'),
-        position: ref('excluded.position'),
-      })),
-    )
-    .execute();
+  const rows = variants.map((variant, position) => ({
+    sku: variant.sku,
+    options: variant.options,
+    price: variant.price,
+    price_by_country: variant.priceByCountry ?? {},
+    list_price: variant.listPrice ?? null,
+    promoted: variant.promoted,
+    stock: variant.stock ?? 0,
+    image: variant.image ?? null,
+    position,
+  }));
+  await sql`
+    insert into variants (merchant_id, product, sku, options, price, price_by_country, list_price, promoted, stock, image, position)
+    select ${merchantId}, ${handle}, sku, options, price, price_by_country, list_price, promoted, stock, image, position
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as row(sku text, options int[], price int, price_by_country jsonb, list_price int,
+      promoted boolean, stock int, image text, position int)
+    on conflict (merchant_id, sku) do update set
+      options = excluded.options, price = excluded.price, price_by_country = excluded.price_by_country, list_price = excluded.list_price,
+      promoted = excluded.promoted, image = excluded.image, position = excluded.position
+  `.execute(tx);
+}
+
+export interface RecordedPrice {
+  readonly sku: string;
+  /** ISO 8601 instant. */
+  readonly from: string;
+  /** Minor units. */
+  readonly amount: number;
 }
 
 /** Appends to the price history; an instant that is already there stays as it was recorded. */
-export async function insertPrices(tx: Db, merchantId: string, prices: readonly { readonly sku: string; readonly from: string; readonly amount: number }[]): Promise<void> {
+export async function insertPrices(tx: Db, merchantId: string, prices: readonly RecordedPrice[]): Promise<void> {
   if (prices.length === 0) return;
-  await tx
-    .insertInto('price_history')
-    .values(prices.map(({ sku, from, amount }) => ({ merchant_id: merchantId, sku, applies_from: from, amount })))
-    .onConflict((conflict) => conflict.columns(['merchant_id', 'sku', 'applies_from']).doNothing())
-    .execute();
+  await sql`
+    insert into price_history (merchant_id, sku, applies_from, amount)
+    select ${merchantId}, sku, "from", amount from jsonb_to_recordset(${JSON.stringify(prices)}) as row(sku text, "from" timestamptz, amount int)
+    on conflict (merchant_id, sku, applies_from) do nothing
+  `.execute(tx);
 }
 
 export interface StockMovement {
@@ -96,8 +101,9 @@ export interface StockMovement {
 
 export async function insertStockMovements(tx: Db, merchantId: string, movements: readonly StockMovement[]): Promise<void> {
   if (movements.length === 0) return;
-  await tx
-    .insertInto('stock_movements')
-    .values(movements.map((movement) => ({ merchant_id: merchantId, id: newId('mov'), ...movement })))
-    .execute();
+  const rows = movements.map((movement) => ({ id: newId('mov'), ...movement }));
+  await sql`
+    insert into stock_movements (merchant_id, id, sku, change, reason)
+    select ${merchantId}, id, sku, change, reason from jsonb_to_recordset(${JSON.stringify(rows)}) as row(id text, sku text, change int, reason text)
+  `.execute(tx);
 }

@@ -2,7 +2,14 @@ import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { ProblemError, type FieldError } from '../http/problem.ts';
 import type { PutProductBody } from './catalog.wire.ts';
-import { deleteOtherVariants, findVariantsForUpdate, insertPrices, insertStockMovements, upsertProduct, upsertVariants } from './product.store.ts';
+import {
+  deleteOtherVariants,
+  findVariantsForUpdate,
+  insertPrices,
+  insertStockMovements,
+  upsertProduct,
+  upsertVariants,
+} from './product.store.ts';
 
 export interface PutProduct {
   readonly merchantId: string;
@@ -20,7 +27,10 @@ export interface PutProduct {
  *
  * @throws ProblemError invalid-body for options that do not fit, a SKU named twice, or one that another product has
  */
-export async function putProduct(tx: Db, { merchantId, handle, product, actor, requestId, now }: PutProduct): Promise<{ handle: string; skus: string[] }> {
+export async function putProduct(
+  tx: Db,
+  { merchantId, handle, product, actor, requestId, now }: PutProduct,
+): Promise<{ handle: string; skus: string[] }> {
   const errors = variantErrors(product);
   if (errors.length > 0) throw new ProblemError('invalid-body', { errors });
 
@@ -29,7 +39,9 @@ export async function putProduct(tx: Db, { merchantId, handle, product, actor, r
   const existing = new Map((await findVariantsForUpdate(tx, merchantId, skus)).map((variant) => [variant.sku, variant]));
   const taken = skus.flatMap((sku, index): FieldError[] => {
     const owner = existing.get(sku)?.product;
-    return owner === undefined || owner === handle ? [] : [{ pointer: `/variants/${index}/sku`, code: 'sku_taken', detail: 'Another product has this SKU.' }];
+    return owner === undefined || owner === handle
+      ? []
+      : [{ pointer: `/variants/${index}/sku`, code: 'sku_taken', detail: 'Another product has this SKU.' }];
   });
   if (taken.length > 0) throw new ProblemError('invalid-body', { errors: taken });
 
@@ -37,7 +49,11 @@ export async function putProduct(tx: Db, { merchantId, handle, product, actor, r
   await upsertVariants(tx, merchantId, handle, product.variants);
   const isNew = ({ sku }: { readonly sku: string }) => !existing.has(sku);
   await insertPrices(tx, merchantId, [
-    ...product.variants.filter(isNew).flatMap(({ sku, priceHistory = [] }) => priceHistory.filter(({ from }) => Date.parse(from) < Date.parse(now)).map((change) => ({ sku, ...change }))),
+    ...product.variants
+      .filter(isNew)
+      .flatMap(({ sku, priceHistory = [] }) =>
+        priceHistory.filter(({ from }) => Date.parse(from) < Date.parse(now)).map((change) => ({ sku, ...change })),
+      ),
     ...product.variants
       .filter(({ sku, price, priceHistory = [] }) => (existing.get(sku)?.price ?? priceHistory.at(-1)?.amount) !== price)
       .map(({ sku, price }) => ({ sku, from: now, amount: price })),
@@ -53,10 +69,13 @@ export async function putProduct(tx: Db, { merchantId, handle, product, actor, r
 
 function variantErrors({ options, variants }: PutProductBody): FieldError[] {
   return variants.flatMap((variant, index): FieldError[] => {
-    const fits = variant.options.length === options.length && variant.options.every((value, option) => value < options[option]!.values.length);
+    const fits =
+      variant.options.length === options.length && variant.options.every((value, option) => value < options[option]!.values.length);
     const twice = variants.findIndex(({ sku }) => sku === variant.sku) !== index;
     return [
-      ...(fits ? [] : [{ pointer: `/variants/${index}/options`, code: 'no_such_option', detail: 'Give one index into the values of each option.' }]),
+      ...(fits
+        ? []
+        : [{ pointer: `/variants/${index}/options`, code: 'no_such_option', detail: 'Give one index into the values of each option.' }]),
       ...(twice ? [{ pointer: `/variants/${index}/sku`, code: 'repeated', detail: 'Each SKU once.' }] : []),
     ];
   });

@@ -4,6 +4,7 @@ import type { CartWire } from '../carts/carts.wire.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
+import { quantities } from './quantities.ts';
 
 /**
  * Whether this quote may become an order as the shopper asked for it.
@@ -32,13 +33,6 @@ export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, ca
   if (!shop.allowedOrigins.includes(new URL(body.returnUrl).origin)) {
     throw wrongField('/returnUrl', 'foreign_origin', "It must be a page of one of the merchant's allowed origins.");
   }
-}
-
-/** Units per SKU, whatever lines they stand on. */
-export function quantities(quote: Quote): Map<string, number> {
-  const units = new Map<string, number>();
-  for (const { sku, quantity } of quote.lines) units.set(sku, (units.get(sku) ?? 0) + quantity);
-  return units;
 }
 
 function wrongField(pointer: string, code: string, detail: string): ProblemError {

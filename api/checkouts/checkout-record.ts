@@ -25,9 +25,12 @@ export interface CheckoutRecord {
   readonly refund: { readonly reason: RefundReason; readonly amount: number; readonly paid: boolean } | null;
 }
 
-/** Where it stands for the settlement of its payment. A refund outweighs everything: that money is already on its way back. */
-export function positionOf({ state, order, refund }: CheckoutRecord): Position {
-  if (refund) return 'refunding';
-  if (order) return order.state;
+/**
+ * Where it stands for the settlement of its payment; null when that is settled for good: paid for an order, or on its way
+ * back.
+ */
+export function positionOf({ state, order, refund }: CheckoutRecord): Position | null {
+  if (refund || order?.state === 'received') return null;
+  if (order) return order.state as 'awaitingPayment' | 'lapsed';
   return state === 'open' ? 'open' : 'expired';
 }

@@ -96,6 +96,7 @@ export interface NewCheckout {
   readonly provider: string;
   readonly profileVersion: number;
   readonly profileHash: string;
+  readonly createdAt: string;
   readonly expiresAt: string;
   readonly startedByKey: string;
   readonly startedByHash: Buffer;
@@ -130,10 +131,10 @@ export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<voi
         and (single_use and code = any(${checkout.codes}::text[]) or spent_by in (select id from replaced))
     )
     insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
-      profile_version, profile_hash, expires_at, started_by_key, started_by_hash)
+      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash)
     values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
       ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
-      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(tx);
+      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(tx);
 }
 
 /** Ties the provider's payment to the checkout and keeps the answer that tells of it, in one statement. */

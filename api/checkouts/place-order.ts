@@ -9,7 +9,7 @@ import { newOrderNotices } from '../notices/order-notices.ts';
 import type { OrderEventKind, OrderRecord } from '../orders/order-record.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
-import { quantities } from './check-order.ts';
+import { quantities } from './quantities.ts';
 
 export interface Placing {
   readonly actor: string;

@@ -1,10 +1,7 @@
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 
-/**
- * Where a checkout stands when its provider is asked. `refunding`: its money goes back. The other three after `expired`
- * are the states of its order.
- */
-export type Position = 'open' | 'expired' | 'refunding' | 'awaitingPayment' | 'received' | 'lapsed';
+/** Where a checkout stands when its provider is asked; the last two are states of its order. */
+export type Position = 'open' | 'expired' | 'awaitingPayment' | 'lapsed';
 
 /**
  * What to do with what the provider says:
@@ -19,9 +16,7 @@ export type SettlementStep = 'wait' | 'place' | 'placeLate' | 'receive' | 'lapse
 const table: Readonly<Record<Position, Readonly<Record<ProviderPayment['state'], SettlementStep>>>> = {
   open: { open: 'wait', pending: 'place', authorised: 'place', captured: 'place', cancelled: 'expire' },
   expired: { open: 'cancel', pending: 'cancel', authorised: 'placeLate', captured: 'placeLate', cancelled: 'close' },
-  refunding: { open: 'close', pending: 'close', authorised: 'close', captured: 'close', cancelled: 'close' },
   awaitingPayment: { open: 'wait', pending: 'wait', authorised: 'receive', captured: 'receive', cancelled: 'lapse' },
-  received: { open: 'close', pending: 'close', authorised: 'close', captured: 'close', cancelled: 'close' },
   lapsed: { open: 'cancel', pending: 'cancel', authorised: 'refund', captured: 'refund', cancelled: 'close' },
 };
 

@@ -13,11 +13,12 @@ import { captureMode } from '../payments/capture-mode.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { agree } from './agree.ts';
-import { checkOrder, quantities } from './check-order.ts';
+import { checkOrder } from './check-order.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { attachPayment, getCheckout, insertCheckout, lockForCheckout } from './checkouts.store.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
 import { presentCheckout } from './present-checkout.ts';
+import { quantities } from './quantities.ts';
 
 export interface StartCheckout {
   readonly shop: Shop;
@@ -118,6 +119,7 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
   };
   await insertCheckout(tx, {
     ...checkout,
+    createdAt: now,
     tokenHash: hashToken(bearerToken(deps.env, 'checkout', id)),
     startedByKey: write.key,
     startedByHash: write.hash,

@@ -12,6 +12,8 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Process id of the postmaster. */
   readonly pid: number;
+  /** It was running already, and somebody else may be using it. */
+  readonly reused: boolean;
   /** Shuts down cleanly; open connections are ended. */
   stop(): Promise<void>;
 }
@@ -28,6 +30,7 @@ const settings = {
   shared_buffers: '64MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  io_method: 'sync',
   jit: 'off',
   log_min_messages: 'warning',
   log_min_error_statement: 'panic',
@@ -47,7 +50,7 @@ export async function startEmbeddedPostgres(options: { readonly dataDir: string;
   const cluster = clusterFolder(dataDir, user);
   const credentialsFile = join(dataDir, 'credentials.json');
   const known = readCredentials(credentialsFile);
-  if (known && (await answers(known, cluster))) return running(known, cluster);
+  if (known && (await answers(known, cluster))) return running(known, cluster, true);
 
   if (known && existsSync(join(cluster, 'PG_VERSION'))) {
     const credentials = { password: known.password, port: await freePort(known.port) };
@@ -89,7 +92,14 @@ function createCluster(cluster: string, password: string, user: SystemUser | und
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid);
-  const flags = ['--username=cassa', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--no-locale', '--no-instructions'];
+  const flags = [
+    '--username=cassa',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--no-locale',
+    '--no-instructions',
+  ];
   const { status, stderr, error } = spawnSync(postgresBinaries(user).initdb, [`--pgdata=${unfinished}`, ...flags], {
     ...user,
     cwd: '/',
@@ -116,7 +126,7 @@ async function launch(credentials: Credentials, cluster: string, user: SystemUse
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(10)) {
-    if (await answers(credentials, cluster)) return running(credentials, cluster);
+    if (await answers(credentials, cluster)) return running(credentials, cluster, false);
     if (failure ?? child.exitCode !== null) break;
   }
   throw new Error(`Postgres did not start; see ${cluster}.log`, { cause: failure });
@@ -137,8 +147,8 @@ async function answers(credentials: Credentials, cluster: string): Promise<boole
   }
 }
 
-function running(credentials: Credentials, cluster: string): EmbeddedPostgres {
-  return { url: connectionUrl(credentials), pid: postmasterPid(cluster), stop: () => stop(cluster) };
+function running(credentials: Credentials, cluster: string, reused: boolean): EmbeddedPostgres {
+  return { url: connectionUrl(credentials), pid: postmasterPid(cluster), reused, stop: () => stop(cluster) };
 }
 
 function connectionUrl({ port, password }: Credentials): string {

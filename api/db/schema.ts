@@ -199,6 +199,7 @@ export interface Database {
     language: string;
     content: Json<object>;
     created_at: DefaultedInstant;
+    sending_until: Instant | null;
     sent_at: Instant | null;
     message_id: string | null;
   };

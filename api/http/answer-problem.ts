@@ -12,6 +12,8 @@ export function answerProblem(log: Logger) {
     if (code === 'internal') log.error({ requestId: c.get('requestId'), error: describe(error) }, 'unexpected error');
     const [status, title, detail] = problems[code];
     c.set('problem', code);
+    // What was not read of the body still fills the connection: nothing else can follow on it.
+    if (code === 'body-too-large') c.header('Connection', 'close');
     const body = { type: `urn:cassa:problem:${code}`, title, status, code, detail, requestId: c.get('requestId'), ...extra };
     return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'Content-Type': 'application/problem+json' });
   };

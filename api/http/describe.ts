@@ -17,7 +17,15 @@ export interface RouteDescription {
 }
 
 /** A route's entry in the OpenAPI document. */
-export function describe({ summary, tag, answer, status = 200, headers = [], write = false, security = 'publishableKey' }: RouteDescription) {
+export function describe({
+  summary,
+  tag,
+  answer,
+  status = 200,
+  headers = [],
+  write = false,
+  security = 'publishableKey',
+}: RouteDescription) {
   const parameters = [...headers, ...(write ? ['Idempotency-Key'] : [])].map((name) => ({
     name,
     in: 'header' as const,
@@ -31,7 +39,10 @@ export function describe({ summary, tag, answer, status = 200, headers = [], wri
     security: security === 'none' ? [] : [{ [security]: [] }],
     responses: {
       [status]: { description: summary, ...(answer && { content: { 'application/json': { schema: resolver(answer) } } }) },
-      default: { description: 'What went wrong and what to do about it', content: { 'application/problem+json': { schema: resolver(problemWire) } } },
+      default: {
+        description: 'What went wrong and what to do about it',
+        content: { 'application/problem+json': { schema: resolver(problemWire) } },
+      },
     },
   });
 }

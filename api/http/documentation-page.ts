@@ -43,26 +43,44 @@ export function documentationPage(document: Document) {
         </header>
         <main>
           ${chapters.map(
-            (chapter) => html`<section id="${anchor(chapter)}">
-              <h2>${chapter}</h2>
-              ${operations.filter(({ tags }) => (tags?.[0] ?? 'Other') === chapter).map(operationEntry)}
-            </section>`,
+            (chapter) =>
+              html`<section id="${anchor(chapter)}">
+                <h2>${chapter}</h2>
+                ${operations.filter(({ tags }) => (tags?.[0] ?? 'Other') === chapter).map(operationEntry)}
+              </section>`,
           )}
           <section id="problems">
             <h2>Problems</h2>
             <p>Every failing answer is <code>application/problem+json</code> with one of these codes.</p>
             <table>
               <thead>
-                <tr><th>Code</th><th>Status</th><th>What to do</th></tr>
+                <tr>
+                  <th>Code</th>
+                  <th>Status</th>
+                  <th>What to do</th>
+                </tr>
               </thead>
               <tbody>
-                ${Object.entries(problems).map(([code, [status, title, detail]]) => html`<tr><th scope="row"><code>${code}</code></th><td>${status}</td><td>${title}. ${detail}</td></tr>`)}
+                ${Object.entries(problems).map(
+                  ([code, [status, title, detail]]) =>
+                    html`<tr>
+                      <th scope="row"><code>${code}</code></th>
+                      <td>${status}</td>
+                      <td>${title}. ${detail}</td>
+                    </tr>`,
+                )}
               </tbody>
             </table>
           </section>
           <section id="schemas">
             <h2>Schemas</h2>
-            ${schemas.map(([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>${schemaEntry(schema)}</article>`)}
+            ${schemas.map(
+              ([name, schema]) =>
+                html`<article id="schema-${name}">
+                  <h3>${name}</h3>
+                  ${schemaEntry(schema)}
+                </article>`,
+            )}
           </section>
         </main>
       </body>
@@ -75,9 +93,27 @@ function operationEntry({ method, path, summary, parameters = [], requestBody, r
     <h3><code class="${method}">${method.toUpperCase()}</code> <code>${path}</code></h3>
     <p>${summary ?? ''}</p>
     <dl>
-      ${parameters.map(({ name, in: place, required }) => html`<div><dt><code>${name}</code></dt><dd>${place}${required ? ', required' : ''}</dd></div>`)}
-      ${Object.values(requestBody?.content ?? {}).map(({ schema }) => html`<div><dt>body</dt><dd>${schemaName(schema)}</dd></div>`)}
-      ${answers.map(([status, answer]) => html`<div><dt>${status}</dt><dd>${Object.values(answer.content ?? {}).map(({ schema }) => schemaName(schema))}</dd></div>`)}
+      ${parameters.map(
+        ({ name, in: place, required }) =>
+          html`<div>
+            <dt><code>${name}</code></dt>
+            <dd>${place}${required ? ', required' : ''}</dd>
+          </div>`,
+      )}
+      ${Object.values(requestBody?.content ?? {}).map(
+        ({ schema }) =>
+          html`<div>
+            <dt>body</dt>
+            <dd>${schemaName(schema)}</dd>
+          </div>`,
+      )}
+      ${answers.map(
+        ([status, answer]) =>
+          html`<div>
+            <dt>${status}</dt>
+            <dd>${Object.values(answer.content ?? {}).map(({ schema }) => schemaName(schema))}</dd>
+          </div>`,
+      )}
     </dl>
   </article>`;
 }
@@ -89,7 +125,10 @@ function schemaEntry(schema: Schema): Html {
   return html`<dl>
     ${properties.map(
       ([name, property]) =>
-        html`<div><dt><code>${name}</code>${required.has(name) ? '' : raw(' <small>optional</small>')}</dt><dd>${schemaName(property)} ${String(property['description'] ?? '')}</dd></div>`,
+        html`<div>
+          <dt><code>${name}</code>${required.has(name) ? '' : raw(' <small>optional</small>')}</dt>
+          <dd>${schemaName(property)} ${String(property['description'] ?? '')}</dd>
+        </div>`,
     )}
   </dl>`;
 }

@@ -22,9 +22,14 @@ const about = {
 export function documentation(app: Hono<RequestScope>): Hono {
   let spec: ReturnType<typeof generateSpecs> | undefined;
   const document = () => (spec ??= generateSpecs(app, { documentation: { openapi: '3.1.0', ...about } }));
-  const page = { 'Cache-Control': 'public, max-age=300', 'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'" };
+  const page = {
+    'Cache-Control': 'public, max-age=300',
+    'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+  };
   return new Hono()
-    .get('/openapi.json', async (c) => c.json(await document(), 200, { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }))
+    .get('/openapi.json', async (c) =>
+      c.json(await document(), 200, { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }),
+    )
     .get('/docs', async (c) => c.html(documentationPage(await document()), 200, page))
     .get('/docs/style.css', (c) => c.body(documentationStyle, 200, { ...page, 'Content-Type': 'text/css; charset=utf-8' }));
 }

@@ -19,7 +19,9 @@ export function amountOf(minor: number, currency: string, language: Language): A
   return { amount: minor, text: formatAmount(minor, currency, language) };
 }
 
-const percentFormat = cached((language) => new Intl.NumberFormat(localeOf(language as Language), { style: 'percent', maximumFractionDigits: 2 }));
+const percentFormat = cached(
+  (language) => new Intl.NumberFormat(localeOf(language as Language), { style: 'percent', maximumFractionDigits: 2 }),
+);
 
 /** Basis points as text: 2200 is `22%`. */
 export function formatRate(basisPoints: number, language: Language): string {

@@ -12,7 +12,8 @@ const secondFormat = cached((key) => {
 });
 const dayFormat = cached((language) => new Intl.DateTimeFormat(localeOf(language as Language), { dateStyle: 'long', timeZone: 'UTC' }));
 const shortDayFormat = cached(
-  (language) => new Intl.DateTimeFormat(localeOf(language as Language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  (language) =>
+    new Intl.DateTimeFormat(localeOf(language as Language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
 );
 
 /** An ISO 8601 instant as local time in the zone, to the minute. */
@@ -30,9 +31,15 @@ export function formatDay(isoDate: string, language: Language): string {
   return dayFormat(language).format(Date.parse(isoDate));
 }
 
+/** Formatting a range is slow, and every cart of a day shows the same few. */
+const dayRange = cached((key) => {
+  const [language, from, to] = key.split(' ') as [Language, string, string];
+  return shortDayFormat(language).formatRange(Date.parse(from), Date.parse(to));
+});
+
 /** Two local dates: `Tue 24 – Fri 27 Nov`; a single one when they are the same. */
 export function formatDayRange(from: string, to: string, language: Language): string {
-  return shortDayFormat(language).formatRange(Date.parse(from), Date.parse(to));
+  return dayRange(`${language} ${from} ${to}`);
 }
 
 /** An instant as the wire carries it. */

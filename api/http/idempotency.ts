@@ -59,14 +59,22 @@ export function send(c: Context, { status, body }: Answer): Response {
  * Runs a verb once per key: its effects and its answer are committed together, and whoever comes second, even at
  * the same moment, gets the first one's answer.
  */
-export async function answerOnce(db: Db, merchantId: string, write: Write, verb: (tx: Db) => Promise<{ status: number; body: unknown }>): Promise<Answer> {
+export async function answerOnce(
+  db: Db,
+  merchantId: string,
+  write: Write,
+  verb: (tx: Db) => Promise<{ status: number; body: unknown }>,
+): Promise<Answer> {
   const earlier = replay(await findAnswer(db, merchantId, write.key), write);
   if (earlier) return earlier;
   try {
     return await db.transaction().execute(async (tx) => {
       const { status, body } = await verb(tx);
       const answer = { status, body: JSON.stringify(body) };
-      await tx.insertInto('answers').values({ merchant_id: merchantId, key: write.key, request_hash: write.hash, ...answer }).execute();
+      await tx
+        .insertInto('answers')
+        .values({ merchant_id: merchantId, key: write.key, request_hash: write.hash, ...answer })
+        .execute();
       return answer;
     });
   } catch (error) {
@@ -84,10 +92,18 @@ export function isAnsweredMeanwhile(error: unknown): boolean {
 
 /** The kept answer for a key. */
 export async function findAnswer(db: Db, merchantId: string, key: string): Promise<StoredAnswer | undefined> {
-  return db.selectFrom('answers').select(['request_hash', 'status', 'body']).where('merchant_id', '=', merchantId).where('key', '=', key).executeTakeFirst();
+  return db
+    .selectFrom('answers')
+    .select(['request_hash', 'status', 'body'])
+    .where('merchant_id', '=', merchantId)
+    .where('key', '=', key)
+    .executeTakeFirst();
 }
 
 /** Forgets the answers older than a day. */
 export async function deleteOldAnswers(db: Db, now: string): Promise<void> {
-  await db.deleteFrom('answers').where('at', '<', new Date(Date.parse(now) - 24 * 60 * 60 * 1000)).execute();
+  await db
+    .deleteFrom('answers')
+    .where('at', '<', new Date(Date.parse(now) - 24 * 60 * 60 * 1000))
+    .execute();
 }

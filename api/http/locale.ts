@@ -7,12 +7,16 @@ export function localeOf(language: Language): string {
   return locales[language];
 }
 
-/** `make` once per key: Intl objects take far longer to make than to use. */
+const maxKept = 5000;
+
+/** `make` once per key, as long as there are not too many: Intl takes far longer to make or say something than a look-up. */
 export function cached<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
     let value = made.get(key);
-    if (value === undefined) made.set(key, (value = make(key)));
+    if (value !== undefined) return value;
+    if (made.size >= maxKept) made.clear();
+    made.set(key, (value = make(key)));
     return value;
   };
 }

@@ -11,7 +11,11 @@ export const problems = {
   'origin-not-allowed': [403, 'Origin not allowed', "Add this page's origin to the merchant's allowed origins."],
   'not-found': [404, 'Nothing here', 'Check the address.'],
   'too-many-requests': [429, 'Too many requests', 'Wait for the seconds given in Retry-After.'],
-  'idempotency-key-missing': [400, 'Idempotency-Key is missing', 'Send a new unique Idempotency-Key with every write and repeat it only with the same body.'],
+  'idempotency-key-missing': [
+    400,
+    'Idempotency-Key is missing',
+    'Send a new unique Idempotency-Key with every write and repeat it only with the same body.',
+  ],
   'idempotency-key-reused': [409, 'Idempotency-Key was used for another request', 'Use a new key for a new request.'],
   'cart-not-found': [404, 'Cart not found', 'Create a cart and add the lines again.'],
   'cart-changed': [409, 'The cart changed meanwhile', 'Load the cart again and repeat the change.'],
@@ -34,7 +38,7 @@ export const problems = {
   'invalid-profile': [422, 'The profile is not valid', 'Correct the keys named in `errors`.'],
   'bad-signature': [400, 'Webhook signature does not match', 'Sign the raw body with the shared webhook secret.'],
   'provider-unavailable': [503, 'The payment provider does not answer', 'Nothing was ordered. Try again with the same Idempotency-Key.'],
-  'internal': [500, 'Something went wrong on our side', 'Try again; quote the request id when you report it.'],
+  internal: [500, 'Something went wrong on our side', 'Try again; quote the request id when you report it.'],
 } as const satisfies Record<string, readonly [status: number, title: string, detail: string]>;
 
 export type ProblemCode = keyof typeof problems;

@@ -13,7 +13,15 @@ export function requestLog(log: Logger) {
     const start = performance.now();
     await next();
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    const line = { requestId, method: c.req.method, route: routePath(c, -1), status: c.res.status, ms, merchant: c.get('merchant')?.id, problem: c.get('problem') };
+    const line = {
+      requestId,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms,
+      merchant: c.get('merchant')?.id,
+      problem: c.get('problem'),
+    };
     if (c.res.status >= 500) log.error(line, 'request');
     else log.info(line, 'request');
   });

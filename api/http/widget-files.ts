@@ -6,7 +6,12 @@ import { Hono } from 'hono';
 import { packageRoot } from '../package-root.ts';
 import { ProblemError } from './problem.ts';
 
-const types: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', map: 'application/json', css: 'text/css; charset=utf-8', json: 'application/json' };
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  map: 'application/json',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+};
 
 /** A name with its content's hash in it never changes what it means. */
 const hashed = /-[\w-]{8,}\.\w+$/;
@@ -37,5 +42,7 @@ export function widgetFiles(folder = join(packageRoot, 'dist', 'widgets', 'v1'))
 
 async function list(folder: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')));
+  return new Set(
+    entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
 }

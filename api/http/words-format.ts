@@ -22,7 +22,10 @@ const formats = cached((key): WordsFormat => {
 });
 
 /** How policy's sentences write their figures in this language, for a profile's currency and zone. */
-export function wordsFormat(profile: { readonly price: { readonly currency: string }; readonly calendar: { readonly timeZone: string } }, language: Language): WordsFormat {
+export function wordsFormat(
+  profile: { readonly price: { readonly currency: string }; readonly calendar: { readonly timeZone: string } },
+  language: Language,
+): WordsFormat {
   return formats(`${language} ${profile.price.currency} ${profile.calendar.timeZone}`);
 }
 

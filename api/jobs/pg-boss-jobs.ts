@@ -8,7 +8,8 @@ const queues = {
 } as const satisfies Record<JobName, object>;
 
 const names = Object.keys(queues) as JobName[];
-const batchSize = 50;
+/** Few at a time: jobs must leave the requests their database connections. */
+const batchSize = 10;
 
 /**
  * Jobs in the shop's own database, kept by pg-boss on two connections of its own: a worker that waits can never take

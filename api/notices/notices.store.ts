@@ -21,17 +21,22 @@ export async function insertNotices(tx: Db, merchantId: string, subjectId: strin
     .execute();
 }
 
-/** What is still unsent about a subject, oldest first, claimed so that no second worker sends it at the same time. */
-export async function lockUnsentNotices(tx: Db, merchantId: string, subjectId: string): Promise<UnsentNotice[]> {
+/** Takes what is still unsent about a subject in hand for two minutes, so that no second worker sends it meanwhile. */
+export async function claimUnsentNotices(db: Db, merchantId: string, subjectId: string, now: string): Promise<UnsentNotice[]> {
   const { rows } = await sql<UnsentNotice>`
-    select id, step, recipient, language, content from notices
-    where merchant_id = ${merchantId} and subject_id = ${subjectId} and sent_at is null
-    order by created_at, id for update skip locked`.execute(tx);
+    update notices set sending_until = ${now}::timestamptz + interval '2 minutes'
+    where merchant_id = ${merchantId} and subject_id = ${subjectId} and sent_at is null and coalesce(sending_until <= ${now}::timestamptz, true)
+    returning id, step, recipient, language, content`.execute(db);
   return rows;
 }
 
 export async function markSent(db: Db, merchantId: string, id: string, messageId: string, at: string): Promise<void> {
   await db.updateTable('notices').set({ sent_at: at, message_id: messageId }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+}
+
+/** Puts a notice back that could not be sent. */
+export async function releaseNotice(db: Db, merchantId: string, id: string): Promise<void> {
+  await db.updateTable('notices').set({ sending_until: null }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
 /** Subjects whose notices are overdue: their job was lost or gave up. */

@@ -1,10 +1,9 @@
 import { insertAudit } from '../audit/audit.store.ts';
-import { returnStock } from '../catalog/return-stock.ts';
-import { quantities } from '../checkouts/check-order.ts';
+import { quantities } from '../checkouts/quantities.ts';
 import type { Deps } from '../deps.ts';
 import { orderNotice } from '../notices/order-notices.ts';
 import { insertNotices } from '../notices/notices.store.ts';
-import { freeCodes, insertOrderEvents, lockOrder, updateOrderState } from './orders.store.ts';
+import { insertOrderEvents, lockOrder, releaseOrder, updateOrderState } from './orders.store.ts';
 
 /** The transfer did not come: the order lapses, its stock and codes are free again, and the shopper is told. Does nothing twice. */
 export async function lapseOrder(deps: Deps, { merchantId, orderId, actor }: { merchantId: string; orderId: string; actor: string }): Promise<void> {
@@ -12,8 +11,7 @@ export async function lapseOrder(deps: Deps, { merchantId, orderId, actor }: { m
     const order = await lockOrder(tx, merchantId, orderId);
     if (order.state !== 'awaitingPayment') return;
     await updateOrderState(tx, order, 'lapsed', 'pending');
-    await returnStock(tx, merchantId, quantities(order.quote), `order ${order.number} lapsed`);
-    await freeCodes(tx, merchantId, order.checkoutId);
+    await releaseOrder(tx, order, quantities(order.quote));
     await insertOrderEvents(tx, order, ['lapsed'], deps.now(), actor);
     await insertNotices(tx, merchantId, orderId, [orderNotice('orderLapsed', order)]);
     await insertAudit(tx, { merchantId, actor, verb: 'lapseOrder', subject: orderId });

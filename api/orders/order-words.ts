@@ -9,6 +9,7 @@ export interface OrderWords {
   readonly afterTransfer: string;
   readonly lapsed: string;
   readonly concluded: Readonly<Record<'receipt' | 'payment' | 'acceptance' | 'invoice' | 'shipmentMail', string>>;
+  readonly concludedAtLatest: Readonly<Record<'receipt' | 'payment' | 'acceptance' | 'invoice' | 'shipmentMail', string>>;
   readonly refusedBySilence: (days: number, working: boolean) => string;
   readonly reserved: string;
   readonly shipment: string;
@@ -36,8 +37,15 @@ const words: Readonly<Record<Language, OrderWords>> = {
       receipt: 'Il contratto è concluso: abbiamo ricevuto il tuo ordine.',
       payment: 'Il contratto si conclude con il pagamento.',
       acceptance: 'Il venditore deve ancora accettare l’ordine: ti scrive quando lo fa, ed è allora che il contratto si conclude.',
-      invoice: 'Il venditore deve ancora elaborare e accettare l’ordine; il contratto si conclude al più tardi con la conferma di spedizione.',
+      invoice: 'Il venditore deve ancora elaborare l’ordine: il contratto si conclude quando emette la fattura.',
       shipmentMail: 'Il contratto si conclude con la mail che conferma la spedizione.',
+    },
+    concludedAtLatest: {
+      receipt: 'È concluso al più tardi con il ricevimento dell’ordine.',
+      payment: 'È concluso al più tardi con il pagamento.',
+      acceptance: 'È concluso al più tardi con l’accettazione.',
+      invoice: 'È concluso al più tardi con la fattura.',
+      shipmentMail: 'È concluso al più tardi con la mail che conferma la spedizione.',
     },
     refusedBySilence: (days, working) =>
       `Se entro ${days} giorni${working ? ' lavorativi' : ''} non ricevi una conferma, l’ordine è rifiutato e il denaro ti torna da solo.`,
@@ -65,8 +73,15 @@ const words: Readonly<Record<Language, OrderWords>> = {
       receipt: 'The contract is concluded: we have received your order.',
       payment: 'The contract is concluded with the payment.',
       acceptance: 'The seller still has to accept the order: you will be told, and the contract is concluded then.',
-      invoice: 'The seller still has to process and accept the order; the contract is concluded at the latest with the shipping confirmation.',
+      invoice: 'The seller still has to process the order: the contract is concluded when the invoice is issued.',
       shipmentMail: 'The contract is concluded with the mail that confirms the shipment.',
+    },
+    concludedAtLatest: {
+      receipt: 'It is concluded at the latest when the order is received.',
+      payment: 'It is concluded at the latest with the payment.',
+      acceptance: 'It is concluded at the latest with the acceptance.',
+      invoice: 'It is concluded at the latest with the invoice.',
+      shipmentMail: 'It is concluded at the latest with the mail that confirms the shipment.',
     },
     refusedBySilence: (days, working) =>
       `If you receive no confirmation within ${days} ${working ? 'working ' : ''}days, the order is refused and your money comes back by itself.`,

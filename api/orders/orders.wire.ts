@@ -66,3 +66,6 @@ export const orderWire = z
   })
   .meta({ id: 'Order' });
 export type OrderWire = z.infer<typeof orderWire>;
+
+/** `GET /v1/merchant/orders?before=<number>&limit=50`, newest first. */
+export const orderListWire = z.object({ orders: z.array(orderWire) }).meta({ id: 'OrderList' });

@@ -3,8 +3,22 @@ import { addressFormats, type AddressFormat } from './address-formats.ts';
 import type { AddressFieldWire } from './shops.wire.ts';
 
 const words = {
-  it: { line1: 'Via e numero civico', line2: 'Scala, interno, presso', postalCode: 'Codice postale', city: 'Città', region: 'Regione o provincia', example: 'Esempio:' },
-  en: { line1: 'Street and number', line2: 'Flat, floor, care of', postalCode: 'Postal code', city: 'City', region: 'Region', example: 'Example:' },
+  it: {
+    line1: 'Via e numero civico',
+    line2: 'Scala, interno, presso',
+    postalCode: 'Codice postale',
+    city: 'Città',
+    region: 'Regione o provincia',
+    example: 'Esempio:',
+  },
+  en: {
+    line1: 'Street and number',
+    line2: 'Flat, floor, care of',
+    postalCode: 'Postal code',
+    city: 'City',
+    region: 'Region',
+    example: 'Example:',
+  },
 } as const;
 
 /** Countries without a format of their own take any postal code and region, or none. */
@@ -15,7 +29,9 @@ export function addressFields(country: string, language: Language): AddressField
   const format = addressFormats[country] ?? anywhere;
   const say = words[language];
   const city: AddressFieldWire = { name: 'city', label: say.city, required: true, autocomplete: 'address-level2' };
-  const place = format.cityFirst ? [city, ...region(format, language), postalCode(format, language)] : [postalCode(format, language), city, ...region(format, language)];
+  const place = format.cityFirst
+    ? [city, ...region(format, language), postalCode(format, language)]
+    : [postalCode(format, language), city, ...region(format, language)];
   return [
     { name: 'line1', label: say.line1, required: true, autocomplete: 'address-line1' },
     { name: 'line2', label: say.line2, required: false, autocomplete: 'address-line2' },

@@ -42,11 +42,19 @@ export const addressFormats: Readonly<Record<string, AddressFormat>> = {
   HR: { postalCode: { pattern: '\\d{5}', example: '10000' } },
   HU: { postalCode: { pattern: '\\d{4}', example: '1011' } },
   IE: {
-    postalCode: { pattern: '[A-Za-z]\\d[\\dWw] ?[A-Za-z\\d]{4}', example: 'D02 AF30', label: { it: 'Eircode', en: 'Eircode' }, optional: true },
+    postalCode: {
+      pattern: '[A-Za-z]\\d[\\dWw] ?[A-Za-z\\d]{4}',
+      example: 'D02 AF30',
+      label: { it: 'Eircode', en: 'Eircode' },
+      optional: true,
+    },
     region: { label: county, required: false },
     cityFirst: true,
   },
-  IT: { postalCode: { pattern: '\\d{5}', example: '50123', label: cap }, region: { label: province, required: true, options: italianProvinces } },
+  IT: {
+    postalCode: { pattern: '\\d{5}', example: '50123', label: cap },
+    region: { label: province, required: true, options: italianProvinces },
+  },
   LT: { postalCode: { pattern: '(?:LT-)?\\d{5}', example: '01100' } },
   LU: { postalCode: { pattern: '(?:L-)?\\d{4}', example: '1111' } },
   LV: { postalCode: { pattern: '(?:LV-)?\\d{4}', example: 'LV-1010' } },

@@ -7,7 +7,9 @@ import { insertMerchant } from './shops.store.ts';
 import { createSecretKey } from './secret-keys.ts';
 
 /** Scheme, host and port, as a browser sends it: no path, no closing slash. */
-export const webOrigin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expected an origin like https://shop.example');
+export const webOrigin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expected an origin like https://shop.example');
 
 const link = z.url().max(2000);
 export const merchantLinks = z.strictObject({

@@ -23,27 +23,42 @@ export function merchantRoutes(deps: Deps): Hono<RequestScope> {
         const merchantId = c.get('merchant').id;
         const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => ({
           status: 200,
-          body: await publishProfile(tx, { merchantId, document: c.req.valid('json'), actor: c.get('actor'), requestId: c.get('requestId') }),
+          body: await publishProfile(tx, {
+            merchantId,
+            document: c.req.valid('json'),
+            actor: c.get('actor'),
+            requestId: c.get('requestId'),
+          }),
         }));
         deps.shops.forget();
         return send(c, answer);
       },
     )
-    .post('/secret-keys', describe({ ...merchant, summary: 'Create a secret key', answer: createdKeyWire, status: 201 }), validate('json', createKeyBody), async (c) => {
-      const { id: merchantId, mode } = c.get('merchant');
-      const created = await deps.db
-        .transaction()
-        .execute((tx) => createSecretKey(tx, { merchantId, mode, label: c.req.valid('json').label, actor: c.get('actor') }));
-      return c.json(created, 201);
-    })
-    .delete('/secret-keys/:keyId', describe({ ...merchant, summary: 'Revoke a secret key', answer: revokedKeyWire }), validate('param', keyParam), async (c) => {
-      const merchantId = c.get('merchant').id;
-      const { keyId } = c.req.valid('param');
-      const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
-        await revokeSecretKey(tx, { merchantId, keyId, actor: c.get('actor'), now: deps.now() });
-        return { status: 200, body: { keyId, revoked: true } };
-      });
-      deps.shops.forget();
-      return send(c, answer);
-    });
+    .post(
+      '/secret-keys',
+      describe({ ...merchant, summary: 'Create a secret key', answer: createdKeyWire, status: 201 }),
+      validate('json', createKeyBody),
+      async (c) => {
+        const { id: merchantId, mode } = c.get('merchant');
+        const created = await deps.db
+          .transaction()
+          .execute((tx) => createSecretKey(tx, { merchantId, mode, label: c.req.valid('json').label, actor: c.get('actor') }));
+        return c.json(created, 201);
+      },
+    )
+    .delete(
+      '/secret-keys/:keyId',
+      describe({ ...merchant, summary: 'Revoke a secret key', answer: revokedKeyWire }),
+      validate('param', keyParam),
+      async (c) => {
+        const merchantId = c.get('merchant').id;
+        const { keyId } = c.req.valid('param');
+        const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
+          await revokeSecretKey(tx, { merchantId, keyId, actor: c.get('actor'), now: deps.now() });
+          return { status: 200, body: { keyId, revoked: true } };
+        });
+        deps.shops.forget();
+        return send(c, answer);
+      },
+    );
 }

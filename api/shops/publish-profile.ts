@@ -29,7 +29,11 @@ export async function publishProfile(tx: Db, { merchantId, document, actor, requ
   const parsed = parseProfile(document);
   if (!parsed.ok) {
     throw new ProblemError('invalid-profile', {
-      errors: parsed.errors.map(({ path, code, message, expected }) => ({ pointer: jsonPointer(path), code, detail: `${message} (expected ${expected})` })),
+      errors: parsed.errors.map(({ path, code, message, expected }) => ({
+        pointer: jsonPointer(path),
+        code,
+        detail: `${message} (expected ${expected})`,
+      })),
     });
   }
   const canonical = canonicalProfile(parsed.profile);
@@ -54,5 +58,11 @@ export async function publishProfile(tx: Db, { merchantId, document, actor, requ
 
 /** `shipping.zones[1].fee` as RFC 6901 writes it. */
 function jsonPointer(path: string): string {
-  return path === '' ? '' : `/${path.replace(/\[(\d+)\]/g, '.$1').split('.').map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  return path === ''
+    ? ''
+    : `/${path
+        .replace(/\[(\d+)\]/g, '.$1')
+        .split('.')
+        .map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1'))
+        .join('/')}`;
 }

@@ -7,7 +7,12 @@ import { insertSecretKey, revokeSecretKeyRow } from './shops.store.ts';
 /** Another secret key for a merchant; to rotate, create one, put it to use, then revoke the old one. */
 export async function createSecretKey(
   tx: Db,
-  { merchantId, mode, label, actor }: { readonly merchantId: string; readonly mode: 'test' | 'live'; readonly label: string; readonly actor: string },
+  {
+    merchantId,
+    mode,
+    label,
+    actor,
+  }: { readonly merchantId: string; readonly mode: 'test' | 'live'; readonly label: string; readonly actor: string },
 ): Promise<{ readonly keyId: string; readonly secretKey: string }> {
   const keyId = newId('key');
   const secretKey = `sk_${mode}_${newToken().token}`;

@@ -4,10 +4,10 @@ import type { MerchantLinks } from '../db/schema.ts';
 import { isLanguage, type Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
 import {
-  findMerchant,
   findMerchantByPublishableKey,
   findMerchantBySecretKey,
   findProfile,
+  getMerchant,
   isAllowedAnywhere,
   type MerchantRow,
 } from './shops.store.ts';
@@ -101,12 +101,7 @@ export function createShopCache(db: Db, { ttlMs = 3000 }: { readonly ttlMs?: num
         if (!row) throw new ProblemError('unknown-key');
         return open(row);
       }),
-    byId: (id) =>
-      remember(`id ${id}`, async () => {
-        const row = await findMerchant(db, id);
-        if (!row) throw new ProblemError('not-found');
-        return open(row);
-      }),
+    byId: (id) => remember(`id ${id}`, async () => open(await getMerchant(db, id))),
     bySecretKey: (hash) =>
       remember(`secret ${hash.toString('hex')}`, async () => {
         const row = await findMerchantBySecretKey(db, hash);

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import type { Database } from '../db/schema.ts';
+import { ProblemError } from '../http/problem.ts';
 
 const merchantColumns = [
   'merchants.id',
@@ -24,6 +25,13 @@ export async function findMerchant(db: Db, id: string) {
   return db.selectFrom('merchants').select(merchantColumns).where('id', '=', id).executeTakeFirst();
 }
 
+/** @throws ProblemError not-found */
+export async function getMerchant(db: Db, id: string) {
+  const merchant = await findMerchant(db, id);
+  if (!merchant) throw new ProblemError('not-found');
+  return merchant;
+}
+
 export async function findMerchantByPublishableKey(db: Db, key: string) {
   return db.selectFrom('merchants').select(merchantColumns).where('publishable_key', '=', key).executeTakeFirst();
 }
@@ -42,12 +50,16 @@ export async function isAllowedAnywhere(db: Db, origin: string): Promise<boolean
   const row = await db
     .selectFrom('merchants')
     .select('id')
-    .where('allowed_origins', '@>', [origin])
+    .where(({ eb, fn }) => eb(eb.val(origin), '=', fn.any('allowed_origins')))
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function updateMerchantRow(db: Db, id: string, change: { name?: string; allowed_origins?: string[]; links?: string }): Promise<boolean> {
+export async function updateMerchantRow(
+  db: Db,
+  id: string,
+  change: { name?: string; allowed_origins?: string[]; links?: string },
+): Promise<boolean> {
   const { numUpdatedRows } = await db.updateTable('merchants').set(change).where('id', '=', id).executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -28,3 +28,6 @@ export const withdrawalReceiptWire = z
   })
   .meta({ id: 'WithdrawalReceipt' });
 export type WithdrawalReceiptWire = z.infer<typeof withdrawalReceiptWire>;
+
+/** `GET /v1/merchant/withdrawals?before=<instant>&limit=50`, newest first. */
+export const withdrawalListWire = z.object({ withdrawals: z.array(withdrawalReceiptWire) }).meta({ id: 'WithdrawalList' });

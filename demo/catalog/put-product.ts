@@ -6,7 +6,10 @@ const colourName = { it: 'Colore', en: 'Colour' };
 
 /** SKU of one variant: readable, and the same at every start. */
 export const skuOf = (product: CatalogProduct, colour: string, size?: string): string =>
-  [product.handle, colour, size?.replace('½', '.5')].filter((part) => part !== undefined).join('-').toUpperCase();
+  [product.handle, colour, size?.replace('½', '.5')]
+    .filter((part) => part !== undefined)
+    .join('-')
+    .toUpperCase();
 
 /**
  * A catalogue product as `PUT /v1/merchant/products/{handle}` takes it: one variant for each colour and size.
@@ -39,7 +42,12 @@ export function putProduct(product: CatalogProduct, catalog: Catalog, now: numbe
     paymentExclusions,
     variants: product.colours.flatMap((colour, colourIndex) =>
       sizes.length > 0
-        ? sizes.map((size, sizeIndex) => ({ ...shared, sku: skuOf(product, colour, size), options: [colourIndex, sizeIndex], image: image(colour) }))
+        ? sizes.map((size, sizeIndex) => ({
+            ...shared,
+            sku: skuOf(product, colour, size),
+            options: [colourIndex, sizeIndex],
+            image: image(colour),
+          }))
         : [{ ...shared, sku: skuOf(product, colour), options: [colourIndex], image: image(colour) }],
     ),
   };

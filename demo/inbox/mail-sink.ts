@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { callbackify } from 'node:util';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -36,28 +39,26 @@ export interface MailSink {
  */
 export async function startMailSink({ folder, port }: { readonly folder: string; readonly port: number }): Promise<MailSink> {
   mkdirSync(folder, { recursive: true });
-  const kept = await Promise.all(readdirSync(folder).filter((file) => file.endsWith('.eml')).sort().map((file) => readMail(file.slice(0, -4), readFileSync(join(folder, file)))));
+  const kept = await Promise.all(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.eml'))
+      .sort()
+      .map((file) => readMail(file.slice(0, -4), readFileSync(join(folder, file)))),
+  );
   const mails: Mail[] = kept.reverse();
   let counter = 0;
 
+  const keep = callbackify(async (stream: Readable) => {
+    const raw = await buffer(stream);
+    const id = `${Date.now()}-${String((counter += 1)).padStart(4, '0')}`;
+    writeFileSync(join(folder, `${id}.eml`), raw, { mode: 0o600 });
+    mails.unshift(await readMail(id, raw));
+  });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('error', done);
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks);
-        const id = `${Date.now()}-${String((counter += 1)).padStart(4, '0')}`;
-        writeFileSync(join(folder, `${id}.eml`), raw, { mode: 0o600 });
-        readMail(id, raw).then((mail) => {
-          mails.unshift(mail);
-          done();
-        }, done);
-      });
-    },
+    onData: (stream, _session, done) => keep(stream, (error) => done(error)),
   });
   server.on('error', () => {});
   const listen = (wish: number): Promise<void> =>

@@ -32,6 +32,7 @@ const merchantFile = z.strictObject({
   promises: z.array(passage),
   story: z.strictObject({ ...passage.shape, ...picture.shape }),
   contact: z.array(z.string()),
+  email: z.email(),
   pages: z.record(z.enum(textPages), z.array(passage)),
 });
 

@@ -35,31 +35,56 @@ export function notesApp(addresses: DemoAddresses): Hono {
 function notesPage({ api, pay, inbox, shops }: DemoAddresses): Html {
   const trials = readTrials();
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Cassa demo</title>
-<link rel="stylesheet" href="/pages.css"></head><body><main>
-<h1>Four shops, four sets of terms, one till</h1>
-<p class="lead">Each shop below is plain HTML and CSS on an origin of its own, under a strict Content Security Policy. Cart, checkout and withdrawal
-are Cassa’s elements; what they charge and allow comes from that merchant’s profile alone. These are example profiles written from public terms,
-not the companies’ shops, and nothing is sold.</p>
-<ul class="shops">${shops.map(shopCard)}</ul>
-<p class="places"><a href="${inbox}">Inbox</a> <a href="${api}/docs">API reference</a> <a href="${api}/openapi.json">OpenAPI document</a> <a href="${pay}/bank">Sandbox bank</a></p>
-<h2>Ways to pay</h2>
-<dl class="trials">${trials.payment.map(trial)}</dl>
-<h2>Amounts on the line</h2>
-<dl class="trials">${trials.lines.map(trial)}</dl>
-<h2>Discount codes</h2>
-<dl class="trials">${trials.codes.map(trial)}</dl>
-<h2>Before and after the order</h2>
-<dl class="trials">${trials.rules.map(trial)}</dl>
-</main></body></html>`;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Cassa demo</title>
+        <link rel="stylesheet" href="/pages.css" />
+      </head>
+      <body>
+        <main>
+          <h1>Four shops, four sets of terms, one till</h1>
+          <p class="lead">
+            Each shop below is plain HTML and CSS on an origin of its own, under a strict Content Security Policy. Cart, checkout and
+            withdrawal are Cassa’s elements; what they charge and allow comes from that merchant’s profile alone. These are example profiles
+            written from public terms, not the companies’ shops, and nothing is sold.
+          </p>
+          <ul class="shops">
+            ${shops.map(shopCard)}
+          </ul>
+          <p class="places">
+            <a href="${inbox}">Inbox</a> <a href="${api}/docs">API reference</a> <a href="${api}/openapi.json">OpenAPI document</a>
+            <a href="${pay}/bank">Sandbox bank</a>
+          </p>
+          <h2>Ways to pay</h2>
+          <dl class="trials">${trials.payment.map(trial)}</dl>
+          <h2>Amounts on the line</h2>
+          <dl class="trials">${trials.lines.map(trial)}</dl>
+          <h2>Discount codes</h2>
+          <dl class="trials">${trials.codes.map(trial)}</dl>
+          <h2>Before and after the order</h2>
+          <dl class="trials">${trials.rules.map(trial)}</dl>
+        </main>
+      </body>
+    </html>`;
 }
 
 function shopCard({ merchant: id, origin }: DemoAddresses['shops'][number]): Html {
   const merchant = readMerchant(id);
   const [first] = merchant.hero.pictures;
   const products = readCatalog(id).products.length;
-  return html`<li><a href="${origin}/en">${first ? html`<img src="${origin}${picturePath(first.product, first.colour)}" alt="" width="800" height="1000">` : ''}
-<strong>${merchant.name}</strong></a><span>${merchant.tagline.en}. ${products} products.</span><span><a href="${origin}/en">English</a> <a href="${origin}/" lang="it">Italiano</a></span></li>`;
+  return html`<li>
+    <a href="${origin}/en"
+      >${first ? html`<img src="${origin}${picturePath(first.product, first.colour)}" alt="" width="800" height="1000" />` : ''}
+      <strong>${merchant.name}</strong></a
+    ><span>${merchant.tagline.en}. ${products} products.</span
+    ><span><a href="${origin}/en">English</a> <a href="${origin}/" lang="it">Italiano</a></span>
+  </li>`;
 }
 
-const trial = ({ what, how }: Trial): Html => html`<div><dt>${what}</dt><dd>${how}</dd></div>`;
+const trial = ({ what, how }: Trial): Html =>
+  html`<div>
+    <dt>${what}</dt>
+    <dd>${how}</dd>
+  </div>`;

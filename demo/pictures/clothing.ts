@@ -38,7 +38,13 @@ export const jersey: Drawing = ({ colour, trim, style }) => {
 /** Styles: plain, stripes. */
 export const tShirt: Drawing = ({ colour, trim, style }) =>
   solid(shortSleeved, colour, { texture: 'weave' }) +
-  (style === 'stripes' ? clip('cut', shortSleeved, [340, 410, 480, 550, 620, 690].map((y) => `<path d="M80 ${y}H720v18H80z" fill="${trim}" opacity=".85"/>`).join('')) : `<path d="M452 350h64" stroke="${trim}" stroke-width="12" stroke-linecap="round"/>`) +
+  (style === 'stripes'
+    ? clip(
+        'cut',
+        shortSleeved,
+        [340, 410, 480, 550, 620, 690].map((y) => `<path d="M80 ${y}H720v18H80z" fill="${trim}" opacity=".85"/>`).join(''),
+      )
+    : `<path d="M452 350h64" stroke="${trim}" stroke-width="12" stroke-linecap="round"/>`) +
   folds(colour) +
   collar(colour) +
   stitch('M222 760 Q400 784 578 760', colour);
@@ -60,7 +66,10 @@ export const sweater: Drawing = ({ colour, trim, style }) =>
 
 /** A button-down shirt. Styles: linen, dress. */
 export const shirt: Drawing = ({ colour, trim, style }) => {
-  const body = style === 'dress' ? 'M312 214 C350 250 450 250 488 214 L572 246 C606 266 630 330 650 440 L576 470 L556 420 C560 560 600 760 620 850 Q400 890 180 850 C200 760 240 560 244 420 L224 470 L150 440 C170 330 194 266 228 246 Z' : longSleeved;
+  const body =
+    style === 'dress'
+      ? 'M312 214 C350 250 450 250 488 214 L572 246 C606 266 630 330 650 440 L576 470 L556 420 C560 560 600 760 620 850 Q400 890 180 850 C200 760 240 560 244 420 L224 470 L150 440 C170 330 194 266 228 246 Z'
+      : longSleeved;
   const foot = style === 'dress' ? 866 : 784;
   return (
     solid(body, colour, { texture: 'weave' }) +
@@ -68,8 +77,13 @@ export const shirt: Drawing = ({ colour, trim, style }) => {
     solid('M316 206 L400 300 L336 344 L286 232 Z', tint(colour, 0.12), { texture: 'weave' }) +
     solid('M484 206 L400 300 L464 344 L514 232 Z', tint(colour, 0.06), { texture: 'weave' }) +
     seam(`M386 300 V${foot} M416 300 V${foot}`, colour, 2) +
-    [360, 440, 520, 600, 680, 760].filter((y) => y < foot).map((y) => `<circle cx="401" cy="${y}" r="8" fill="${trim}" stroke="#0a0504" stroke-opacity=".3"/>`).join('') +
-    (style === 'dress' ? `<path d="M238 560 Q400 590 562 560 l3 34 Q400 622 235 594Z" fill="${trim}"/>` : seam('M460 430 h70 v76 l-35 18 l-35 -18 z', colour, 2)) +
+    [360, 440, 520, 600, 680, 760]
+      .filter((y) => y < foot)
+      .map((y) => `<circle cx="401" cy="${y}" r="8" fill="${trim}" stroke="#0a0504" stroke-opacity=".3"/>`)
+      .join('') +
+    (style === 'dress'
+      ? `<path d="M238 560 Q400 590 562 560 l3 34 Q400 622 235 594Z" fill="${trim}"/>`
+      : seam('M460 430 h70 v76 l-35 18 l-35 -18 z', colour, 2)) +
     `<path d="M300 600 C316 680 300 730 306 790 M508 600 C494 680 506 730 500 790" fill="none" stroke="#0a0504" stroke-opacity=".1" stroke-width="14" stroke-linecap="round"/>`
   );
 };
@@ -98,17 +112,36 @@ export const shorts: Drawing = ({ colour, trim }) => {
 /** Swimwear. Styles: brief, trunks, suit. */
 export const swimwear: Drawing = ({ colour, trim, style }) => {
   if (style === 'suit') {
-    const cut = 'M286 170 L330 170 C340 280 360 330 400 330 C440 330 460 280 470 170 L514 170 C520 290 556 330 560 400 C548 480 560 560 580 640 C520 680 470 760 446 820 Q400 836 354 820 C330 760 280 680 220 640 C240 560 252 480 240 400 C244 330 280 290 286 170 Z';
-    return solid(cut, colour) + clip('cut', cut, `<path d="M200 330 C300 420 280 600 330 840 H380 C330 620 350 420 260 300Z M600 330 C500 420 520 600 470 840 H420 C470 620 450 420 540 300Z" fill="${trim}"/>`) + seam('M240 400 C300 440 500 440 560 400', colour, 2);
+    const cut =
+      'M286 170 L330 170 C340 280 360 330 400 330 C440 330 460 280 470 170 L514 170 C520 290 556 330 560 400 C548 480 560 560 580 640 C520 680 470 760 446 820 Q400 836 354 820 C330 760 280 680 220 640 C240 560 252 480 240 400 C244 330 280 290 286 170 Z';
+    return (
+      solid(cut, colour) +
+      clip(
+        'cut',
+        cut,
+        `<path d="M200 330 C300 420 280 600 330 840 H380 C330 620 350 420 260 300Z M600 330 C500 420 520 600 470 840 H420 C470 620 450 420 540 300Z" fill="${trim}"/>`,
+      ) +
+      seam('M240 400 C300 440 500 440 560 400', colour, 2)
+    );
   }
   if (style === 'trunks') {
     const cut = 'M190 350 H610 L640 690 Q540 720 436 700 L402 560 L364 700 Q260 720 160 690 Z';
-    return solid(cut, colour) + clip('cut', cut, `<path d="M100 560 L300 350 H380 L150 700Z" fill="${trim}"/>`) + solid('M188 342 H612 L616 398 H184 Z', shade(colour, 0.2), { texture: 'rib' }) + seam('M402 398 V560', colour, 3) + `<path d="M394 392 q-34 60 -10 110 M408 392 q34 60 14 104" fill="none" stroke="${tint(colour, 0.85)}" stroke-width="6"/>`;
+    return (
+      solid(cut, colour) +
+      clip('cut', cut, `<path d="M100 560 L300 350 H380 L150 700Z" fill="${trim}"/>`) +
+      solid('M188 342 H612 L616 398 H184 Z', shade(colour, 0.2), { texture: 'rib' }) +
+      seam('M402 398 V560', colour, 3) +
+      `<path d="M394 392 q-34 60 -10 110 M408 392 q34 60 14 104" fill="none" stroke="${tint(colour, 0.85)}" stroke-width="6"/>`
+    );
   }
   const cut = 'M176 392 H624 L634 486 C566 520 500 600 464 676 Q400 700 336 676 C300 600 234 520 166 486 Z';
   return (
     solid(cut, colour) +
-    clip('cut', cut, `<path d="M150 380 H258 L226 540 L140 500Z M650 380 H542 L574 540 L660 500Z" fill="${trim}"/><path d="M258 380 l-32 160 M542 380 l32 160" stroke="${tint(trim, 0.6)}" stroke-width="5"/>`) +
+    clip(
+      'cut',
+      cut,
+      `<path d="M150 380 H258 L226 540 L140 500Z M650 380 H542 L574 540 L660 500Z" fill="${trim}"/><path d="M258 380 l-32 160 M542 380 l32 160" stroke="${tint(trim, 0.6)}" stroke-width="5"/>`,
+    ) +
     seam('M176 420 H624', colour, 2.5) +
     `<path d="M394 408 q-40 66 -16 116 M406 408 q44 60 20 112" fill="none" stroke="${tint(colour, 0.88)}" stroke-width="7" stroke-linecap="round"/>`
   );

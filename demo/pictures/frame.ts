@@ -23,8 +23,7 @@ const wash = (from: string, to: string): string =>
 const wall = '<path fill="url(#wall)" d="M0 0h800v1000H0z"/>';
 
 const backdrops: Record<Studio, (ground: string) => string> = {
-  sweep: (ground) =>
-    `${wall}<path d="M0 1000 L800 560 V1000Z" fill="${tint(ground, 0.4)}" opacity=".55"/>`,
+  sweep: (ground) => `${wall}<path d="M0 1000 L800 560 V1000Z" fill="${tint(ground, 0.4)}" opacity=".55"/>`,
   plinth: (ground) =>
     `${wall}<path d="M0 728h800v272H0z" fill="${shade(ground, 0.09)}"/>` +
     `<path d="M90 706h620l44 40H46z" fill="${tint(ground, 0.55)}"/><path d="M46 746h708v254H46z" fill="${tint(ground, 0.2)}"/><path d="M46 746h708v30H46z" fill="#0a0504" opacity=".04"/>`,
@@ -46,7 +45,8 @@ const cast: Record<'stand' | 'lie', (drawing: string, floor: number) => string> 
   stand: (drawing, floor) =>
     `<ellipse cx="410" cy="${floor}" rx="270" ry="26" fill="#1a0f08" opacity=".3" filter="url(#soft)"/>` +
     `<ellipse cx="402" cy="${floor - 4}" rx="215" ry="11" fill="#1a0f08" opacity=".42" filter="url(#near)"/>${drawing}`,
-  lie: (drawing) => `<filter id="drop" x="-20%" y="-20%" width="140%" height="140%"><feDropShadow dx="16" dy="24" stdDeviation="20" flood-color="#1a0f08" flood-opacity=".3"/></filter><g filter="url(#drop)">${drawing}</g>`,
+  lie: (drawing) =>
+    `<filter id="drop" x="-20%" y="-20%" width="140%" height="140%"><feDropShadow dx="16" dy="24" stdDeviation="20" flood-color="#1a0f08" flood-opacity=".3"/></filter><g filter="url(#drop)">${drawing}</g>`,
 };
 
 export interface Pose {
@@ -60,5 +60,8 @@ export function frame(title: string, drawing: string, pose: Pose, studio: Studio
   const backdrop = (pose.how === 'lie' ? fromAbove[studio] : undefined) ?? backdrops[studio];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1000" width="800" height="1000" role="img"><title>${title
     .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')}</title><defs>${paint}${wash(tint(ground, 0.28), mix(ground, '#5a4636', 0.12))}</defs>${backdrop(ground)}${cast[pose.how](drawing, pose.floor)}</svg>`;
+    .replaceAll(
+      '<',
+      '&lt;',
+    )}</title><defs>${paint}${wash(tint(ground, 0.28), mix(ground, '#5a4636', 0.12))}</defs>${backdrop(ground)}${cast[pose.how](drawing, pose.floor)}</svg>`;
 }

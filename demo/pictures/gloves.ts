@@ -43,7 +43,8 @@ const cuts: Record<string, Cut> = {
     hem: 760,
     flare: 4,
     reach: 1,
-    detail: (ink) => `${points(ink)}${seam('M404 760 C400 730 400 710 404 676', ink.colour, 4)}${stud(404, 716, 11)}${hemLine(760, ink.colour)}`,
+    detail: (ink) =>
+      `${points(ink)}${seam('M404 760 C400 730 400 710 404 676', ink.colour, 4)}${stud(404, 716, 11)}${hemLine(760, ink.colour)}`,
   },
   strap: {
     hem: 780,
@@ -72,20 +73,27 @@ const cuts: Record<string, Cut> = {
         const y = 716 + Math.floor(index / 12) * 32;
         return `<ellipse cx="${x}" cy="${y}" rx="23" ry="29" opacity="${(0.78 + ((index * 7) % 5) * 0.05).toFixed(2)}"/>`;
       }).join('')}</g>` +
-      `<g stroke="${shade(ink.trim, 0.28)}" stroke-opacity=".4" stroke-width="2.4" stroke-linecap="round">${Array.from({ length: 60 }, (_, index) => {
-        const x = 292 + ((index * 37) % 226);
-        const y = 700 + ((index * 53) % 96);
-        return `<path d="M${x} ${y}l${((index * 5) % 9) - 4} 17"/>`;
-      }).join('')}</g>`,
+      `<g stroke="${shade(ink.trim, 0.28)}" stroke-opacity=".4" stroke-width="2.4" stroke-linecap="round">${Array.from(
+        { length: 60 },
+        (_, index) => {
+          const x = 292 + ((index * 37) % 226);
+          const y = 700 + ((index * 53) % 96);
+          return `<path d="M${x} ${y}l${((index * 5) % 9) - 4} 17"/>`;
+        },
+      ).join('')}</g>`,
   },
   driving: {
     hem: 680,
     flare: 0,
     reach: 1,
     detail: (ink) =>
-      [345, 397, 449, 495].map((x, index) => `<ellipse cx="${x}" cy="${476 + index * 6}" rx="17" ry="13" fill="${shade(ink.colour, 0.72)}"/>`).join('') +
+      [345, 397, 449, 495]
+        .map((x, index) => `<ellipse cx="${x}" cy="${476 + index * 6}" rx="17" ry="13" fill="${shade(ink.colour, 0.72)}"/>`)
+        .join('') +
       fingers
-        .flatMap(({ from, to }) => [0.45, 0.58, 0.71].map((share) => ({ x: from[0] + (to[0] - from[0]) * share, y: from[1] + (to[1] - from[1]) * share })))
+        .flatMap(({ from, to }) =>
+          [0.45, 0.58, 0.71].map((share) => ({ x: from[0] + (to[0] - from[0]) * share, y: from[1] + (to[1] - from[1]) * share })),
+        )
         .map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="4.2" fill="${shade(ink.colour, 0.72)}"/>`)
         .join('') +
       `<path d="M362 690 Q403 548 446 690 Z" fill="${shade(ink.colour, 0.78)}"/>` +
@@ -97,7 +105,8 @@ const cuts: Record<string, Cut> = {
     hem: 760,
     flare: 4,
     reach: 1,
-    detail: (ink) => points(ink) + `<path d="${capsule(312, 274, 29, 311, 262, 29)}" fill="${ink.trim}" opacity=".85"/>` + hemLine(760, ink.colour),
+    detail: (ink) =>
+      points(ink) + `<path d="${capsule(312, 274, 29, 311, 262, 29)}" fill="${ink.trim}" opacity=".85"/>` + hemLine(760, ink.colour),
   },
   opera: {
     hem: 990,
@@ -109,7 +118,12 @@ const cuts: Record<string, Cut> = {
       [704, 734, 764, 794].map((y) => stud(404, y, 8, '#e8dfd0')).join('') +
       seam('M330 850 Q404 872 470 846 M326 900 Q404 918 480 894', ink.colour, 2),
   },
-  knit: { hem: 700, flare: 0, reach: 1, detail: (ink) => solid('M312 672 Q403 690 494 672 L500 800 Q403 820 306 800 Z', ink.trim, { texture: 'rib' }) },
+  knit: {
+    hem: 700,
+    flare: 0,
+    reach: 1,
+    detail: (ink) => solid('M312 672 Q403 690 494 672 L500 800 Q403 820 306 800 Z', ink.trim, { texture: 'rib' }),
+  },
 };
 
 function glove(ink: Ink): string {
@@ -118,10 +132,14 @@ function glove(ink: Ink): string {
   const covered = fingers.map(({ from, to, width }) => {
     const x = from[0] + (to[0] - from[0]) * cut.reach;
     const y = from[1] + (to[1] - from[1]) * cut.reach;
-    const open = cut.reach < 1 ? `<ellipse cx="${x}" cy="${y - width + 5}" rx="${width - 3}" ry="10" fill="${shade(ink.colour, 0.7)}"/>` : '';
+    const open =
+      cut.reach < 1 ? `<ellipse cx="${x}" cy="${y - width + 5}" rx="${width - 3}" ry="10" fill="${shade(ink.colour, 0.7)}"/>` : '';
     return solid(capsule(from[0], from[1], width + 3, x, y, width), ink.colour, { texture, light: 'round' }) + open;
   });
-  const tip = ink.style === 'touch' ? `<path d="M199 492 C188 456 214 432 241 452 L252 468 Q222 470 199 492Z" fill="${ink.trim}" opacity=".85"/>` : '';
+  const tip =
+    ink.style === 'touch'
+      ? `<path d="M199 492 C188 456 214 432 241 452 L252 468 Q222 470 199 492Z" fill="${ink.trim}" opacity=".85"/>`
+      : '';
   return (
     solid(thumb, ink.colour, { texture }) +
     tip +
@@ -148,7 +166,11 @@ export const gloves: Drawing = (ink) => {
 export const mittens: Drawing = (ink) => {
   const one = (colour: string): string =>
     solid('M316 600 C262 580 210 520 204 462 C206 430 240 426 262 456 C280 486 296 500 316 506 Z', colour, { texture: 'knit' }) +
-    solid('M308 690 C300 600 296 480 306 380 C316 270 360 226 404 226 C456 226 498 276 502 382 C506 480 500 600 494 690 Q400 708 308 690 Z', colour, { texture: 'knit' }) +
+    solid(
+      'M308 690 C300 600 296 480 306 380 C316 270 360 226 404 226 C456 226 498 276 502 382 C506 480 500 600 494 690 Q400 708 308 690 Z',
+      colour,
+      { texture: 'knit' },
+    ) +
     solid('M308 672 Q400 692 494 672 L502 800 Q400 822 300 800 Z', ink.trim, { texture: 'rib' }) +
     `<path d="M340 420 L400 370 L460 420 M340 470 L400 420 L460 470 M340 520 L400 470 L460 520" fill="none" stroke="${tint(ink.trim, 0.3)}" stroke-width="7" opacity=".75"/>`;
   return (

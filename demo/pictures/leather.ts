@@ -18,7 +18,9 @@ export const wallet: Drawing = ({ colour, trim, style }) => {
     return (
       `<g transform="rotate(-7 400 520)">` +
       `<rect x="232" y="352" width="330" height="120" rx="14" fill="${trim}"/><rect x="246" y="336" width="300" height="100" rx="14" fill="${tint(trim, 0.35)}"/>` +
-      solid('M210 400 H590 Q604 400 604 414 V670 Q604 690 584 690 H216 Q196 690 196 670 V414 Q196 400 210 400 Z', colour, { texture: 'grain' }) +
+      solid('M210 400 H590 Q604 400 604 414 V670 Q604 690 584 690 H216 Q196 690 196 670 V414 Q196 400 210 400 Z', colour, {
+        texture: 'grain',
+      }) +
       seam('M196 470 H350 Q372 500 400 500 Q428 500 450 470 H604', colour, 3.5) +
       seam('M196 548 H604', colour, 3.5) +
       stitch('M212 416 V674 H588 V416', colour) +
@@ -28,7 +30,9 @@ export const wallet: Drawing = ({ colour, trim, style }) => {
   const zip = style === 'zip';
   return (
     `<g transform="rotate(-6 400 520)">` +
-    solid('M170 380 H630 Q650 380 650 400 V690 Q650 710 630 710 H170 Q150 710 150 690 V400 Q150 380 170 380 Z', shade(colour, 0.18), { texture: 'grain' }) +
+    solid('M170 380 H630 Q650 380 650 400 V690 Q650 710 630 710 H170 Q150 710 150 690 V400 Q150 380 170 380 Z', shade(colour, 0.18), {
+      texture: 'grain',
+    }) +
     solid('M150 400 Q150 372 178 372 H616 Q638 372 640 396 V676 Q640 698 616 698 H170 Q150 698 150 676 Z', colour, { texture: 'grain' }) +
     stitch('M168 390 H620 V680 H168 Z', colour) +
     (zip
@@ -42,8 +46,13 @@ export const wallet: Drawing = ({ colour, trim, style }) => {
 /** A leather tag on a ring. */
 export const keyRing: Drawing = ({ colour, trim }) =>
   `<circle cx="400" cy="320" r="82" fill="none" stroke="${shade(trim, 0.3)}" stroke-width="17"/><circle cx="398" cy="318" r="82" fill="none" stroke="${trim}" stroke-width="11"/>` +
-  solid('M368 384 Q400 366 432 384 L470 500 Q478 526 478 560 V720 Q478 748 450 748 H350 Q322 748 322 720 V560 Q322 526 330 500 Z', colour, { texture: 'grain' }) +
-  stitch('M376 402 Q400 388 424 402 L456 506 Q462 530 462 560 V716 Q462 732 446 732 H354 Q338 732 338 716 V560 Q338 530 344 506 Z', colour) +
+  solid('M368 384 Q400 366 432 384 L470 500 Q478 526 478 560 V720 Q478 748 450 748 H350 Q322 748 322 720 V560 Q322 526 330 500 Z', colour, {
+    texture: 'grain',
+  }) +
+  stitch(
+    'M376 402 Q400 388 424 402 L456 506 Q462 530 462 560 V716 Q462 732 446 732 H354 Q338 732 338 716 V560 Q338 530 344 506 Z',
+    colour,
+  ) +
   stud(400, 430, 15, trim);
 
 /** A round tin of leather cream with its lid beside it. */
@@ -70,7 +79,9 @@ export const laces: Drawing = ({ colour }) =>
 /** A hard-cover notebook with a strap. */
 export const notebook: Drawing = ({ colour, trim }) =>
   `<g transform="rotate(5 400 500)"><path d="M216 276 H604 V754 H216Z" fill="#efe7d8"/><path d="M600 280v470M594 282v466" stroke="#0a0504" stroke-opacity=".2" stroke-width="2"/>` +
-  solid('M200 262 H580 Q596 262 596 278 V728 Q596 744 580 744 H200 Q190 744 190 730 V276 Q190 262 200 262 Z', colour, { texture: 'grain' }) +
+  solid('M200 262 H580 Q596 262 596 278 V728 Q596 744 580 744 H200 Q190 744 190 730 V276 Q190 262 200 262 Z', colour, {
+    texture: 'grain',
+  }) +
   seam('M236 262 V744', colour, 4) +
   solid('M500 258 H528 V748 H500 Z', trim) +
   stud(514, 504, 13) +

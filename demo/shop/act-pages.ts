@@ -13,11 +13,12 @@ export function actPage(view: ShopView, name: ActPage): Html {
     title: words[name],
     path: `/${name}`,
     kind: `act ${name}`,
-    body: html`<h1>${words[name]}</h1>${name === 'withdrawal' ? html`<p class="lead">${words.withdrawalLead}</p>` : ''}${element(view, name)}`,
+    body: html`<h1>${words[name]}</h1>
+      ${name === 'withdrawal' ? html`<p class="lead">${words.withdrawalLead}</p>` : ''}${element(view, name)}`,
   });
 }
 
-function element({ api, publishableKey, language, words }: ShopView, name: ActPage): Html {
+function element({ merchant, language, words }: ShopView, name: ActPage): Html {
   const noScript = html`<noscript><p class="notice">${words.noScript}</p></noscript>`;
   switch (name) {
     case 'cart':
@@ -28,6 +29,6 @@ function element({ api, publishableKey, language, words }: ShopView, name: ActPa
       return html`<cassa-order></cassa-order>${noScript}`;
     case 'withdrawal':
       return html`<cassa-withdrawal></cassa-withdrawal>
-<p class="plain-form"><a href="${api}/withdrawal?merchant=${publishableKey}&amp;language=${language}">${words.withdrawalPlain}</a></p>`;
+        <p class="plain-form">${words.withdrawalPlain} ${merchant.email}</p>`;
   }
 }

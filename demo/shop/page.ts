@@ -20,52 +20,66 @@ export function page(view: ShopView, { title, description, path, kind, body }: P
   const { merchant, language, api, publishableKey, words } = view;
   const other = languages.find((each) => each !== language) ?? language;
   return html`<!doctype html>
-<html lang="${language}" data-shop="${merchant.id}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${merchant.name}</title>
-${description ? html`<meta name="description" content="${description}">` : ''}
-<link rel="alternate" hreflang="${other}" href="${pathIn(other, path)}">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/shop.css">
-<script type="module" src="${api}/v1/cassa.js" data-merchant="${publishableKey}"></script>
-</head>
-<body class="${kind}">
-<a class="skip" href="#main">${words.skip}</a>
-${header(view, path, other)}
-<main id="main">${body}</main>
-${footer(view)}
-</body>
-</html>`;
+    <html lang="${language}" data-shop="${merchant.id}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${merchant.name}</title>
+        ${description ? html`<meta name="description" content="${description}" />` : ''}
+        <link rel="alternate" hreflang="${other}" href="${pathIn(other, path)}" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/shop.css" />
+        <script type="module" src="${api}/v1/cassa.js" data-merchant="${publishableKey}"></script>
+      </head>
+      <body class="${kind}">
+        <a class="skip" href="#main">${words.skip}</a>
+        ${header(view, path, other)}
+        <main id="main">${body}</main>
+        ${footer(view)}
+      </body>
+    </html>`;
 }
 
 function header({ merchant, catalog, language, words }: ShopView, path: string, other: 'it' | 'en'): Html {
-  return html`<p class="example">${words.example}</p>
-<header class="site">
-<a class="wordmark" href="${pathIn(language, '/')}">${merchant.wordmark}</a>
-<nav aria-label="${words.categories}">${catalog.categories.map(
-    ({ id, title }) => html`<a href="${pathIn(language, '/')}#${id}">${title[language]}</a>`,
-  )}</nav>
-<div class="tools">
-<a class="language" href="${pathIn(other, path)}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a>
-<cassa-cart mode="drawer" open-on-add checkout-href="${pathIn(language, '/checkout')}"><a slot="trigger" class="cart-link" href="${pathIn(language, '/cart')}">${words.cart}</a></cassa-cart>
-</div>
-</header>`;
+  return html`<aside class="example">${words.example}</aside>
+    <header class="site">
+      <a class="wordmark" href="${pathIn(language, '/')}">${merchant.wordmark}</a>
+      <nav aria-label="${words.categories}">
+        ${catalog.categories.map(({ id, title }) => html`<a href="${pathIn(language, '/')}#${id}">${title[language]}</a>`)}
+      </nav>
+      <div class="tools">
+        <a class="language" href="${pathIn(other, path)}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a>
+        <cassa-cart mode="drawer" open-on-add checkout-href="${pathIn(language, '/checkout')}"
+          ><a slot="trigger" class="cart-link" href="${pathIn(language, '/cart')}">${words.cart}</a></cassa-cart
+        >
+      </div>
+    </header>`;
 }
 
 function footer({ merchant, language, words }: ShopView): Html {
   return html`<footer class="site">
-<div><h2>${words.customerService}</h2><ul>
-<li><a class="withdraw" translate="no" href="${pathIn(language, '/withdrawal')}">${words.withdrawal}</a></li>
-<li><a href="${pathIn(language, '/order')}">${words.order}</a></li>
-<li><a href="${pathIn(language, '/cart')}">${words.cart}</a></li></ul></div>
-<div><h2>${words.information}</h2><ul>${textPages.map(
-    (name) => html`<li><a href="${pathIn(language, `/${name}`)}">${words[name]}</a></li>`,
-  )}</ul></div>
-<div><h2>${words.contact}</h2><ul>${merchant.contact.map((line) => html`<li>${line}</li>`)}</ul></div>
-<p class="example">${words.example}</p>
-</footer>`;
+    <div>
+      <h2>${words.customerService}</h2>
+      <ul>
+        <li><a class="withdraw" translate="no" href="${pathIn(language, '/withdrawal')}">${words.withdrawal}</a></li>
+        <li><a href="${pathIn(language, '/order')}">${words.order}</a></li>
+        <li><a href="${pathIn(language, '/cart')}">${words.cart}</a></li>
+      </ul>
+    </div>
+    <div>
+      <h2>${words.information}</h2>
+      <ul>
+        ${textPages.map((name) => html`<li><a href="${pathIn(language, `/${name}`)}">${words[name]}</a></li>`)}
+      </ul>
+    </div>
+    <div>
+      <h2>${words.contact}</h2>
+      <ul>
+        ${[...merchant.contact, merchant.email].map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>
+    <p class="example">${words.example}</p>
+  </footer>`;
 }
 
 /** For a path that leads nowhere. */
@@ -75,6 +89,7 @@ export function notFoundPage(view: ShopView): Html {
     title: words.notFound,
     path: '/',
     kind: 'text',
-    body: html`<h1>${words.notFound}</h1><p>${words.notFoundText} <a href="${pathIn(language, '/')}">${words.home}</a></p>`,
+    body: html`<h1>${words.notFound}</h1>
+      <p>${words.notFoundText} <a href="${pathIn(language, '/')}">${words.home}</a></p>`,
   });
 }

@@ -19,18 +19,35 @@ export function productPage(view: ShopView, product: CatalogProduct): Html {
     path: `/products/${product.handle}`,
     kind: 'product',
     body: html`<div class="product-layout" itemscope itemtype="https://schema.org/Product">
-<div class="gallery">${product.colours.map((colour, index) => productPicture(view, product.handle, colour, index === 0 ? 'eager' : 'lazy'))}</div>
-<div class="buying">
-${category ? html`<p class="eyebrow"><a href="${pathIn(language, '/')}#${category.id}">${category.title[language]}</a></p>` : ''}
-<cassa-product handle="${product.handle}">
-<h1 itemprop="name">${product.title[language]}</h1>
-<p class="lead" itemprop="description">${product.description[language]}</p>
-<p slot="before" class="price" itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><meta itemprop="price" content="${(product.price / 100).toFixed(2)}">${priceText(language, product.price)}</p>
-<noscript><p class="notice">${words.noScript}</p></noscript>
-</cassa-product>
-<ul class="details">${product.details.map((detail) => html`<li>${detail[language]}</li>`)}</ul>
-<p class="links"><a href="${pathIn(language, '/delivery')}">${words.delivery}</a> <a href="${pathIn(language, '/returns')}">${words.returns}</a></p>
-</div></div>
-<section class="shelf" aria-labelledby="related"><h2 id="related">${words.related}</h2><ul class="cards">${related.map((each) => html`<li>${productCard(view, each)}</li>`)}</ul></section>`,
+        <div class="gallery">
+          ${product.colours.map((colour, index) => productPicture(view, product.handle, colour, index === 0 ? 'eager' : 'lazy'))}
+        </div>
+        <div class="buying">
+          ${category ? html`<p class="eyebrow"><a href="${pathIn(language, '/')}#${category.id}">${category.title[language]}</a></p>` : ''}
+          <cassa-product handle="${product.handle}">
+            <h1 itemprop="name">${product.title[language]}</h1>
+            <p class="lead" itemprop="description">${product.description[language]}</p>
+            <p slot="before" class="price" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
+              <meta itemprop="priceCurrency" content="EUR" /><meta
+                itemprop="price"
+                content="${(product.price / 100).toFixed(2)}"
+              />${priceText(language, product.price)}
+            </p>
+            <noscript><p class="notice">${words.noScript}</p></noscript>
+          </cassa-product>
+          <ul class="details">
+            ${product.details.map((detail) => html`<li>${detail[language]}</li>`)}
+          </ul>
+          <p class="links">
+            <a href="${pathIn(language, '/delivery')}">${words.delivery}</a> <a href="${pathIn(language, '/returns')}">${words.returns}</a>
+          </p>
+        </div>
+      </div>
+      <section class="shelf" aria-labelledby="related">
+        <h2 id="related">${words.related}</h2>
+        <ul class="cards">
+          ${related.map((each) => html`<li>${productCard(view, each)}</li>`)}
+        </ul>
+      </section>`,
   });
 }

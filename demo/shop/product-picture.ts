@@ -12,5 +12,11 @@ import type { ShopView } from './shop-view.ts';
 export function productPicture({ catalog, language }: ShopView, handle: string, colour: string, when: 'eager' | 'lazy' = 'eager'): Html {
   const product = catalog.products.find((each) => each.handle === handle);
   if (!product) throw new Error(`no product ${handle} in the catalogue`);
-  return html`<img src="${picturePath(handle, colour)}" alt="${pictureAlt(product, catalog, colour)[language]}" width="800" height="1000" loading="${when}">`;
+  return html`<img
+    src="${picturePath(handle, colour)}"
+    alt="${pictureAlt(product, catalog, colour)[language]}"
+    width="800"
+    height="1000"
+    loading="${when}"
+  />`;
 }

@@ -54,7 +54,8 @@ export function shopApp({ merchant: id, publishableKey, api, pay }: ShopSettings
   }
   app.notFound((c) => c.html(notFoundPage(views.find(({ language }) => c.req.path.startsWith(`/${language}/`)) ?? views[0]!), 404));
 
-  const stylesheet = ['shop.css', `${id}.css`].map((file) => readFileSync(join(demoFolder, 'merchants', file), 'utf8')).join('\n');
+  const sheets = [...['frame', 'shelves', 'pages'].map((name) => join('shop', `${name}.css`)), join('merchants', `${id}.css`)];
+  const stylesheet = sheets.map((file) => readFileSync(join(demoFolder, file), 'utf8')).join('\n');
   app.get('/shop.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/icon.svg', (c) => c.body(iconSvg(merchant, catalog), 200, svg));
   app.get('/pictures/landscape.svg', (c) => c.body(landscapeSvg(merchant.tagline.en, catalog.ground), 200, svg));
@@ -63,16 +64,20 @@ export function shopApp({ merchant: id, publishableKey, api, pay }: ShopSettings
     for (const colourId of product.colours) {
       const { hex: colour, trim } = colourOf(catalog, colourId);
       const title = pictureAlt(product, catalog, colourId).en;
-      app.get(picturePath(product.handle, colourId), (c) => c.body(pictureSvg({ title, studio, ground, colour, trim, ...product.picture }), 200, svg));
+      app.get(picturePath(product.handle, colourId), (c) =>
+        c.body(pictureSvg({ title, studio, ground, colour, trim, ...product.picture }), 200, svg),
+      );
     }
   }
   return app;
 }
 
-/** For an address that is the same in every language: the language of the page it was followed on, else the browser's. */
+/** For an address that is the same in every language: that of the shop's page it was followed on, else the browser's. */
 function languageOf(request: HonoRequest): Language {
   const from = request.header('Referer');
-  if (from && URL.canParse(from)) return /^\/en(\/|$)/.test(new URL(from).pathname) ? 'en' : 'it';
+  if (from && URL.canParse(from) && new URL(from).host === new URL(request.url).host) {
+    return /^\/en(\/|$)/.test(new URL(from).pathname) ? 'en' : 'it';
+  }
   return /^\s*it\b/i.test(request.header('Accept-Language') ?? '') ? 'it' : 'en';
 }
 

@@ -7,8 +7,6 @@ export interface ShopWords {
   readonly categories: string;
   readonly otherLanguage: string;
   readonly home: string;
-  readonly allProducts: string;
-  readonly from: string;
   readonly cart: string;
   readonly checkout: string;
   readonly order: string;
@@ -24,7 +22,6 @@ export interface ShopWords {
   readonly contact: string;
   readonly clause: string;
   readonly promoted: string;
-  readonly alsoIn: string;
   readonly related: string;
   readonly noScript: string;
   readonly notFound: string;
@@ -38,8 +35,6 @@ export const shopWords: Readonly<Record<Language, ShopWords>> = {
     categories: 'Categorie',
     otherLanguage: 'English',
     home: 'Home',
-    allProducts: 'Tutti i prodotti',
-    from: 'Prezzo',
     cart: 'Carrello',
     checkout: 'Alla cassa',
     order: 'Il tuo ordine',
@@ -49,13 +44,12 @@ export const shopWords: Readonly<Record<Language, ShopWords>> = {
     privacy: 'Privacy',
     withdrawal: 'Recedere dal contratto qui',
     withdrawalLead: 'Hai 14 giorni per cambiare idea, senza dire perché. Bastano due passi; la ricevuta arriva subito.',
-    withdrawalPlain: 'Apri il modulo di recesso senza JavaScript',
+    withdrawalPlain: 'Qualunque dichiarazione chiara vale lo stesso, anche per e-mail:',
     customerService: 'Servizio clienti',
     information: 'Informazioni',
     contact: 'Contatti',
     clause: 'clausola',
     promoted: 'Promozione',
-    alsoIn: 'Anche in',
     related: 'Stanno bene insieme',
     noScript: 'Per comprare su questa pagina serve JavaScript. Il recesso funziona anche senza.',
     notFound: 'Pagina non trovata',
@@ -67,8 +61,6 @@ export const shopWords: Readonly<Record<Language, ShopWords>> = {
     categories: 'Categories',
     otherLanguage: 'Italiano',
     home: 'Home',
-    allProducts: 'All products',
-    from: 'Price',
     cart: 'Cart',
     checkout: 'Checkout',
     order: 'Your order',
@@ -78,13 +70,12 @@ export const shopWords: Readonly<Record<Language, ShopWords>> = {
     privacy: 'Privacy',
     withdrawal: 'Withdraw from contract here',
     withdrawalLead: 'You have 14 days to change your mind, without saying why. It takes two steps; the receipt comes at once.',
-    withdrawalPlain: 'Open the withdrawal form without JavaScript',
+    withdrawalPlain: 'Any clear statement is as good, by e-mail too:',
     customerService: 'Customer service',
     information: 'Information',
     contact: 'Contact',
     clause: 'clause',
     promoted: 'On offer',
-    alsoIn: 'Also in',
     related: 'Go well together',
     noScript: 'Buying on this page needs JavaScript. Withdrawing works without it.',
     notFound: 'Page not found',

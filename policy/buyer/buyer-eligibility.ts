@@ -6,7 +6,11 @@ import { because } from '../reason/because.ts';
 import type { BuyerProfile } from './buyer-profile.ts';
 import { isProfessional } from './is-professional.ts';
 
-/** Whether this buyer may order. Facts that are not known yet refuse nobody. */
+/**
+ * Whether this buyer may order. Facts that are not known yet refuse nobody.
+ *
+ * @source `buyer.minAge`, `buyer.types`, `buyer.resellers`; `eu.geoBlocking` (Q5), `it.majority` (Q4)
+ */
 export function buyerEligibility(
   profile: BuyerProfile,
   buyer: Buyer | undefined,

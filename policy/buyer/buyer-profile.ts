@@ -29,11 +29,9 @@ export const buyerProfile = z.strictObject({
   refusalGrounds: z.array(rule({ ground: refusalGround })).optional(),
   refusalExplained: rule({ required: z.boolean() }).optional().meta({ description: 'Whether a refused buyer is told why.' }),
   guestCheckout: rule({ allowed: z.boolean() }).optional(),
-  dataTruthfulness: rule({
-    required: z.boolean(),
-    indemnity: z.boolean().optional(),
-    terminates: z.boolean().optional().meta({ description: 'False data ends the contract of right (art. 1456 c.c.).' }),
-  }).optional(),
+  dataTruthfulness: rule({ required: z.boolean() })
+    .optional()
+    .meta({ description: 'What false data leads to stands in `terms.indemnity` and `order.terminatedOn`.' }),
   addressTypes: rule({ allowed: z.array(z.enum(['home', 'office'])).min(1) }).optional(),
   addressGiven: rule({ at: z.array(z.enum(['accountCreation', 'purchase'])).min(1) }).optional(),
   onlyCountryOfRegistration: rule({ required: z.boolean() })

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { countryCode, rule } from '../rule-schema.ts';
+import { countryCode, monthDay, rule } from '../rule-schema.ts';
 
 const holidaysOf = z.enum(['merchantCountry', 'buyerCountry', 'buyerRegion', 'buyerMunicipality', 'place']);
 
 const localHoliday = rule({
   place: z.string().min(1),
-  monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected month and day, like 11-26'),
+  monthDay,
 });
 
 /** Which days count, and where midnight is. */

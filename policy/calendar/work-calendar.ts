@@ -5,6 +5,8 @@ import type { CalendarProfile } from './calendar-profile.ts';
 /**
  * The calendar of the merchant's own work: dispatch, delivery. The holidays of the merchant's and the buyer's country count
  * unless the terms choose among them; local ones only where the terms name their place.
+ *
+ * @source `calendar.workingDays`, `calendar.localHolidays`
  */
 export function workCalendar(profile: CalendarProfile, buyerCountry: Country): WorkCalendar {
   const without = profile.workingDays?.without;

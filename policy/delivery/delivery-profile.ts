@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { channel } from '../channel-schema.ts';
 import { periodShape } from '../period-schema.ts';
 import { rule } from '../rule-schema.ts';
 
 const cost = z.enum(['outbound', 'failedAttempt', 'returnLeg', 'returnCustoms', 'other']);
 
 const uncollected = z.strictObject({
-  outcome: rule({ contract: z.enum(['terminated', 'refunded']), noticeBy: channel.optional() }),
+  outcome: rule({ contract: z.enum(['terminated', 'refunded']) }),
   deductions: rule({
     costs: z.array(cost).meta({ description: 'Only what is documented can be kept. Empty: the whole amount comes back.' }),
   }),

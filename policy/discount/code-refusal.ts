@@ -17,7 +17,11 @@ export interface CodeSituation {
   readonly applied: readonly string[];
 }
 
-/** Why a code does not hold; undefined when it does. */
+/**
+ * Why a code does not hold; undefined when it does.
+ *
+ * @source `discount.codes`
+ */
 export function codeRefusal(profile: DiscountProfile, code: DiscountCode, situation: CodeSituation): Reason | undefined {
   const rules = profile.codes;
   const { now, goods, eligible, applied } = situation;

@@ -26,7 +26,10 @@ const codes = z.strictObject({
   residualPayment: rule({ otherMethods: z.boolean() })
     .optional()
     .meta({ description: 'What the code leaves to pay may be paid otherwise.' }),
-  onOrderCancelled: rule({ credited: z.enum(['account', 'newCode', 'nothing']) }).optional(),
+  onOrderCancelled: rule({
+    credited: z.enum(['account', 'newCode', 'nothing']),
+    guests: z.enum(['newCode', 'nothing']).optional().meta({ description: 'What those get who have no account.' }),
+  }).optional(),
   onWithdrawal: rule({ refund: z.enum(['moneySpent', 'fullPrice']) }).optional(),
   channels: rule({ by: z.array(z.enum(['newsletter', 'events'])).min(1) }).optional(),
 });

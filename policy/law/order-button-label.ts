@@ -1,6 +1,3 @@
-/** Languages in which the law's words for the order button are known. */
-export type OrderButtonLanguage = keyof typeof words;
-
 /** Art. 8(2) Dir. 2011/83/EU as each country took it over: these words alone, or the consumer is not bound. */
 const words = {
   it: { label: 'Ordine con obbligo di pagare', source: 'Cod. Cons. art. 51(2)' },
@@ -18,8 +15,5 @@ const words = {
  */
 export function orderButtonLabel(language: string): string {
   if (!Object.hasOwn(words, language)) throw new RangeError(`The law's words for the order button are not known in "${language}"`);
-  return words[language as OrderButtonLanguage].label;
+  return words[language as keyof typeof words].label;
 }
-
-/** Where the button's words come from, by language. */
-export const orderButtonSources = Object.fromEntries(Object.entries(words).map(([language, { source }]) => [language, source]));

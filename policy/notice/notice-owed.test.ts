@@ -31,7 +31,7 @@ describe('noticeOwed', () => {
         ],
         attaches: [],
       },
-      because: [{ code: 'notice.promised', clause: '4.1', figures: { step: 'paymentAuthorised' } }],
+      because: [{ code: 'notice.promised', clause: '4.1' }],
     });
   });
 
@@ -67,7 +67,7 @@ describe('noticeOwed', () => {
   it('owes nothing where neither speaks', () => {
     expect(noticeOwed(re, 'accountClosed')).toEqual({
       value: null,
-      because: [{ code: 'notice.nothingOwed', figures: { step: 'accountClosed' } }],
+      because: [{ code: 'notice.nothingOwed' }],
     });
   });
 

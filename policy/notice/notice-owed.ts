@@ -1,5 +1,6 @@
-import { decide, type Decision, type Reason } from '../decision.ts';
+import { decide, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
+import { because } from '../reason/because.ts';
 import { noticeFloors } from './notice-floor.ts';
 import type { NoticeAttachment, NoticeChannel, NoticeContent, NoticeStep } from './notice-profile.ts';
 
@@ -19,24 +20,25 @@ export interface OwedNotice {
 export function noticeOwed(profile: Pick<Profile, 'notice'>, step: NoticeStep): Decision<OwedNotice | null> {
   const promised = profile.notice[step];
   const floor = noticeFloors[step];
-  if (!promised && !floor) return decide(null, { code: 'notice.nothingOwed', figures: { step } });
+  if (!promised && !floor) return decide(null, because('notice.nothingOwed'));
 
   const value: OwedNotice = {
     channels: union(promised?.channels, floor?.channels),
     contains: union(promised?.contains, floor?.contains),
     attaches: union(promised?.attaches, floor?.attaches),
   };
-  const because: Reason[] = [];
-  if (promised) because.push({ code: 'notice.promised', clause: promised.clause, ambiguity: promised.ambiguity, figures: { step } });
-  const added = value.channels.length + value.contains.length + value.attaches.length - sizeOf(promised);
-  if (floor && added > 0) because.push({ code: 'notice.statutory', law: floor.law.id, floor: floor.finding, figures: { step, added } });
-  return decide(value, ...because);
+  const beyond = floor && sizeOf(value) > sizeOf(promised);
+  return decide(
+    value,
+    ...(promised ? [because('notice.promised', promised, { ambiguity: promised.ambiguity })] : []),
+    ...(beyond ? [because('notice.statutory', undefined, { law: floor.law.id, floor: floor.finding })] : []),
+  );
 }
 
 function union<T>(promised: readonly T[] = [], floor: readonly T[] = []): readonly T[] {
   return [...new Set([...promised, ...floor])];
 }
 
-function sizeOf(notice: NonNullable<Profile['notice'][NoticeStep]> | undefined): number {
-  return (notice?.channels.length ?? 0) + (notice?.contains?.length ?? 0) + (notice?.attaches?.length ?? 0);
+function sizeOf(notice: Partial<OwedNotice> | undefined): number {
+  return (notice?.channels?.length ?? 0) + (notice?.contains?.length ?? 0) + (notice?.attaches?.length ?? 0);
 }

@@ -1,11 +1,13 @@
 import { isProfessional } from '../buyer/is-professional.ts';
 import type { Decision } from '../decision.ts';
-import { guaranteeNotice, payLaterInformation, withdrawalDays, withdrawalFunction } from '../law/eu.ts';
+import { guaranteeNotice, payLaterInformation, withdrawalFunction } from '../law/eu.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import type { PaymentProfile } from '../payment/payment-profile.ts';
+import type { Profile } from '../profile.ts';
 import type { Buyer } from '../quote-input.ts';
 import type { Quote, QuoteLine, QuoteNotice, QuotePayment } from '../quote.ts';
 import { because } from '../reason/because.ts';
+import { daysToWithdraw } from '../withdrawal/days-to-withdraw.ts';
 
 /** Every notice a shopper may have to read before ordering; the words for each stand in `reason/notice-text.ts`. */
 export type OrderNoticeId =
@@ -29,8 +31,12 @@ export interface NoticeGrounds {
   readonly payments: readonly QuotePayment[];
 }
 
-/** What the shopper must have read before ordering, the most personal first. */
-export function noticesBeforeOrder(payment: PaymentProfile, grounds: NoticeGrounds): readonly QuoteNotice[] {
+/**
+ * What the shopper must have read before ordering, the most personal first.
+ *
+ * @source art. 6(1) CRD, art. 49 Codice del Consumo; `eu.withdrawalFunction`, `eu.guaranteeNotice`, `eu.payLater`, each from its day on
+ */
+export function noticesBeforeOrder(profile: Pick<Profile, 'payment' | 'withdrawal'>, grounds: NoticeGrounds): readonly QuoteNotice[] {
   const { today, eligibility, lines, duties } = grounds;
   const consumer = !isProfessional(grounds.buyer);
   return [
@@ -44,20 +50,20 @@ export function noticesBeforeOrder(payment: PaymentProfile, grounds: NoticeGroun
     ),
     ...(consumer ? perLine('withdrawalExcluded', lines, 'excluded') : []),
     ...(consumer ? perLine('sealedHygiene', lines, 'whenOpened') : []),
-    ...withdrawalRight(consumer && isInForce(withdrawalFunction, today), lines),
+    ...(consumer && isInForce(withdrawalFunction, today) ? withdrawalRight(profile, lines) : []),
     ...(consumer && isInForce(guaranteeNotice, today) ? legalGuarantee : []),
     ...(duties.value === 'buyer' ? whole('dutiesByBuyer', duties.because) : []),
-    ...(isInForce(payLaterInformation, today) && offersPayLater(payment, grounds.payments) ? payLater : []),
+    ...(isInForce(payLaterInformation, today) && offersPayLater(profile.payment, grounds.payments) ? payLater : []),
   ];
 }
 
 const legalGuarantee = whole('legalGuarantee', [because('notice.legalGuarantee', undefined, { law: guaranteeNotice.id })]);
 const payLater = whole('payLater', [because('notice.payLater', undefined, { law: payLaterInformation.id })]);
 
-function withdrawalRight(due: boolean, lines: readonly QuoteLine[]): readonly QuoteNotice[] {
-  if (!due || lines.every(({ withdrawal }) => withdrawal.value === 'excluded')) return [];
+function withdrawalRight({ withdrawal }: Pick<Profile, 'withdrawal'>, lines: readonly QuoteLine[]): readonly QuoteNotice[] {
+  if (lines.every((line) => line.withdrawal.value === 'excluded')) return [];
   const reason = because('notice.withdrawalFunction', undefined, { law: withdrawalFunction.id });
-  return [{ id: 'withdrawalRight' satisfies OrderNoticeId, figures: { days: withdrawalDays.value }, because: [reason] }];
+  return [{ id: 'withdrawalRight' satisfies OrderNoticeId, figures: { days: daysToWithdraw(withdrawal).value }, because: [reason] }];
 }
 
 function whole(id: OrderNoticeId, because: Decision<unknown>['because']): readonly QuoteNotice[] {

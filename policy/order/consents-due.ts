@@ -1,5 +1,6 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
 import type { Profile } from '../profile.ts';
+import { because } from '../reason/because.ts';
 
 /** What a shopper must tick before ordering. `privacyRead` confirms reading and consents to nothing. */
 export type Consent = 'age' | 'terms' | 'privacyRead';
@@ -13,9 +14,9 @@ export function consentsDue(profile: Pick<Profile, 'buyer' | 'terms'>): Decision
   const { minAge } = profile.buyer;
   const { acceptance, privacy } = profile.terms;
   const due: (readonly [Consent, Reason])[] = [];
-  if (minAge) due.push(['age', { code: 'buyer.minAge', clause: minAge.clause, figures: { years: minAge.years } }]);
-  if (acceptance?.by === 'declaration') due.push(['terms', { code: 'terms.acceptance', clause: acceptance.clause }]);
-  if (privacy) due.push(['privacyRead', { code: 'terms.privacy', clause: privacy.clause }]);
+  if (minAge) due.push(['age', because('buyer.minAge', minAge, { figures: { years: minAge.years } })]);
+  if (acceptance?.by === 'declaration') due.push(['terms', because('terms.acceptance', acceptance)]);
+  if (privacy) due.push(['privacyRead', because('terms.privacy', privacy)]);
   return decide(
     due.map(([consent]) => consent),
     ...due.map(([, reason]) => reason),

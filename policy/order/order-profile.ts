@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { channel } from '../channel-schema.ts';
 import { periodShape } from '../period-schema.ts';
 import { rule } from '../rule-schema.ts';
 
@@ -24,7 +23,6 @@ const acceptanceTimeout = rule({
 const editing = rule({ allowed: z.boolean() });
 
 const unavailableShape = {
-  noticeBy: channel.optional(),
   outcome: z.enum(['buyerMayTerminate', 'sellerCancels']),
   refundWithin: rule({ ...periodShape, from: z.enum(['orderPlaced']) }).optional(),
   sameMeans: z.boolean().optional(),
@@ -35,8 +33,14 @@ const unavailable = z.strictObject({
   all: rule(unavailableShape).optional(),
   some: rule({
     ...unavailableShape,
-    delivery: z.enum(['proportional', 'none']).meta({ description: 'Share of the delivery fee that comes back with the missing lines.' }),
-    wholeOrder: z.enum(['never', 'ifProvenAccessory']).meta({ description: 'Whether the rest of the order can be terminated too.' }),
+    delivery: z
+      .enum(['proportional', 'none'])
+      .optional()
+      .meta({ description: 'Share of the delivery fee that comes back with the missing lines.' }),
+    wholeOrder: z
+      .enum(['never', 'ifProvenAccessory'])
+      .optional()
+      .meta({ description: 'Whether the rest of the order can be terminated too.' }),
   }).optional(),
 });
 

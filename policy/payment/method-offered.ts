@@ -15,7 +15,12 @@ export interface PaymentSituation {
   readonly total: Minor;
 }
 
-/** Whether an order can be paid with a method; every obstacle is a reason. An unknown age excludes nothing yet. */
+/**
+ * Whether an order can be paid with a method; every obstacle is a reason. An unknown age excludes nothing yet, and nobody can
+ * pay nothing.
+ *
+ * @source `payment.methods`, `payment.lists` (matrix P3); `it.majority` for paying later (Q4)
+ */
 export function methodOffered(profile: PaymentProfile, method: PaymentMethod, situation: PaymentSituation): Decision<boolean> {
   const obstacles = [
     settled(profile, method),
@@ -61,6 +66,7 @@ function forAge(method: PaymentMethod, age: number | undefined): Reason | undefi
 }
 
 function forTotal(method: PaymentMethod, total: Minor): Reason | undefined {
+  if (total === 0) return because('payment.nothingDue');
   if (method.minTotal !== undefined && total < method.minTotal) {
     return because('payment.minTotal', method, { figures: { minTotal: method.minTotal } });
   }

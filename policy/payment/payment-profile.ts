@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodShape } from '../period-schema.ts';
 import { basisPoints, minor, rule } from '../rule-schema.ts';
 import { paymentMethod } from './payment-method.ts';
 
@@ -12,11 +13,10 @@ const fraud = z.strictObject({
       .meta({ description: 'Absent: the terms do not say how.' }),
     orPhoneNumber: z.boolean().optional().meta({ description: 'A telephone number may do instead.' }),
   }).optional(),
-  idDeadline: rule({ maxWorkingDays: z.int().min(1) }).optional(),
+  idDeadline: rule(periodShape).optional().meta({ description: 'From the receipt of the request, at most.' }),
   whilePending: rule({ order: z.enum(['suspended']) }).optional(),
   onFail: rule({
     outcome: z.enum(['terminated', 'mayRefuse']),
-    notifyWorkingDays: z.int().min(1).optional().meta({ description: 'Working days from the expiry.' }),
     refund: z.enum(['full']).optional(),
   }).optional(),
   authorities: rule({ mayBeNotified: z.boolean() }).optional(),
@@ -43,11 +43,11 @@ export const paymentProfile = z.strictObject({
     .optional()
     .meta({ description: 'As the terms have it; the law allows none.' }),
   bankTransfer: rule({
-    deadlineDays: z.int().min(1).optional().meta({ description: 'From the day of the order, which does not count.' }),
-    unit: z.enum(['calendarDays', 'workingDays']).optional(),
-    reminderAfterDays: z.int().min(1).optional().meta({ description: 'Days after the order, same unit; earlier than the deadline.' }),
+    within: rule({ ...periodShape, from: z.enum(['order']) })
+      .optional()
+      .meta({ description: 'Absent: the terms set no deadline.' }),
+    reminderAfterDays: z.int().min(1).optional().meta({ description: 'Days of the same kind after the order; earlier than the deadline.' }),
     quoteOrderNumber: z.boolean().optional(),
-    onLapse: z.enum(['lapse']).optional(),
   }).optional(),
   unpaid: rule({ outcome: z.enum(['terminated', 'mayRefuse', 'notAccepted']), toldBy: z.enum(['site', 'email']).optional() }).optional(),
   sca: rule({ mayBeRequired: z.boolean(), registrationRequired: z.boolean().optional() }).optional(),

@@ -27,8 +27,7 @@ export interface TransferDeadline {
 }
 
 /**
- * The deadline of a bank transfer; null when the terms set none. Days are calendar days unless the terms say otherwise, the
- * order's own day is not counted, and the period ends on a working day. Without a day of its own the reminder goes out on
+ * The deadline of a bank transfer; null when the terms set none. The order's own day is not counted, and the period ends on a working day. Without a day of its own the reminder goes out on
  * the last working day before the deadline, or on the last day itself where that leaves no day after the order.
  *
  * @param orderedAt ISO 8601 instant
@@ -40,20 +39,20 @@ export function transferDeadline(
   buyerCountry: Country,
 ): Decision<TransferDeadline | null> {
   const rule = profile.payment.bankTransfer;
-  if (rule?.deadlineDays === undefined) return decide(null, because('payment.transferNoDeadline', rule));
+  if (rule?.within === undefined) return decide(null, because('payment.transferNoDeadline', rule));
+  const { within, reminderAfterDays } = rule;
   const { timeZone } = profile.calendar;
   const calendar = legalCalendar(profile.calendar, buyerCountry);
   const ordered = Temporal.PlainDate.from(legalDay(epochMs(orderedAt), timeZone));
-  const add = rule.unit === 'workingDays' ? addWorkingDays : addCalendarDays;
-  const raw = add(ordered, rule.deadlineDays, calendar);
+  const add = within.kind === 'working' ? addWorkingDays : addCalendarDays;
+  const raw = add(ordered, within.days, calendar);
   const due = extendToWorkingDay(raw, calendar);
-  const reminder =
-    rule.reminderAfterDays === undefined ? lastWorkingDayBefore(due, calendar) : add(ordered, rule.reminderAfterDays, calendar);
+  const reminder = reminderAfterDays === undefined ? lastWorkingDayBefore(due, calendar) : add(ordered, reminderAfterDays, calendar);
   const reminderOn = Temporal.PlainDate.compare(reminder, ordered) > 0 ? reminder : due;
   const extended = !due.equals(raw);
   return decide(
     { dueDate: due.toString(), endsAt: endOfDay(due, timeZone), reminderOn: reminderOn.toString() },
-    because('payment.transferDeadline', rule, { ambiguity: 'Q10', figures: { days: rule.deadlineDays, dueDate: due.toString() } }),
+    because('payment.transferDeadline', within, { ambiguity: within.ambiguity, figures: { days: within.days, dueDate: due.toString() } }),
     ...(extended ? [because('payment.transferExtended', undefined, { law: periods.id, figures: { rawDate: raw.toString() } })] : []),
   );
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { channel } from '../channel-schema.ts';
 import { periodShape } from '../period-schema.ts';
 import { basisPoints, rule } from '../rule-schema.ts';
 
@@ -12,8 +11,6 @@ const diminishedValue = rule({
   measure: z.enum(['actualLoss', 'repairCost', 'band']),
   minBps: basisPoints.optional(),
   maxBps: basisPoints.optional(),
-  noticeWithin: rule({ ...periodShape, from: z.enum(['receiptOfGoods']) }).optional(),
-  noticeBy: channel.optional(),
   ifAlreadyRefunded: z.enum(['bankTransferBack']).optional(),
 });
 
@@ -30,7 +27,7 @@ const means = rule({
 });
 
 const defective = rule({
-  goods: z.enum(['full']),
+  goods: z.enum(['full']).optional(),
   delivery: z.enum(['full', 'none']).optional(),
   returnCost: z.enum(['merchant', 'buyer', 'guarantor']).optional(),
 });
@@ -55,7 +52,6 @@ export const refundProfile = z.strictObject({
   bankDelay: bankDelay
     .optional()
     .meta({ description: "How long the shopper's bank may take on top; absent figures: the terms only mention it." }),
-  announcedBy: rule({ channels: z.array(channel).min(1) }).optional(),
   defective: defective.optional(),
   voucher: rule({ for: z.enum(['guarantee']), choice: z.enum(['buyer']) }).optional(),
 });

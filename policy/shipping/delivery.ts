@@ -20,7 +20,11 @@ export interface DeliveryWish {
   readonly asked: string | undefined;
 }
 
-/** Whether the merchant delivers there, with which services, and what the chosen one costs. */
+/**
+ * Whether the merchant delivers there, with which services, and what the chosen one costs.
+ *
+ * @source `shipping.zones`, `shipping.campaigns`
+ */
 export function delivery(profile: ShippingProfile, wish: DeliveryWish, moment: DeliveryMoment): Pick<Quote, 'served' | 'delivery'> {
   const { destination, value, asked } = wish;
   const zone = zoneFor(profile, destination);

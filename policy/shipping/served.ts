@@ -5,7 +5,11 @@ import type { Area } from './shipping-area.ts';
 import type { ShippingProfile } from './shipping-profile.ts';
 import { isInPlace, type zoneFor } from './zone-for.ts';
 
-/** Whether the merchant delivers to a destination at all. */
+/**
+ * Whether the merchant delivers to a destination at all.
+ *
+ * @source `shipping.zones`, `shipping.remoteAreas`
+ */
 export function served(profile: ShippingProfile, zone: ReturnType<typeof zoneFor>, destination: Destination): Decision<boolean> {
   const figures = { country: destination.country };
   if (zone === undefined) return decide(false, because('shipping.notServed', undefined, { figures }));

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { countryCode, minor, rule, threshold } from '../rule-schema.ts';
+import { countryCode, minor, monthDay, rule, threshold } from '../rule-schema.ts';
 
 const plainDate = z.iso.date();
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and a day, like 12-24');
 
 /** When a campaign runs, in local dates, ends included. Everything given must hold. */
 const campaignDays = z.strictObject({

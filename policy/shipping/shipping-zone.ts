@@ -3,7 +3,10 @@ import { countryCode, minor, rule, threshold } from '../rule-schema.ts';
 import { placeInCountry } from './shipping-area.ts';
 
 /** Working days from shipment to delivery. */
-const transit = rule({ minDays: z.int().min(0), maxDays: z.int().min(0) });
+const transit = rule({ minDays: z.int().min(0), maxDays: z.int().min(0) }).refine(
+  ({ minDays, maxDays }) => minDays <= maxDays,
+  'expected minDays to be at most maxDays',
+);
 
 const fee = rule({
   amount: minor.meta({ description: 'Minor units, tax included.' }),

@@ -8,6 +8,8 @@ import type { ZoneService } from './shipping-zone.ts';
 /**
  * What is missing, in minor units, until the delivery service costs nothing: the nearest of its threshold, the end of its
  * fee, and the thresholds of running campaigns. Undefined when nothing makes it free.
+ *
+ * @source `shipping.zones`, `shipping.campaigns`; R3
  */
 export function toFreeDelivery(
   { fee, freeFrom }: ZoneService,

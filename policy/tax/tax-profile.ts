@@ -4,11 +4,13 @@ import { basisPoints, countryCode, rule } from '../rule-schema.ts';
 /** Value added tax inside the prices. */
 export const taxProfile = z.strictObject({
   included: rule({ where: z.enum(['everywhere', 'ifApplicable']) }).meta({
-    description: '`ifApplicable`: only in destinations that have a rate below; elsewhere the price contains no tax.',
+    description: '`ifApplicable`: only in destinations that levy the tax; elsewhere the price contains none.',
   }),
-  rates: rule({ byCountry: z.record(countryCode, basisPoints) }).meta({
-    description: 'Standard rate in basis points by destination; a country that is absent has none.',
-  }),
+  rates: rule({ byCountry: z.record(countryCode, basisPoints) })
+    .optional()
+    .meta({
+      description: "Rates by destination that replace the country's standard rate, for instance below the threshold of distance sales.",
+    }),
 });
 
 export type TaxProfile = z.infer<typeof taxProfile>;

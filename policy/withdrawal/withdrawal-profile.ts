@@ -23,8 +23,6 @@ const ground = z.enum(['personalised', 'sealedHygiene', 'otherStatutory']).meta(
 });
 
 const refused = rule({
-  noticeWithin: rule({ ...periodShape, from: z.enum(['receiptOfGoods']) }).optional(),
-  noticeBy: channel.optional(),
   goods: z.enum(['keptForCollection', 'keptWithTheMoney']).meta({ description: 'What becomes of goods already sent back.' }),
   reclaimWithin: rule({ ...periodShape, from: z.enum(['notice']) }).optional(),
 });

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectDatabase, migrate, removeEmbeddedPostgres, startEmbeddedPostgres, type MerchantKeys } from '../../api/index.ts';
 import { discrepancies } from './books.ts';
-import { nextMessage, startChild, stopChild } from './child.ts';
+import { freePort, nextMessage, startChild, stopChild } from './child.ts';
 import type { LoadOrder, LoadReport } from './load.ts';
 import { minimalPlaceMs } from './minimal-order.ts';
+import { openPostOffice } from './post-office.ts';
 import { cpuMs, residentMb } from './process-use.ts';
 import { journeyLimit, perSecond, placeMs, report, type Run } from './report.ts';
 import type { Listening } from './server.ts';
@@ -25,9 +26,11 @@ const itemsPerCheckout = 2;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'cassa-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir });
+const postOffice = await openPostOffice();
 try {
   process.exitCode = (await bench(postgres.url, postgres.pid)) ? 0 : 1;
 } finally {
+  await postOffice.close();
   await postgres.stop();
   await removeEmbeddedPostgres({ dataDir });
   await rm(dataDir, { recursive: true, force: true });
@@ -86,7 +89,14 @@ async function prepare(databaseUrl: string): Promise<MerchantKeys> {
 /** `readyMs`: from the start of the process to the first answer to a shopper. */
 async function startServer(databaseUrl: string, keys: MerchantKeys) {
   const started = performance.now();
-  const child = startChild('./server.js', { DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' });
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: postOffice.url,
+    PORT: '0',
+    PAY_PORT: String(await freePort()),
+    LOG_LEVEL: 'warn',
+  };
+  const child = startChild('./server.js', settings);
   const listening = await nextMessage<Listening>(child);
   const shop: Shop = { ...shopper, ...listening, publishableKey: keys.publishableKey };
   const answer = await fetch(`http://127.0.0.1:${listening.apiPort}/v1/shop`, { headers: { 'cassa-key': keys.publishableKey } });

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 
 /** Starts a sibling script as a process of its own; it ends when `stop` is called or this process does. */
 export function startChild(script: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
@@ -23,4 +24,14 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   if (child.connected) child.disconnect();
   await ended;
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }

@@ -3,6 +3,7 @@ import type { Reason } from '../../policy/decision.ts';
 import { lawParameters } from '../../policy/law/law-parameters.ts';
 import { quote } from '../../policy/quote.ts';
 import { noticeText } from '../../policy/reason/notice-text.ts';
+import type { ReasonCode } from '../../policy/reason/reason-code.ts';
 import { reasonText } from '../../policy/reason/reason-text.ts';
 import { reasonWordsIt } from '../../policy/reason/reason-words.it.ts';
 import type { WordsFormat } from '../../policy/reason/words.ts';
@@ -34,7 +35,7 @@ describe.each(['it', 'en'] as const)('in %s', (language) => {
   });
 
   it('a code or a figure that is missing is an error, never a gap', () => {
-    expect(() => reasonText({ code: 'shipping.unheardOf' }, language, plain)).toThrow(RangeError);
+    expect(() => reasonText({ code: 'shipping.unheardOf' as ReasonCode }, language, plain)).toThrow(RangeError);
     expect(() => reasonText({ code: 'shipping.fee' }, language, plain)).toThrow(RangeError);
   });
 });
@@ -49,6 +50,6 @@ it('every law a reason names is a parameter with its source', () => {
 });
 
 it('fills figures in', () => {
-  const reason = { code: 'discount.belowCodeValue', figures: { goods: 4500, value: 5000 } };
+  const reason: Reason = { code: 'discount.belowCodeValue', figures: { goods: 4500, value: 5000 } };
   expect(reasonText(reason, 'en', plain)).toBe('The goods are worth €4500, less than the code (€5000): the code stays unused.');
 });

@@ -1,5 +1,7 @@
 import { canEnterCode } from '../../policy/discount/code-entry.ts';
 import type { Decision, Reason } from '../../policy/decision.ts';
+import { noticeOwed } from '../../policy/notice/notice-owed.ts';
+import { consentsDue } from '../../policy/order/consents-due.ts';
 import { transferDeadline } from '../../policy/payment/transfer-deadline.ts';
 import type { Profile } from '../../policy/profile.ts';
 import type { QuoteInput } from '../../policy/quote-input.ts';
@@ -24,6 +26,10 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
       return quoteOutcome(quote(profile, quoteInput(given, now)), given.payment);
     case 'codeEntered':
       return outcome({ canEnterCode: canEnterCode(profile.discount, given.orderSent ?? false) });
+    case 'consentsAsked':
+      return outcome({ consents: consentsDue(profile) });
+    case 'stepReached':
+      return outcome({ notice: noticeOwed(profile, given.step!) });
     case 'bankTransferOrdered':
       return outcome({ transfer: transferDeadline(profile, now, given.destination?.country ?? profile.shipping.home) });
   }
@@ -31,7 +37,7 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
 
 /** The input of the quote that a scenario describes. */
 export function quoteInput(given: Scenario['given'], now = ordinaryNow): QuoteInput {
-  const { lines = [], codes = [], profile: _changes, orderSent: _sent, ...rest } = given;
+  const { lines = [], codes = [], profile: _changes, orderSent: _sent, step: _step, ...rest } = given;
   return {
     ...rest,
     now,
@@ -57,6 +63,8 @@ function quoteOutcome(result: Quote, payment: string | undefined): Outcome {
     delivery: delivery.fee.because,
     toFree: delivery.toFree?.because ?? [],
     served: result.served.because,
+    tax: result.tax.because,
+    paymentDue: result.paymentDue.because,
     duties: result.duties.because,
     buyer: result.buyer.because,
     surcharge: surcharge?.because ?? [],
@@ -77,6 +85,8 @@ function quoteOutcome(result: Quote, payment: string | undefined): Outcome {
     surcharge: written(surcharge?.value ?? 0),
     total: written(result.total),
     tax: written(result.tax.amount),
+    taxIncluded: result.tax.included,
+    paymentDue: result.paymentDue.value,
     toFree: delivery.toFree === undefined ? null : written(delivery.toFree.value.remaining),
     units: lines.map(({ unit }) => written(unit.value)),
     crossed: lines.map(({ crossed }) => (crossed.value === null ? null : written(crossed.value))),

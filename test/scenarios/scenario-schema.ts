@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeStep } from '../../policy/notice/notice-profile.ts';
 
 /** An amount as people write it: `"98.99"`. The runner turns it into minor units. */
 const amount = z.string().regex(/^\d+\.\d{2}$/, 'expected an amount with two decimals, like "98.99"');
@@ -40,6 +41,7 @@ const given = z.strictObject({
   service: z.string().optional(),
   payment: z.string().optional(),
   orderSent: z.boolean().optional(),
+  step: noticeStep.optional(),
   buyer: z
     .strictObject({
       type: z.enum(['consumer', 'professional']).optional(),
@@ -70,6 +72,8 @@ const expected = z.strictObject({
   surcharge: amount.optional(),
   total: amount.optional(),
   tax: amount.optional(),
+  taxIncluded: z.boolean().optional(),
+  paymentDue: z.boolean().optional(),
   toFree: amount.nullish(),
   units: z.array(amount).optional(),
   crossed: z.array(amount.nullable()).optional(),
@@ -86,9 +90,15 @@ const expected = z.strictObject({
   buyer: z.enum(['allowed', 'refused']).optional(),
   notices: z.array(z.string()).optional().meta({ description: 'All notices, in order.' }),
   canEnterCode: z.boolean().optional(),
+  consents: z.array(z.enum(['age', 'terms', 'privacyRead'])).optional(),
+  notice: z
+    .strictObject({ channels: z.array(z.string()), contains: z.array(z.string()), attaches: z.array(z.string()) })
+    .nullish()
+    .meta({ description: 'What must be told at `given.step`.' }),
   transfer: z.strictObject({ dueDate: z.iso.date(), endsAt: z.iso.datetime(), reminderOn: z.iso.date() }).nullish(),
   why: z.record(z.string(), why).optional().meta({
-    description: 'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `transfer`, `code CODE`, `line 1`, ...',
+    description:
+      'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `tax`, `paymentDue`, `transfer`, `code CODE`, `line 1`, ...',
   }),
 });
 
@@ -97,7 +107,7 @@ const scenario = z.strictObject({
   merchant: z.string().min(1).meta({ description: 'A profile under policy/profiles.' }),
   title: z.string().min(1),
   given,
-  when: z.enum(['quote', 'codeEntered', 'bankTransferOrdered']),
+  when: z.enum(['quote', 'codeEntered', 'consentsAsked', 'stepReached', 'bankTransferOrdered']),
   expected,
 });
 

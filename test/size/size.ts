@@ -48,7 +48,7 @@ function heaviestLanguage(facades: readonly string[]): Chunk[] {
 /** Builds what `npm run build` builds, in memory, because only the bundler knows which chunk imports which. */
 async function builtChunks(): Promise<Map<string, Chunk>> {
   const built = await build({ root, logLevel: 'warn', build: { write: false } });
-  const { output } = built as Rolldown.RolldownOutput;
+  const output = [built].flat().flatMap((bundle) => (bundle as Rolldown.RolldownOutput).output);
   return new Map(output.filter((file) => file.type === 'chunk').map((file) => [file.fileName, describe(file)]));
 }
 

@@ -70,18 +70,20 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
     super.connectedCallback();
     this.client = pageClient();
     this.#unsubscribe = this.client.subscribe(this.changed);
+    addEventListener('online', this.loadNeeds);
     void this.#loadWords();
     this.loadNeeds();
   }
 
   override disconnectedCallback(): void {
+    removeEventListener('online', this.loadNeeds);
     this.#unsubscribe?.();
   }
 
   /** Asks for what is needed and not there yet. */
-  protected loadNeeds(): void {
+  protected readonly loadNeeds = (): void => {
     for (const resource of this.needs()) if (resource.value === undefined) void resource.load();
-  }
+  };
 
   /** Has a screen reader say this when it is next idle. */
   protected announce(text: string): void {
@@ -138,16 +140,18 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
   protected stage(): unknown {
     const needs = this.needs();
     const failed = needs.find(({ value, problem }) => value === undefined && problem);
-    if (this.words && failed) return loadFailure(this.words, failed.problem!, () => this.loadNeeds());
+    if (this.words && failed) return loadFailure(this.words, failed.problem!, this.loadNeeds);
     if (this.words && needs.every(({ value }) => value !== undefined)) return this.view(this.words);
-    return loading(this.words, needs.some(({ slow }) => slow), this.skeleton());
+    return loading(
+      this.words,
+      needs.some(({ slow }) => slow),
+      this.skeleton(),
+    );
   }
 
   /** The shape of what is coming. */
   protected skeleton(): unknown {
-    return html`<div class="skeleton"></div>
-      <div class="skeleton"></div>
-      <div class="skeleton"></div>`;
+    return [1, 2, 3].map(() => html`<div class="skeleton"></div>`);
   }
 
   /** Why the last act about this failed, as an alert; nothing when it did not. */

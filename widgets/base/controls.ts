@@ -14,14 +14,10 @@ export const controls = css`
   select,
   label {
     cursor: pointer;
-    touch-action: manipulation;
   }
   :focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;
-  }
-  [tabindex='-1']:focus {
-    outline: none;
   }
   button,
   .button {

@@ -22,10 +22,22 @@ export abstract class ReactiveElement extends HTMLElement {
   readonly renderRoot = this.attachShadow({ mode: 'open' });
   #changes?: Set<string>;
   #update = Promise.resolve();
+  #early: Record<string, unknown> = {};
+
+  constructor() {
+    super();
+    // A page may set properties before our chunk has come; as the element's own they would hide the accessors.
+    const own = this as Record<string, unknown>;
+    for (const name in new.target.properties)
+      if (Object.hasOwn(own, name)) {
+        this.#early[name] = own[name];
+        delete own[name];
+      }
+  }
 
   /** Read once, when the tag is registered: the moment to give the class its accessors. */
   static get observedAttributes(): string[] {
-    for (const name of Object.keys(this.properties)) {
+    for (const name in this.properties) {
       const values = new WeakMap<object, unknown>();
       Object.defineProperty(this.prototype, name, {
         get(this: ReactiveElement) {
@@ -42,13 +54,17 @@ export abstract class ReactiveElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
-    for (const [name, options] of Object.entries((this.constructor as typeof ReactiveElement).properties))
-      if (options.attribute === attribute) Object.assign(this, { [name]: options.type ? value !== null : (value ?? undefined) });
+    const { properties } = this.constructor as typeof ReactiveElement;
+    for (const name in properties)
+      if (properties[name]!.attribute === attribute)
+        Object.assign(this, { [name]: properties[name]!.type ? value !== null : (value ?? undefined) });
   }
 
   connectedCallback(): void {
     const { styles } = this.constructor as typeof ReactiveElement;
     this.renderRoot.adoptedStyleSheets = styles.flat(9) as CSSStyleSheet[];
+    Object.assign(this, this.#early);
+    this.#early = {};
     this.requestUpdate();
   }
 
@@ -64,14 +80,18 @@ export abstract class ReactiveElement extends HTMLElement {
       this.#changes.add(name);
       return;
     }
-    const changes = (this.#changes = new Set([name]));
-    this.#update = Promise.resolve().then(() => {
-      if (this.isConnected) this.willUpdate?.(changes);
-      this.#changes = undefined;
-      if (!this.isConnected) return;
-      render(this.render(), this.renderRoot, { host: this });
-      this.updated?.();
-    });
+    this.#changes = new Set([name]);
+    this.#update = this.#draw(this.#changes);
+  }
+
+  /** Waits for the end of the current task, so whatever it sets is drawn at once. */
+  async #draw(changes: ReadonlySet<string>): Promise<void> {
+    await undefined;
+    if (this.isConnected) this.willUpdate?.(changes);
+    this.#changes = undefined;
+    if (!this.isConnected) return;
+    render(this.render(), this.renderRoot, { host: this });
+    this.updated?.();
   }
 
   /** Before drawing, with the names of the properties that were set; setting more here is part of the same update. */

@@ -12,7 +12,6 @@ export const tokens = css`
     --_line: var(--cassa-color-line, color-mix(in srgb, currentcolor 16%, transparent));
     --_edge: var(--cassa-color-edge, color-mix(in srgb, currentcolor 56%, transparent));
     --_tint: color-mix(in srgb, currentcolor 5%, transparent);
-    --_surface: var(--cassa-color-surface, Canvas);
     --_error: var(--cassa-color-error, light-dark(#b3261e, #ffb4ab));
     --_good: var(--cassa-color-good, light-dark(#12693b, #7ddba1));
     --_radius: var(--cassa-radius, 0.5rem);
@@ -31,28 +30,12 @@ export const tokens = css`
   * {
     box-sizing: border-box;
   }
-  h2,
-  h3 {
-    margin: 0;
-    font-family: var(--cassa-font-heading, inherit);
-    font-weight: var(--cassa-weight-heading, 600);
-    font-size: 1.375em;
-    line-height: 1.25;
-  }
-  h3 {
-    font-size: 1.0625em;
-  }
   p,
-  ul,
-  ol,
-  dl,
-  dd,
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
-    list-style: none;
   }
   a {
     color: inherit;
@@ -76,12 +59,6 @@ export const tokens = css`
     gap: var(--_gap);
     grid-template-columns: minmax(0, 1fr);
   }
-  .row {
-    display: flex;
-    gap: 0.75em;
-    align-items: baseline;
-    justify-content: space-between;
-  }
   .sr {
     position: absolute;
     inline-size: 1px;
@@ -96,7 +73,7 @@ export const tokens = css`
   }
   .notice {
     padding: 0.75em 1em;
-    border-inline-start: 3px solid;
+    border-inline-start: 3px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_tint);
   }

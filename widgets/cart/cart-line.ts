@@ -14,33 +14,32 @@ export interface LineActs {
 }
 
 /** One line of the cart. */
-export function cartLine(words: CartWords, line: CartLineWire, acts: LineActs): TemplateResult {
-  const name = [line.title, line.options].filter(Boolean).join(', ');
-  return html`<li class="line" part="line" aria-busy=${acts.busy ? 'true' : 'false'}>
-    ${line.image ? html`<img src=${line.image} alt="" width="80" height="80" loading="lazy" part="image" />` : html`<span></span>`}
-    <div class="what">
-      <p class="title">${line.title}</p>
-      ${line.options ? html`<p class="small muted">${line.options}</p>` : nothing}
-      ${line.personalisation ? html`<p class="small muted">“${line.personalisation}”</p>` : nothing}
-      <p class="small muted">${line.unit.text}${line.crossed ? crossed(words, line.crossed.text) : nothing}</p>
+export function cartLine(words: CartWords, line: CartLineWire, { quantity, busy, change, remove, problem }: LineActs): TemplateResult {
+  const { title, options, personalisation, image, unit, crossed, gross, net, notes, maxQuantity } = line;
+  const name = `${title} ${options}`;
+  const aside = [options, personalisation && `“${personalisation}”`].filter(Boolean);
+  return html`<li class="line" part="line" aria-busy=${busy}>
+    ${image ? html`<img src=${image} alt="" part="image" />` : html`<span></span>`}
+    <div>
+      <p class="title">${title}</p>
+      ${aside.map((text) => html`<p class="small muted">${text}</p>`)}
+      <p class="small muted">${unit.text} ${before(words, crossed)}</p>
     </div>
-    <p class="amount">
-      ${line.net.text}${line.net.text === line.gross.text ? nothing : html`<br />${crossed(words, line.gross.text)}`}
-    </p>
-    <div class="acts">
+    <p class="amount">${net.text} ${net.text === gross.text ? nothing : before(words, gross)}</p>
+    <div class="acts row">
       ${quantityField({
         label: `${words.quantity}, ${name}`,
         fewer: words.fewer,
         more: words.more,
-        value: acts.quantity,
-        max: line.maxQuantity,
-        changed: acts.change,
+        value: quantity,
+        max: maxQuantity,
+        changed: change,
       })}
-      <button type="button" class="link small" @click=${acts.remove}>${words.remove}<span class="sr"> ${name}</span></button>
+      <button class="link small" @click=${remove}>${words.remove}<span class="sr"> ${name}</span></button>
     </div>
-    ${line.notes.map((note) => html`<p class="note small muted">${note}</p>`)} ${acts.problem}
+    ${notes.map((note) => html`<p class="note small muted">${note}</p>`)} ${problem}
   </li>`;
 }
 
-const crossed = (words: CartWords, text: string): TemplateResult =>
-  html` <s class="small muted"><span class="sr">${words.insteadOf} </span>${text}</s>`;
+const before = (words: CartWords, amount: CartLineWire['crossed']): unknown =>
+  amount ? html`<s class="small"><span class="sr">${words.insteadOf} </span>${amount.text}</s>` : nothing;

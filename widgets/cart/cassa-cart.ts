@@ -1,14 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartLineWire, CartWire } from '../../api/carts/carts.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import { why } from '../base/why.ts';
 import { applyCode, changeLine, removeCode, removeLine } from '../client/cart-acts.ts';
-import { recoveryLink } from '../client/cart-token.ts';
 import type { Resource } from '../client/resource.ts';
-import { selectField } from '../form/field.ts';
-import { FormErrors } from '../form/form-errors.ts';
-import { formStyles } from '../form/form-styles.ts';
+import { pageStyles } from '../base/page-styles.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { CartWords } from '../locales/cart-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
@@ -18,6 +14,7 @@ import { CassaCartChanged, CassaCheckoutStarting } from './cart-events.ts';
 import { cartLine } from './cart-line.ts';
 import { cartStyles } from './cart-styles.ts';
 import { QuantityIntent } from './quantity-intent.ts';
+import { recoveryLink } from './recovery-link.ts';
 
 type Words = CartWords & BaseWords;
 
@@ -26,7 +23,7 @@ const wordsByLanguage: WordsByLanguage<CartWords> = {
   en: () => import('../locales/en/cart.ts'),
 };
 
-const bag = svg`<path d="M5 8h14l1 13H4zM9 8V6a3 3 0 0 1 6 0v2" />`;
+const bag = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14l1 13H4zM9 8V6a3 3 0 0 1 6 0v2" /></svg>`;
 
 /**
  * @summary The cart: inline, or a drawer with its trigger and count.
@@ -44,12 +41,12 @@ const bag = svg`<path d="M5 8h14l1 13H4zM9 8V6a3 3 0 0 1 6 0v2" />`;
  * @cssprop --cassa-color-surface - Behind the drawer; see the widgets' README for all properties.
  */
 export class CassaCart extends CassaElement<CartWords> {
-  static override styles = [CassaElement.styles, formStyles, cartStyles];
+  static override styles = [CassaElement.styles, pageStyles, cartStyles];
   static override properties = {
     mode: { attribute: 'mode' },
     openOnAdd: { type: Boolean, attribute: 'open-on-add' },
     checkoutHref: { attribute: 'checkout-href' },
-    linkShown: {},
+    linkNote: {},
   };
 
   /** `drawer` to open it from a trigger; inline otherwise. */
@@ -59,9 +56,8 @@ export class CassaCart extends CassaElement<CartWords> {
   /** URL of the checkout page; by default the one the shop names. */
   checkoutHref?: string;
 
-  private linkShown = false;
+  private linkNote = '';
   protected readonly wordsByLanguage = wordsByLanguage;
-  readonly #form = new FormErrors(this, () => this.words!, '#code');
   readonly #intent = new QuantityIntent((line, quantity) => this.#change(line, quantity), this.changed);
   #told?: CartWire | null;
 
@@ -96,9 +92,7 @@ export class CassaCart extends CassaElement<CartWords> {
     void this.focusOn('h2');
   }
 
-  close(): void {
-    this.#dialog?.close();
-  }
+  readonly close = (): void => this.#dialog?.close();
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -122,17 +116,14 @@ export class CassaCart extends CassaElement<CartWords> {
 
   async #applyCode(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (!this.#form.check()) return;
-    const code = (new FormData(event.target as HTMLFormElement).get('/code') as string).trim();
+    const code = String(new FormData(event.target as HTMLFormElement).get('code')).trim();
     const cart = await this.act(() => applyCode(this.client.cart, code), 'code');
-    if (!cart) {
-      if (this.problem) this.#form.refuse(this.problem);
-      return;
-    }
-    const answer = cart.codes.find((one) => one.code.toLowerCase() === code.toLowerCase());
-    const outcome = answer?.applied ? this.words!.codeApplied(code) : this.words!.codeRefused(code);
-    const reasons = answer?.applied ? [] : (answer?.because ?? []).map(({ text }) => text);
-    this.announce([outcome, ...reasons, this.words!.newTotal(cart.total.text)].join(' '));
+    if (!cart) return;
+    const refused = cart.codes.find(({ applied }) => !applied);
+    const outcome = refused
+      ? [this.words!.codeRefused(code), ...refused.because.map(({ text }) => text)]
+      : [this.words!.codeApplied(code), this.words!.newTotal(cart.total.text)];
+    this.announce(outcome.join(' '));
     void this.focusOn('.codes .link');
   }
 
@@ -143,20 +134,20 @@ export class CassaCart extends CassaElement<CartWords> {
     void this.focusOn('.codes summary');
   }
 
-  async #deliverTo(country: string): Promise<void> {
+  async #deliverTo({ target }: Event): Promise<void> {
+    const country = (target as HTMLSelectElement).value;
     const cart = await this.act(() => this.client.cart.setDestination({ country }), 'destination');
     if (cart) this.announce(this.words!.newTotal(cart.total.text));
-    this.requestUpdate();
   }
 
-  async #copyLink(link: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      this.announce(this.words!.linkCopied);
-    } catch {
-      // No clipboard here: the shopper copies it by hand from a field.
-    }
-    this.linkShown = true;
+  /** Copies the link; where there is no clipboard it stays a link, for the shopper to copy. */
+  async #copyLink(event: Event, link: string): Promise<void> {
+    event.preventDefault();
+    this.linkNote = await navigator.clipboard.writeText(link).then(
+      () => this.words!.linkCopied,
+      () => link,
+    );
+    this.announce(this.linkNote);
   }
 
   readonly #leave = (event: Event): void => {
@@ -167,54 +158,45 @@ export class CassaCart extends CassaElement<CartWords> {
     if (this.mode !== 'drawer') return super.render();
     const { words } = this;
     const count = this.cart?.count;
-    return html`<span class="trigger">
-        <slot name="trigger" @click=${(event: Event) => (event.preventDefault(), this.open())}>
-          <button type="button" part="trigger">
-            <svg viewBox="0 0 24 24" aria-hidden="true">${bag}</svg>${words?.cart ?? nothing}
-          </button>
-        </slot>
-        ${count && words
-          ? html`<span class="count" part="count" aria-hidden="true">${count}</span><span class="sr">${words.items(count)}</span>`
-          : nothing}
-      </span>
+    return html`<slot name="trigger" @click=${this.#trigger}><button part="trigger">${bag}${words?.cart}</button></slot>
+      ${count ? html`<span class="count" part="count">${count}<span class="sr"> ${words?.items(count)}</span></span>` : nothing}
       <dialog aria-labelledby="title" part="dialog" @click=${this.#clickAway}>
-        <div class="sheet">
-          ${words
-            ? html`<header>
-                <h2 id="title" tabindex="-1">${words.yourCart}</h2>
-                <button type="button" class="icon" aria-label=${words.close} @click=${() => this.close()}>
-                  <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>
-                </button>
-              </header>`
-            : nothing}
+        <div class="stack">
+          <div class="row">
+            <h2 id="title" tabindex="-1">${words?.yourCart}</h2>
+            <button class="icon" aria-label=${words?.close ?? nothing} @click=${this.close}>✕</button>
+          </div>
           ${super.render()}
         </div>
       </dialog>`;
   }
 
-  readonly #clickAway = (event: Event): void => {
-    if (event.target === this.#dialog) this.close();
+  readonly #trigger = (event: Event): void => {
+    event.preventDefault();
+    this.open();
+  };
+
+  readonly #clickAway = ({ target }: Event): void => {
+    if (target === this.#dialog) this.close();
   };
 
   protected override view(words: Words): unknown {
     const { cart } = this;
-    const heading = this.mode !== 'drawer' ? html`<h2 tabindex="-1">${words.yourCart}</h2>` : nothing;
-    if (!cart || cart.lines.length === 0) return html`${heading}${this.#empty(words)}`;
-    return html`<div class="stack" aria-busy=${this.acting ? 'true' : 'false'}>
+    const heading = this.mode === 'drawer' ? nothing : html`<h2 tabindex="-1">${words.yourCart}</h2>`;
+    if (!cart?.count) return html`${heading}${this.#empty(words)}`;
+    return html`<div class="stack" aria-busy=${this.acting}>
       ${heading} ${freeDelivery(cart.delivery)}
-      <ul class="lines">
-        ${repeat(cart.lines, ({ id }) => id, (line) => this.#line(line, words))}
+      <ul>
+        ${cart.lines.map((line) => this.#line(line, words))}
       </ul>
       ${this.slow ? html`<p class="small muted">${words.slow}</p>` : nothing}
       ${cartCode(words, cart.codes, {
-        form: this.#form,
-        busy: this.isActing('code'),
         apply: (event) => void this.#applyCode(event),
         remove: () => void this.#removeCode(),
         problem: this.problemAlert('code'),
       })}
       ${this.#destination(cart, words)} ${cartAmounts(words, cart)}
-      ${cart.notices.map(({ text, because }) => html`<div class="notice small"><p>${text}</p>${why(words, text, because)}</div>`)}
+      ${cart.notices.map(({ text, because }) => html`<div class="notice small">${text} ${why(words, text, because)}</div>`)}
       ${this.#checkout(cart, words)} ${this.#link(words)}
     </div>`;
   }
@@ -229,42 +211,37 @@ export class CassaCart extends CassaElement<CartWords> {
     });
   }
 
-  #destination(cart: CartWire, words: Words): unknown {
-    if (this.shop.countries.length < 2) return nothing;
-    const options = this.shop.countries.map(({ code, name }) => ({ value: code, label: name }));
-    const field = { name: '/country', label: words.destination, required: true, options, value: cart.destination.country };
-    return html`${selectField(this.#form, words, field, (country) => void this.#deliverTo(country))} ${this.problemAlert('destination')}`;
+  #destination({ destination }: CartWire, words: Words): unknown {
+    const { countries } = this.shop;
+    if (countries.length < 2) return nothing;
+    return html`<div class="field">
+      <label for="country">${words.destination}</label>
+      <select id="country" @change=${this.#deliverTo}>
+        ${countries.map(({ code, name }) => html`<option value=${code} .selected=${code === destination.country}>${name}</option>`)}
+      </select>
+      ${this.problemAlert('destination')}
+    </div>`;
   }
 
   #checkout(cart: CartWire, words: Words): TemplateResult {
     const refusals = [...(cart.served ? [] : cart.delivery.because), ...(cart.buyer.allowed ? [] : cart.buyer.because)];
-    const href = this.checkoutHref ?? this.shop.links.checkout;
-    if (refusals.length > 0 || !cart.served || !cart.buyer.allowed)
-      return html`<ul class="notice error small" role="alert">
-        ${refusals.map(({ text }) => html`<li>${text}</li>`)}
-      </ul>`;
-    return href
-      ? html`<a class="button primary" part="checkout" href=${href} @click=${this.#leave}>${words.checkout}</a>`
-      : html`<button type="button" class="primary" part="checkout" @click=${this.#leave}>${words.checkout}</button>`;
+    if (!cart.served || !cart.buyer.allowed)
+      return html`<div class="notice error" role="alert">${refusals.map(({ text }) => html`<p>${text}</p>`)}</div>`;
+    const href = this.checkoutHref ?? this.shop.links.checkout ?? '';
+    return html`<a class="button primary" part="checkout" href=${href} @click=${this.#leave}>${words.checkout}</a>`;
   }
 
-  #link(words: Words): unknown {
-    const { token } = this.client.cart;
-    if (!token) return nothing;
-    const link = recoveryLink(this.shop.links.cart ?? location.href, token);
-    return html`<p><button type="button" class="link small muted" @click=${() => void this.#copyLink(link)}>${words.copyLink}</button></p>
-      ${this.linkShown
-        ? html`<div class="field small">
-            <label for="link">${words.yourLink}</label>
-            <input id="link" readonly .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
-          </div>`
-        : nothing}`;
+  #link(words: Words): TemplateResult {
+    const link = recoveryLink(this.shop.links.cart ?? location.href, this.client.cart.token!);
+    return html`<p class="small muted">
+      <a href=${link} @click=${(event: Event) => void this.#copyLink(event, link)}>${words.copyLink}</a> ${this.linkNote}
+    </p>`;
   }
 
   #empty(words: Words): TemplateResult {
     const { shop } = this.shop.links;
-    return html`<div class="empty" part="empty">
-      <svg viewBox="0 0 24 24" aria-hidden="true">${bag}</svg>
+    return html`<div class="empty stack" part="empty">
+      ${bag}
       <p>${words.empty}</p>
       ${shop ? html`<a class="button" href=${shop}>${words.toShop}</a>` : nothing}
     </div>`;

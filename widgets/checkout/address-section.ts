@@ -1,11 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AddressFieldWire } from '../../api/shops/shops.wire.ts';
-import { selectField } from '../form/field.ts';
+import { selectField } from '../form/select-field.ts';
 import type { CheckoutView } from './checkout-view.ts';
 import { keptField, opener } from './contact-section.ts';
-
-/** Fields short enough to stand two in a row. */
-const short: readonly string[] = ['postalCode', 'city', 'region'];
 
 /** Where the goods go, and where the bill goes if elsewhere. The delivery country is the cart's: the quote depends on it. */
 export function addressSection(view: CheckoutView): TemplateResult {
@@ -13,10 +10,12 @@ export function addressSection(view: CheckoutView): TemplateResult {
   return html`<section class="stack" part="address">
     <h2>${words.address}</h2>
     ${addressFields(view, 'shippingAddress', 'shipping', cart.destination.country)} ${opener(view, 'billing', words.otherBilling)}
-    ${draft.has('billing')
-      ? html`<h3>${words.billing}</h3>
-          ${addressFields(view, 'billingAddress', 'billing', draft.get('/billingAddress/country') || shop.homeCountry)}`
-      : nothing}
+    ${
+      draft.get('billing')
+        ? html`<h3>${words.billing}</h3>
+            ${addressFields(view, 'billingAddress', 'billing', draft.get('/billingAddress/country') || shop.homeCountry)}`
+        : nothing
+    }
   </section>`;
 }
 
@@ -24,7 +23,7 @@ function addressFields(view: CheckoutView, key: string, autofill: string, countr
   const { words, form, shop } = view;
   const fields = shop.countries.find(({ code }) => code === country)?.address ?? [];
   const options = shop.countries.map(({ code, name }) => ({ value: code, label: name }));
-  return html`<div class="stack" role="group" aria-label=${autofill === 'billing' ? words.billing : words.address}>
+  return html`<div class="address">
     ${selectField(form, words, {
       name: `/${key}/country`,
       label: words.country,
@@ -34,8 +33,7 @@ function addressFields(view: CheckoutView, key: string, autofill: string, countr
       options,
     })}
     ${keptField(view, { name: `/${key}/name`, label: words.name, required: true, autocomplete: `${autofill} name`, maxLength: 120 })}
-    ${fields.filter(({ name }) => !short.includes(name)).map((field) => addressField(view, key, autofill, field))}
-    <div class="pair">${fields.filter(({ name }) => short.includes(name)).map((field) => addressField(view, key, autofill, field))}</div>
+    ${fields.map((field) => addressField(view, key, autofill, field))}
   </div>`;
 }
 

@@ -6,18 +6,17 @@ import { Problem } from '../client/problem.ts';
 import type { Resource } from '../client/resource.ts';
 import { formBody } from '../form/form-body.ts';
 import { FormErrors } from '../form/form-errors.ts';
-import { formStyles } from '../form/form-styles.ts';
+import { pageStyles } from '../base/page-styles.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { CheckoutWords } from '../locales/checkout-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { billStyles } from '../order/bill-styles.ts';
-import { readFragmentKey, withFragmentKey, withoutFragmentKey } from '../order/fragment-key.ts';
-import { orderFragment } from '../order/order-fragment.ts';
+import { takeAccessKey, withAccessKey } from '../order/access-key.ts';
 import { SessionMemory } from '../order/session-memory.ts';
 import { addressSection } from './address-section.ts';
 import { CheckoutDraft } from './checkout-draft.ts';
 import { CassaOrderPlaced } from './checkout-events.ts';
-import { checkoutFragment, CheckoutSession } from './checkout-session.ts';
+import { CheckoutSession } from './checkout-session.ts';
 import { isUnderWay, type CheckoutStep } from './checkout-steps.ts';
 import { checkoutStyles } from './checkout-styles.ts';
 import type { CheckoutView } from './checkout-view.ts';
@@ -47,31 +46,34 @@ const requoting = /^\/(shippingAddress\/(country|region|postalCode)|service|paym
  * @csspart choices @csspart option @csspart notice @csspart setback @csspart order-button
  */
 export class CassaCheckout extends CassaElement<CheckoutWords> {
-  static override styles = [CassaElement.styles, formStyles, billStyles, checkoutStyles];
+  static override styles = [CassaElement.styles, pageStyles, billStyles, checkoutStyles];
   protected readonly wordsByLanguage = wordsByLanguage;
 
   readonly #form = new FormErrors(this, () => this.words!);
   readonly #host = new PaymentHost(this);
   #session!: CheckoutSession;
+  #memory!: SessionMemory;
   #draft!: CheckoutDraft;
   #step: CheckoutStep = 'filling';
   #slowTimer = 0;
+  #gone = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#session ??= new CheckoutSession(this.client, () => this.requestUpdate());
-    this.#draft ??= new CheckoutDraft(new SessionMemory(this.client.settings.key, 'contact'));
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('hashchange', this.#onReturn);
-    addEventListener('online', this.#onOnline);
+    this.#memory ??= new SessionMemory(this.client.settings.key, 'contact');
+    this.#draft ??= new CheckoutDraft(this.#memory);
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    addEventListener('pageshow', this.#onPageShow, { signal });
+    addEventListener('hashchange', this.#onReturn, { signal });
+    addEventListener('online', this.#lookAgain, { signal });
     if (!this.#onReturn()) void this.#session.recall();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('hashchange', this.#onReturn);
-    removeEventListener('online', this.#onOnline);
+    this.#gone.abort();
     this.#host.release();
     clearTimeout(this.#slowTimer);
   }
@@ -86,21 +88,17 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   /** The URL brought somebody back from the provider's page; the key leaves the address bar at once. */
   readonly #onReturn = (): boolean => {
-    const key = readFragmentKey(location.href, checkoutFragment);
-    if (!key) return false;
-    history.replaceState(history.state, '', withoutFragmentKey(location.href, checkoutFragment));
-    void this.#session.resume(key);
-    return true;
+    const key = takeAccessKey('cassa-checkout');
+    if (key) void this.#session.resume(key);
+    return key !== undefined;
   };
 
   /** The back button may bring the page as it was left, on its way to the provider. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted && this.#session.step === 'leaving') void this.#session.recall();
+    if (event.persisted) void this.#session.recall();
   };
 
-  readonly #onOnline = (): void => {
-    if (this.#session.step === 'waiting') void this.#session.lookAgain();
-  };
+  readonly #lookAgain = (): void => void this.#session.lookAgain();
 
   readonly #onSlow = (): void => {
     this.slow = true;
@@ -140,15 +138,14 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   #body(): StartCheckoutBody {
     const typed = formBody(this.renderRoot.querySelector('form')!);
-    return { consents: {}, ...typed, shown: this.cart!.shown, returnUrl: location.href.split('#')[0] } as unknown as StartCheckoutBody;
+    return { consents: {}, ...typed, shown: this.cart!.shown, returnUrl: location.href } as unknown as StartCheckoutBody;
   }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     if (isUnderWay(this.#session.step) || !this.#form.check()) return;
     const { state, fields } = this.#host;
-    if (state === 'failed' || state === 'loading') return void this.focusOn('#reload-fields');
-    if (state === 'ready' && !fields!.complete) return this.#session.hold({ kind: 'incomplete', text: '' });
+    if (state !== 'none' && !fields?.complete) return this.#session.hold({ kind: 'incomplete', text: '' });
     void this.#session.order(this.#body(), this.cart!, fields);
   };
 
@@ -187,13 +184,13 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
   /** To the shop's order page, or to `cassa-order` in this very place. */
   async #leaveWithOrder(): Promise<void> {
     const { order, key } = this.#session.placed!;
-    this.#draft.clear();
+    this.#memory.value = null;
     if (!this.client.shop.value) await this.client.shop.load();
     const stays = !this.dispatchEvent(new CassaOrderPlaced(order));
     const page = this.client.shop.value?.links.order;
-    if (page && !stays) return location.assign(withFragmentKey(new URL(page, location.href).href, orderFragment, key));
+    if (page && !stays) return location.assign(withAccessKey(page, 'cassa-order', key));
     const shown = document.createElement('cassa-order');
-    shown.setAttribute('order-key', `${key.id}.${key.token}`);
+    shown.setAttribute('order-key', key);
     this.replaceChildren(shown);
   }
 
@@ -221,7 +218,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
         ${this.#form.summary()} ${contactSection(view)} ${addressSection(view)} ${this.#quoteFailure(words)} ${deliverySection(view)}
         ${paymentSection(view, this.#method(cart), this.#host)} ${consentSection(view)}
       </fieldset>
-      <section class="finish" aria-labelledby="review">
+      <section class="finish stack" aria-labelledby="review">
         ${reviewSection(view, this.client.cart.pending > 0)} ${this.#finish(words, cart, busy)}
       </section>
     </form>`;
@@ -235,19 +232,28 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     const { setback, step } = this.#session;
     const { orderButton, language } = this.shop;
     const refused = !cart.served || !cart.buyer.allowed;
-    return html`${refused
-      ? html`<div class="notice error">
-          <p>${words.cannotOrder}</p>
-          ${cart.served ? cart.buyer.because.map(({ text }) => html`<p>${text}</p>`) : html`<p>${words.noService}</p>`}
-        </div>`
-      : nothing}
-    ${busy ? nothing : setbackNotice(setback, words)}
-    <button class="primary" part="order-button" translate="no" lang=${language} ?disabled=${refused} aria-disabled=${busy ? 'true' : 'false'}>
-      ${orderButton}
-    </button>
-    <p class="progress small" role="status">
-      ${busy && step !== 'waiting' ? words.steps[step as keyof Words['steps']] : nothing} ${this.slow ? words.slow : nothing}
-    </p>`;
+    return html`${
+        refused
+          ? html`<div class="notice error">
+              <p>${words.refusals['buyer-refused']}</p>
+              ${cart.served ? cart.buyer.because.map(({ text }) => html`<p>${text}</p>`) : html`<p>${words.noService}</p>`}
+            </div>`
+          : nothing
+      }
+      ${busy ? nothing : setbackNotice(setback, words)}
+      <button
+        class="primary"
+        part="order-button"
+        translate="no"
+        lang=${language}
+        ?disabled=${refused}
+        aria-disabled=${busy ? 'true' : 'false'}
+      >
+        ${orderButton}
+      </button>
+      <p class="progress small" role="status">
+        ${busy && step !== 'waiting' ? words.steps[step as keyof Words['steps']] : nothing} ${this.slow ? words.slow : nothing}
+      </p>`;
   }
 
   #waiting(words: Words): TemplateResult {
@@ -256,7 +262,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
       <h2>${words.waiting}</h2>
       ${silence ? html`<p>${refusalText(words, silence)}</p>` : nothing}
       <p>${words.waitingHelp}</p>
-      <p><button type="button" @click=${() => void this.#session.lookAgain()}>${words.lookAgain}</button></p>
+      <p><button type="button" @click=${this.#lookAgain}>${words.lookAgain}</button></p>
     </div>`;
   }
 

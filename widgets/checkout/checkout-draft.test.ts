@@ -15,9 +15,9 @@ describe('checkout draft', () => {
     const tab = memory();
     const draft = new CheckoutDraft(tab);
     draft.note({ name: 'billing', type: 'checkbox', value: 'on', checked: true });
-    expect(new CheckoutDraft(tab).has('billing')).toBe(true);
+    expect(new CheckoutDraft(tab).get('billing')).toBe('on');
     draft.note({ name: 'billing', type: 'checkbox', value: 'on', checked: false });
-    expect(new CheckoutDraft(tab).has('billing')).toBe(false);
+    expect(new CheckoutDraft(tab).get('billing')).toBe('');
   });
 
   it('never keeps a consent', () => {
@@ -32,19 +32,16 @@ describe('checkout draft', () => {
     expect(tab.value).toBeNull();
   });
 
-  it.each([['nothing', null], ['no JSON', '{'], ['a list', '[1]'], ['null', 'null'], ['numbers', '{"/contact/email":1}']])( // prettier-ignore
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['a list', '[1]'],
+    ['null', 'null'],
+  ])(
+    // prettier-ignore
     'starts anew from %s',
     (_, stored) => {
       expect(new CheckoutDraft(memory(stored)).get('/contact/email')).toBe('');
     },
   );
-
-  it('forgets everything once the order is placed', () => {
-    const tab = memory();
-    const draft = new CheckoutDraft(tab);
-    draft.note(text('/contact/email', 'ada@example.com'));
-    draft.clear();
-    expect(draft.has('/contact/email')).toBe(false);
-    expect(tab.value).toBeNull();
-  });
 });

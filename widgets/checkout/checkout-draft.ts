@@ -1,16 +1,20 @@
 import type { SessionMemory } from '../order/session-memory.ts';
 
-type Values = Record<string, string>;
+type Control = Pick<HTMLInputElement, 'name' | 'type' | 'value'> & { readonly checked?: boolean };
 
 /**
  * What the shopper has typed or chosen, by the control's name, kept through a reload of this tab and nowhere else.
  * Consents are not kept: a remembered tick would not be one.
  */
 export class CheckoutDraft {
-  readonly #values: Values;
+  readonly #values: Record<string, string> = {};
 
   constructor(private readonly memory: Pick<SessionMemory, 'value'>) {
-    this.#values = restored(memory.value);
+    try {
+      Object.assign(this.#values, JSON.parse(memory.value ?? '{}'));
+    } catch {
+      // Not ours, or of another version: the form starts empty.
+    }
   }
 
   /** The value of a control; empty when nothing was entered. */
@@ -18,29 +22,10 @@ export class CheckoutDraft {
     return this.#values[name] ?? '';
   }
 
-  has(name: string): boolean {
-    return this.get(name) !== '';
-  }
-
   /** Keeps what a control of the form now holds. */
-  note(control: { readonly name: string; readonly type: string; readonly value: string; readonly checked?: boolean }): void {
-    if (!control.name || control.name.startsWith('/consents/')) return;
-    this.#values[control.name] = control.type === 'checkbox' && !control.checked ? '' : control.value;
+  note({ name, type, value, checked }: Control): void {
+    if (!name || name.startsWith('/consents/')) return;
+    this.#values[name] = type === 'checkbox' && !checked ? '' : value;
     this.memory.value = JSON.stringify(this.#values);
-  }
-
-  /** The order was placed: the tab forgets who placed it. */
-  clear(): void {
-    for (const name of Object.keys(this.#values)) delete this.#values[name];
-    this.memory.value = null;
-  }
-}
-
-function restored(stored: string | null): Values {
-  try {
-    const values: unknown = JSON.parse(stored ?? '{}');
-    return Object.fromEntries(Object.entries(values ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  } catch {
-    return {};
   }
 }

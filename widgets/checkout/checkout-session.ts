@@ -3,13 +3,10 @@ import type { CheckoutWire, StartCheckoutBody } from '../../api/checkouts/checko
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { Client } from '../client/client.ts';
 import { Problem } from '../client/problem.ts';
-import { parseKey, withFragmentKey, type FragmentKey } from '../order/fragment-key.ts';
+import { splitAccessKey, withAccessKey, type AccessKey } from '../order/access-key.ts';
 import { SessionMemory } from '../order/session-memory.ts';
 import { nextCheckoutStep, type CheckoutEvent, type CheckoutStep } from './checkout-steps.ts';
 import type { PaymentFields, PaymentResult } from './payment-fields.ts';
-
-/** Name of the fragment that brings a shopper back from a provider's page. */
-export const checkoutFragment = 'cassa-checkout';
 
 /** Pauses between looks at a payment the provider has not settled yet, in milliseconds. */
 const looksAfterMs = [1000, 2000];
@@ -18,12 +15,12 @@ const looksAfterMs = [1000, 2000];
 export type Setback =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'changed'; readonly before: CartWire; readonly after: CartWire }
-  | { readonly kind: 'declined' | 'incomplete' | 'cancelled'; readonly text: string };
+  | { readonly kind: 'declined' | 'incomplete' | 'cancelled' | 'expired'; readonly text: string };
 
 /** An order, and what opens it again. */
 export interface PlacedOrder {
   readonly order: OrderWire;
-  readonly key: FragmentKey;
+  readonly key: AccessKey;
 }
 
 /**
@@ -38,9 +35,9 @@ export class CheckoutSession {
   silence?: Problem;
   /** An attempt left behind is being looked up, before there is a form to come back to. */
   returning = false;
-  #key?: FragmentKey;
-  /** A checkout that is still open for exactly this body: a second try pays it instead of starting another. */
-  #open?: { readonly body: string; readonly checkout: CheckoutWire };
+  #key?: AccessKey;
+  /** Body of the checkout that `#key` opens: a second try at the same pays that one instead of starting another. */
+  #open?: string;
   readonly #pending: SessionMemory;
 
   constructor(
@@ -72,7 +69,7 @@ export class CheckoutSession {
   }
 
   /** Back from the provider's page, perhaps on another device: the server says what became of it. */
-  async resume(key: FragmentKey): Promise<void> {
+  async resume(key: AccessKey): Promise<void> {
     this.#key = key;
     this.returning = true;
     await this.#confirm('returned');
@@ -80,15 +77,14 @@ export class CheckoutSession {
 
   /** After a reload or the back button: shows the order if the attempt left behind has become one. */
   async recall(): Promise<void> {
-    const key = parseKey(this.#pending.value);
+    const key = this.#pending.value;
     if (!key) return;
     this.#key = key;
     this.returning = true;
     this.#go('returned');
     try {
-      const checkout = await this.client.api.get<CheckoutWire>(path(key), headers(key));
+      const checkout = await this.#ask(key, 'GET');
       if (checkout.state === 'confirmed') this.#settle(checkout);
-      else if (checkout.problem) this.#decline(checkout.problem);
       else this.#back();
     } catch (error) {
       const problem = problemOf(error);
@@ -104,12 +100,21 @@ export class CheckoutSession {
 
   async #start(body: StartCheckoutBody): Promise<CheckoutWire> {
     const text = JSON.stringify(body);
-    if (this.#open?.body === text) return this.#open.checkout;
+    if (this.#open === text && this.#key) {
+      const checkout = await this.#ask(this.#key, 'GET');
+      if (checkout.state !== 'expired') return checkout;
+    }
     const checkout = await this.client.cart.send<CheckoutWire>('POST', '/checkouts', body);
-    this.#key = { id: checkout.id, token: checkout.token ?? '' };
-    this.#pending.value = `${checkout.id}.${checkout.token}`;
-    this.#open = checkout.action.kind === 'fields' ? { body: text, checkout } : undefined;
+    this.#key = this.#pending.value = `${checkout.id}.${checkout.token}`;
+    this.#open = text;
     return checkout;
+  }
+
+  #ask(key: AccessKey, method: 'GET' | 'POST'): Promise<CheckoutWire> {
+    const { api } = this.client;
+    const [id, token] = splitAccessKey(key);
+    const headers = { 'Cassa-Checkout': token };
+    return method === 'GET' ? api.get(`/checkouts/${id}`, headers) : api.send(method, `/checkouts/${id}/confirm`, undefined, headers);
   }
 
   #leave(url: string): void {
@@ -119,7 +124,7 @@ export class CheckoutSession {
 
   async #pay(clientSecret: string, page: string, fields: PaymentFields | undefined): Promise<void> {
     this.#go('fieldsNeeded');
-    const returnUrl = withFragmentKey(page, checkoutFragment, this.#key!);
+    const returnUrl = withAccessKey(page, 'cassa-checkout', this.#key!);
     // A broken connection says nothing about the payment, so the server is asked.
     const result = await fields?.confirm({ clientSecret, returnUrl }).catch((): PaymentResult => ({ outcome: 'done' }));
     if (result?.outcome === 'redirecting') this.#go('redirected');
@@ -129,14 +134,12 @@ export class CheckoutSession {
 
   async #confirm(event: CheckoutEvent): Promise<void> {
     const key = this.#key;
-    if (!key) return;
-    this.#go(event);
+    if (!key || !this.#go(event)) return;
     try {
       for (const pause of [...looksAfterMs, 0]) {
-        const checkout = await this.client.api.send<CheckoutWire>('POST', `${path(key)}/confirm`, undefined, headers(key));
+        const checkout = await this.#ask(key, 'POST');
         if (checkout.state === 'confirmed') return this.#settle(checkout);
-        if (checkout.state === 'expired') return this.#back({ kind: 'problem', problem: new Problem('checkout-expired') });
-        if (checkout.problem) return this.#decline(checkout.problem);
+        if (checkout.problem) return this.#decline(checkout);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
       // The provider knows of no payment: the shopper has not made it.
@@ -148,9 +151,9 @@ export class CheckoutSession {
 
   #settle({ order, orderToken }: CheckoutWire): void {
     if (!order || !orderToken) return this.#doubt(new Problem('server-error'));
-    const mine = parseKey(this.#pending.value)?.id === this.#key?.id;
+    const mine = this.#pending.value === this.#key;
     this.#pending.value = null;
-    this.placed = { order, key: { id: order.id, token: orderToken } };
+    this.placed = { order, key: `${order.id}.${orderToken}` };
     this.#go('confirmed');
     // Another browser may hold another cart: then the server says whether that one still exists.
     if (mine) this.client.cart.forget();
@@ -158,10 +161,11 @@ export class CheckoutSession {
   }
 
   #refuse(problem: Problem, before: CartWire): void {
+    const { current } = this.client.cart;
     const after = problem.document?.['cart'] as CartWire | undefined;
-    if (problem.code !== 'quote-changed' || !after) return this.#back({ kind: 'problem', problem });
-    this.client.cart.current.set(after);
-    this.#back({ kind: 'changed', before, after });
+    if (after) current.set(after);
+    else if (!problem.unsettled) void current.load();
+    this.#back(after ? { kind: 'changed', before, after } : { kind: 'problem', problem });
   }
 
   /** Nobody answered whether it is paid: wait and let the shopper look again, rather than offer to pay anew. */
@@ -171,13 +175,13 @@ export class CheckoutSession {
     this.#go('unsettled');
   }
 
-  #decline({ code, text }: NonNullable<CheckoutWire['problem']>): void {
-    this.#back({ kind: code === 'payment-cancelled' ? 'cancelled' : 'declined', text });
+  #decline({ state, problem }: CheckoutWire): void {
+    const kind = problem?.code === 'payment-cancelled' ? 'cancelled' : 'declined';
+    this.#back({ kind: state === 'expired' ? 'expired' : kind, text: problem?.text ?? '' });
   }
 
   #back(setback?: Setback): void {
     this.setback = setback;
-    if (setback?.kind === 'problem' && !setback.problem.unsettled) this.#open = undefined;
     this.#go(setback?.kind === 'declined' ? 'declined' : 'refused');
   }
 
@@ -191,9 +195,6 @@ export class CheckoutSession {
     return moved;
   }
 }
-
-const path = ({ id }: FragmentKey): string => `/checkouts/${encodeURIComponent(id)}`;
-const headers = ({ token }: FragmentKey): Record<string, string> => ({ 'Cassa-Checkout': token });
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -10,7 +10,8 @@
  */
 export type CheckoutStep = 'filling' | 'placing' | 'paying' | 'confirming' | 'leaving' | 'waiting' | 'placed';
 
-export type CheckoutEvent = 'ordered' | 'refused' | 'fieldsNeeded' | 'redirected' | 'paid' | 'declined' | 'unsettled' | 'askedAgain' | 'returned' | 'confirmed';
+export type CheckoutEvent =
+  'ordered' | 'refused' | 'fieldsNeeded' | 'redirected' | 'paid' | 'declined' | 'unsettled' | 'askedAgain' | 'returned' | 'confirmed';
 
 const steps: Readonly<Record<CheckoutStep, Partial<Record<CheckoutEvent, CheckoutStep>>>> = {
   filling: { ordered: 'placing', returned: 'confirming' },

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { FormErrors } from '../form/form-errors.ts';
 
 /** One of several, as a radio button with what there is to know about it. */
@@ -15,31 +15,38 @@ export interface Choice {
 }
 
 /** Native radio buttons under one legend, which is the section's heading. One must be chosen. */
-export function choiceGroup(form: FormErrors, name: string, legend: TemplateResult, chosen: string, choices: readonly Choice[]): TemplateResult {
+export function choiceGroup(
+  form: FormErrors,
+  name: string,
+  legend: unknown,
+  chosen: string | undefined,
+  choices: readonly Choice[],
+): TemplateResult {
   const error = form.error(name);
-  return html`<fieldset class="choices" part="choices">
+  return html`<fieldset part="choices">
     <legend>${legend}</legend>
     ${choices.map(
-      ({ value, label, detail, amount, disabled, more }) => html`<div class="option" part="option">
-        <input
-          type="radio"
-          id="${name}/${value}"
-          name=${name}
-          .value=${value}
-          .checked=${value === chosen}
-          ?disabled=${disabled}
-          required
-          aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby=${error ? `${name}-error` : nothing}
-          @change=${form.recheck}
-        />
-        <label for="${name}/${value}">
-          <span>${label}${detail ? html`<small class="muted">${detail}</small>` : nothing}</span>
-          ${amount ? html`<span>${amount}</span>` : nothing}
-        </label>
-        ${more}
-      </div>`,
+      ({ value, label, detail, amount, disabled, more }) =>
+        html`<div class="choice option" part="option">
+          <input
+            type="radio"
+            id="${name}/${value}"
+            name=${name}
+            .value=${value}
+            .checked=${value === chosen}
+            ?disabled=${disabled}
+            required
+            aria-invalid=${error !== undefined}
+            aria-describedby="${name}-error"
+            @change=${form.recheck}
+          />
+          <label class="row" for="${name}/${value}">
+            <span>${label}<small class="muted">${detail}</small></span>
+            <strong>${amount}</strong>
+          </label>
+          ${more}
+        </div>`,
     )}
-    ${error ? html`<p class="error small" id="${name}-error">${error}</p>` : nothing}
+    <p class="error small" id="${name}-error">${error}</p>
   </fieldset>`;
 }

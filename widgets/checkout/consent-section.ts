@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { checkbox } from '../form/field.ts';
+import { checkbox } from '../form/checkbox.ts';
 import type { CheckoutView } from './checkout-view.ts';
 
 /** The boxes the profile asks for, none ticked beforehand. */
@@ -8,8 +8,15 @@ export function consentSection({ words, shop, form }: CheckoutView): unknown {
   return html`<section part="consents">
     <h2>${words.consents}</h2>
     ${shop.consents.map(
-      ({ id, required, text, href }) => html`${checkbox(form, { name: `/consents/${id}`, required, label: text })}
-      ${href ? html`<p class="read small"><a href=${href} target="_blank" rel="noopener">${words.read}<span class="sr">: ${text}</span></a></p>` : nothing}`,
+      ({ id, required, text, href }) =>
+        html`${checkbox(form, { name: `/consents/${id}`, required, label: text })}
+        ${
+          href
+            ? html`<p class="read small">
+                <a href=${href} target="_blank" rel="noopener">${words.read}<span class="sr">: ${text}</span></a>
+              </p>`
+            : nothing
+        }`,
     )}
   </section>`;
 }

@@ -1,14 +1,14 @@
 import type { PaymentAppearance } from './payment-fields.ts';
 
-const inherited = ['color-text', 'color-accent', 'color-on-accent', 'color-edge', 'color-error', 'color-surface', 'radius', 'font'];
+const passedOn = ['color-accent', 'color-on-accent', 'color-edge', 'color-error', 'color-surface', 'radius'];
 
-/** The page's look for the provider's fields: whichever `--cassa-*` properties are set, else the text's own colour and font. */
+/** The page's look for the provider's fields: text, font and colour scheme as computed, and the `--cassa-*` properties that are set. */
 export function paymentAppearance(element: Element): PaymentAppearance {
   const style = getComputedStyle(element);
-  const set = inherited.map((name) => [name, style.getPropertyValue(`--cassa-${name}`).trim()] as const).filter(([, value]) => value);
-  const dark = style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  const { color, fontFamily, colorScheme } = style;
+  const set = passedOn.map((name) => [name, style.getPropertyValue(`--cassa-${name}`)]).filter(([, value]) => value);
   return {
-    theme: dark ? 'dark' : 'light',
-    variables: { 'color-text': style.color, font: style.fontFamily, ...Object.fromEntries(set) },
+    theme: colorScheme === 'normal' ? 'light' : colorScheme,
+    variables: { 'color-text': color, font: fontFamily, ...Object.fromEntries(set) },
   };
 }

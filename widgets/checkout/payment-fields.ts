@@ -1,6 +1,7 @@
 /** How the provider's fields should look, read from the page's `--cassa-*` properties. */
 export interface PaymentAppearance {
-  readonly theme: 'light' | 'dark';
+  /** A CSS `color-scheme`. */
+  readonly theme: string;
   readonly variables: Readonly<Record<string, string>>;
 }
 

@@ -17,21 +17,21 @@ export function paymentSection({ words, cart, form }: CheckoutView, method: stri
     value,
     label,
     disabled: !offered,
-    detail: offered ? null : because.map(({ text }) => text).join(' '),
+    detail: offered ? '' : because.map(({ text }) => text).join(' '),
   }));
+  const { state, retry } = host;
   return html`<section class="stack" part="payment">
-    ${choices.length > 0
-      ? choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)
-      : html`<h2>${words.method}</h2>
-          <p class="notice error">${words.noMethod}</p>`}
-    <div class="fields" ?hidden=${host.state === 'none'} aria-busy=${host.state === 'loading' ? 'true' : 'false'}>
-      ${host.state === 'loading' ? html`<p class="small muted" role="status">${words.fieldsLoading}</p>` : nothing}
-      ${host.state === 'failed'
-        ? html`<div class="notice error stack" role="alert">
-            <p>${words.fieldsFailed}</p>
-            <p><button type="button" id="reload-fields" @click=${host.retry}>${words.retry}</button></p>
-          </div>`
-        : nothing}
+    ${choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)}
+    <div ?hidden=${state === 'none'} aria-busy=${state === 'loading'}>
+      ${state === 'loading' ? html`<p role="status">${words.loading}</p>` : nothing}
+      ${
+        state === 'failed'
+          ? html`<div class="notice error stack" role="alert">
+              <p>${words.fieldsFailed}</p>
+              <p><button type="button" @click=${retry}>${words.retry}</button></p>
+            </div>`
+          : nothing
+      }
       <slot name="payment"></slot>
     </div>
   </section>`;

@@ -53,7 +53,7 @@ describe('quote changes', () => {
   it('names a price that moved and the totals it moved', () => {
     const after = cart([line('a', 1, 2500), line('b', 1, 3000)], { goods: euro(5500), total: euro(6100) });
     expect(quoteChanges(before, after, words)).toEqual([
-      { label: 'Product a, M', before: '1 × 20.00 €', after: '1 × 25.00 €' },
+      { label: 'Product a M', before: '1 × 20.00 €', after: '1 × 25.00 €' },
       { label: 'Goods', before: '50.00 €', after: '55.00 €' },
       { label: 'Total', before: '56.00 €', after: '61.00 €' },
     ]);
@@ -62,13 +62,16 @@ describe('quote changes', () => {
   it('names what came and what went', () => {
     const after = cart([line('b', 1, 3000), line('c', 2, 1000)]);
     expect(quoteChanges(before, after, words)).toEqual([
-      { label: 'Product a, M', before: '1 × 20.00 €', after: null },
-      { label: 'Product c, M', before: null, after: '2 × 10.00 €' },
+      { label: 'Product a M', before: '1 × 20.00 €', after: undefined },
+      { label: 'Product c M', before: undefined, after: '2 × 10.00 €' },
     ]);
   });
 
   it('names the delivery fee and the duties', () => {
-    const after = cart(before.lines, { delivery: { ...before.delivery, fee: euro(900) }, duties: { paidBy: 'buyer', text: 'You pay duties.' } });
+    const after = cart(before.lines, {
+      delivery: { ...before.delivery, fee: euro(900) },
+      duties: { paidBy: 'buyer', text: 'You pay duties.' },
+    });
     expect(quoteChanges(before, after, words).map(({ label }) => label)).toEqual(['Delivery', 'Duties']);
   });
 });

@@ -1,48 +1,30 @@
 import type { CartWire } from '../../api/carts/carts.wire.ts';
 
-/** One thing that reads differently in the new quote; `before` or `after` is null for what came or went. */
+/** One thing that reads differently in the new quote; `before` or `after` is undefined for what came or went. */
 export interface QuoteChange {
   readonly label: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-interface Reading {
-  readonly key: string;
-  readonly label: string;
-  readonly text: string;
+  readonly before?: string;
+  readonly after?: string;
 }
 
 type Words = Readonly<Record<'goodsSum' | 'code' | 'delivery' | 'duties' | 'total', string>>;
+type Readings = ReadonlyMap<string, readonly [label: string, text: string]>;
 
-/** What a shopper reads differently after a new quote, in the order of the page. Compares printed words, never amounts. */
+/** What a shopper reads differently after a new quote: what went first, then the order of the page. Compares words, never amounts. */
 export function quoteChanges(before: CartWire, after: CartWire, words: Words): QuoteChange[] {
-  return [...changes(lineReadings(before), lineReadings(after)), ...changes(sumReadings(before, words), sumReadings(after, words))];
-}
-
-function changes(before: readonly Reading[], after: readonly Reading[]): QuoteChange[] {
-  const was = new Map(before.map((reading) => [reading.key, reading]));
-  const is = new Map(after.map((reading) => [reading.key, reading]));
-  return [...new Map([...was, ...is]).values()]
-    .map(({ key, label }) => ({ label, before: was.get(key)?.text ?? null, after: is.get(key)?.text ?? null }))
+  const was = readings(before, words);
+  const is = readings(after, words);
+  return [...[...was].filter(([key]) => !is.has(key)), ...is]
+    .map(([key, [label]]) => ({ label, before: was.get(key)?.[1], after: is.get(key)?.[1] }))
     .filter((change) => change.before !== change.after);
 }
 
-function lineReadings({ lines }: CartWire): Reading[] {
-  return lines.map((line) => ({
-    key: line.id,
-    label: [line.title, line.options].filter(Boolean).join(', '),
-    text: `${line.quantity} × ${line.unit.text}`,
-  }));
-}
-
-function sumReadings(cart: CartWire, words: Words): Reading[] {
-  const texts = {
-    goodsSum: cart.goods.text,
-    code: cart.discount.text,
-    delivery: cart.delivery.fee.text,
-    duties: cart.duties.text,
-    total: cart.total.text,
-  };
-  return Object.entries(texts).map(([key, text]) => ({ key, label: words[key as keyof Words], text }));
-}
+const readings = ({ lines, goods, discount, delivery, duties, total }: CartWire, words: Words): Readings =>
+  new Map<string, readonly [string, string]>([
+    ...lines.map(({ id, title, options, quantity, unit }) => [id, [`${title} ${options}`.trim(), `${quantity} × ${unit.text}`]] as const),
+    ['goods', [words.goodsSum, goods.text]],
+    ['discount', [words.code, discount.text]],
+    ['delivery', [words.delivery, delivery.fee.text]],
+    ['duties', [words.duties, duties.text]],
+    ['total', [words.total, total.text]],
+  ]);

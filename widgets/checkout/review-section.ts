@@ -21,8 +21,8 @@ export function reviewSection({ words, cart, shop }: CheckoutView, busy: boolean
       ${sumRow(words.total, cart.total.text, 'total')}
     </dl>
     ${service?.when ? html`<p class="small muted">${words.delivery}: ${service.when}</p>` : nothing}
-    ${tax.text ? html`<p class="small muted">${tax.text}</p>` : nothing} ${duties.text ? html`<p class="small muted">${duties.text}</p>` : nothing}
-    ${cart.notices.map((notice) => noticeBlock(notice, words))}
+    ${tax.text ? html`<p class="small muted">${tax.text}</p>` : nothing}
+    ${duties.text ? html`<p class="small muted">${duties.text}</p>` : nothing} ${cart.notices.map((notice) => noticeBlock(notice, words))}
   </div>`;
 
   function noticeBlock({ id, text, lines, because }: NoticeWire, all: CheckoutView['words']): TemplateResult {

@@ -12,7 +12,9 @@ type Words = CheckoutWords & BaseWords;
 /** Why the shopper is back at the form and what to do now. Takes the focus, so that it is read first. */
 export function setbackNotice(setback: Setback | undefined, words: Words): unknown {
   if (!setback) return nothing;
-  return html`<div class="notice error stack" id="setback" role="alert" tabindex="-1" part="setback">${body(setback, words)}</div>`;
+  return html`<div class="notice error" id="setback" role="alert" tabindex="-1" part="setback">
+    ${said(setback, words).map((part) => part && html`<div>${part}</div>`)}
+  </div>`;
 }
 
 /** A refusal in the shopper's words, the checkout's before those every element has. */
@@ -20,36 +22,30 @@ export function refusalText(words: Words, problem: Problem): string {
   return (words.refusals as Readonly<Record<string, string>>)[problem.code] ?? problemText(words, problem);
 }
 
-function body(setback: Setback, words: Words): TemplateResult {
+function said(setback: Setback, words: Words): readonly unknown[] {
   switch (setback.kind) {
     case 'changed':
-      return html`<strong>${words.changed}</strong>
-        <ul class="changes">
-          ${quoteChanges(setback.before, setback.after, words).map((change) => changeRow(change, words))}
-        </ul>
-        <p>${words.changedHelp}</p>`;
+      return [words.changed, changeList(setback, words), words.changedHelp];
     case 'declined':
-      return html`<strong>${words.declined}</strong>
-        ${setback.text ? html`<p>${setback.text}</p>` : nothing}
-        <p>${words.declinedHelp}</p>`;
+      return [words.declined, setback.text, words.declinedHelp];
     case 'incomplete':
-      return html`<p>${setback.text || words.incomplete}</p>`;
+      return [setback.text || words.incomplete];
     case 'cancelled':
-      return html`<p>${words.cancelled}</p>`;
+      return [words.cancelled];
+    case 'expired':
+      return [setback.text];
     case 'problem':
-      return html`<p>${refusalText(words, setback.problem)}</p>
-        ${reasons(setback.problem).map(({ text }) => html`<p>${text}</p>`)}`;
+      return [refusalText(words, setback.problem), ...reasons(setback.problem).map(({ text }) => text)];
   }
 }
 
-const changeRow = ({ label, before, after }: QuoteChange, words: Words): TemplateResult => html`<li>
-  <span>${label}</span>
-  <strong>${after ?? words.gone}</strong>
-  ${after === null ? nothing : html`<span class="muted">${before === null ? words.isNew : `${words.was} ${before}`}</span>`}
-</li>`;
+const changeList = ({ before, after }: Extract<Setback, { kind: 'changed' }>, words: Words): TemplateResult =>
+  html`<ul>
+    ${quoteChanges(before, after, words).map((change) => changeRow(change, words))}
+  </ul>`;
+
+const changeRow = ({ label, before, after }: QuoteChange, words: Words): TemplateResult =>
+  html`<li>${label}: <strong>${after ?? words.gone}</strong> ${after && (before ? `(${words.was} ${before})` : `(${words.isNew})`)}</li>`;
 
 /** The reasons a refusing problem carries besides its code. */
-function reasons({ document }: Problem): readonly ReasonWire[] {
-  const because = document?.['because'];
-  return Array.isArray(because) ? (because as ReasonWire[]) : [];
-}
+const reasons = ({ document }: Problem): readonly ReasonWire[] => (document?.['because'] as readonly ReasonWire[] | undefined) ?? [];

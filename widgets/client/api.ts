@@ -2,7 +2,7 @@ import type { ProblemWire } from '../../api/http/problem.wire.ts';
 import { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 
-const patienceMs = 20_000;
+const patienceMs = 15_000;
 const pausesMs = [300, 1200];
 
 export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -49,7 +49,7 @@ export class Api {
         return await this.#once<T>(path, init);
       } catch (error) {
         const { unsettled, code } = error as Problem;
-        if (!unsettled || code === 'timeout' || code === 'offline') throw error;
+        if (!unsettled || code === 'offline') throw error;
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -66,12 +66,12 @@ export class Api {
         headers: { 'Cassa-Key': key, 'Accept-Language': language, ...init.headers },
         signal: AbortSignal.timeout(patienceMs),
       });
-    } catch (error) {
-      throw new Problem((error as Error).name === 'TimeoutError' ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline');
+    } catch {
+      throw new Problem(navigator.onLine ? 'unreachable' : 'offline');
     }
     // An answer that breaks off, or is no JSON, counts as none.
-    const answer = (await response.json().catch(() => undefined)) as T | undefined;
-    if (response.ok && answer !== undefined) return answer;
-    throw new Problem((answer as ProblemWire | undefined)?.code ?? 'unreachable', response.ok ? 0 : response.status, answer as ProblemWire | undefined);
+    const answer = (await response.json().catch(() => undefined)) as (T & ProblemWire) | undefined;
+    if (response.ok && answer) return answer;
+    throw new Problem(answer?.code ?? 'unreachable', response.ok ? 0 : response.status, answer);
   }
 }

@@ -91,12 +91,21 @@ export class CartStore {
     try {
       return await this.#send(method, path, body);
     } catch (error) {
-      if (!isGone(error)) throw error;
-      const lost = this.current.value;
-      await this.#create([], lost?.destination.country);
-      if (lost) await (await import('./revive-cart.ts')).reviveCart(lost, (...write) => this.#send(...write));
+      if (isGone(error)) await this.#revive();
+      else if ((error as Problem).code !== 'cart-changed') throw error;
       return this.#send(method, path, body);
     }
+  }
+
+  /** A new cart with what the lost one held; with nothing in it when that cannot be had any more. */
+  async #revive(): Promise<void> {
+    const { lines = [], codes = [], destination } = this.current.value ?? {};
+    const again = lines.map(({ sku, quantity, personalisation }) => ({ sku, quantity, personalisation: personalisation ?? undefined }));
+    await this.#create(again, destination?.country).catch((error: Problem) => {
+      if (error.unsettled) throw error;
+      return this.#create();
+    });
+    for (const { code } of codes) await this.#send('PUT', '/cart/code', { code }).catch(() => undefined);
   }
 
   async #read(): Promise<CartWire | null> {

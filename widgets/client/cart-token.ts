@@ -37,10 +37,16 @@ export class CartToken {
 
   /** Calls back when another tab has changed the cart, or left it. */
   onOtherTab(changed: () => void): void {
-    addEventListener('storage', (event) => {
-      if (event.key !== this.#name && event.key !== null) return;
+    const reread = (): void => {
       this.#known = this.#read();
       changed();
+    };
+    addEventListener('storage', ({ key }) => {
+      if (key === this.#name || key === null) reread();
+    });
+    // A page that slept in the back-forward cache has heard nothing meanwhile.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) reread();
     });
   }
 
@@ -61,11 +67,4 @@ export class CartToken {
       // Storage is refused here: the page itself remembers.
     }
   }
-}
-
-/** A link that opens this cart in any browser. The token rides in the fragment, which no server and no log sees. */
-export function recoveryLink(cartPage: string, token: string): string {
-  const url = new URL(cartPage, location.href);
-  url.hash = `cassa-cart=${token}`;
-  return url.href;
 }

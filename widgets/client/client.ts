@@ -16,17 +16,12 @@ export class Client {
     this.api = new Api(settings);
     this.shop = new Resource(() => this.api.get('/shop'), changed);
     this.cart = new CartStore(this.api, changed);
-    addEventListener('online', () => this.#askAgain());
   }
 
   /** Calls back after every change of shop or cart, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  #askAgain(): void {
-    for (const resource of [this.shop, this.cart.current]) if (resource.problem) void resource.load();
   }
 }
 

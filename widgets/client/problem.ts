@@ -5,18 +5,13 @@ export type FieldError = NonNullable<ProblemWire['errors']>[number];
 /** Anything that went wrong between the browser and the API. */
 export class Problem extends Error {
   constructor(
-    /** The server's, or `offline`, `unreachable`, `timeout` when no answer came. */
+    /** The server's, or `offline` or `unreachable` when no answer came. */
     readonly code: string,
     /** HTTP status, 0 when no answer came. */
     readonly status = 0,
     readonly document?: ProblemWire,
   ) {
     super(code);
-  }
-
-  /** The server's own words on what to do, when it had any. */
-  get detail(): string {
-    return this.document?.detail ?? '';
   }
 
   get errors(): readonly FieldError[] {

@@ -15,10 +15,6 @@ export class Resource<T> {
     private readonly changed: () => void,
   ) {}
 
-  get loading(): boolean {
-    return this.#running !== undefined;
-  }
-
   set(value: T): void {
     this.value = value;
     this.problem = undefined;

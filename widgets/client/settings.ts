@@ -15,7 +15,7 @@ export interface Settings {
  */
 export function readSettings(): Settings {
   const script = document.querySelector<HTMLScriptElement>('script[data-merchant]');
-  if (!script?.dataset.merchant) throw new Error('Cassa needs <script data-merchant="pk_…"> in the page.');
+  if (!script?.dataset.merchant) throw new Error('Cassa: no script[data-merchant]');
   const { merchant, api = '/v1', language } = script.dataset;
   return {
     key: merchant,

@@ -1,4 +1,3 @@
 import { CassaCart } from '../cart/cassa-cart.ts';
-import { register } from './register.ts';
 
-register('cassa-cart', CassaCart);
+if (!customElements.get('cassa-cart')) customElements.define('cassa-cart', CassaCart);

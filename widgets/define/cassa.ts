@@ -16,6 +16,8 @@ function look(): void {
   for (const tag of awaited) {
     if (!document.querySelector(tag)) continue;
     awaited.delete(tag);
+    // What every element imports comes beside the element's own chunk, not after it.
+    import('../base/cassa-element.ts').catch(() => undefined);
     // A chunk lost to a bad connection is asked for again with the next change of the page.
     chunks[tag]!().catch(() => awaited.add(tag));
   }

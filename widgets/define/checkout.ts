@@ -1,4 +1,3 @@
 import { CassaCheckout } from '../checkout/cassa-checkout.ts';
-import { register } from './register.ts';
 
-register('cassa-checkout', CassaCheckout);
+if (!customElements.get('cassa-checkout')) customElements.define('cassa-checkout', CassaCheckout);

@@ -1,4 +1,3 @@
 import { CassaOrder } from '../order/cassa-order.ts';
-import { register } from './register.ts';
 
-register('cassa-order', CassaOrder);
+if (!customElements.get('cassa-order')) customElements.define('cassa-order', CassaOrder);

@@ -1,4 +1,3 @@
 import { CassaProduct } from '../product/cassa-product.ts';
-import { register } from './register.ts';
 
-register('cassa-product', CassaProduct);
+if (!customElements.get('cassa-product')) customElements.define('cassa-product', CassaProduct);

@@ -1,4 +1,3 @@
 import { CassaWithdrawal } from '../withdrawal-form/cassa-withdrawal.ts';
-import { register } from './register.ts';
 
-register('cassa-withdrawal', CassaWithdrawal);
+if (!customElements.get('cassa-withdrawal')) customElements.define('cassa-withdrawal', CassaWithdrawal);

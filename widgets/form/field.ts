@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import type { BaseWords } from '../locales/base-words.ts';
+import type { FormWords } from '../locales/form-words.ts';
 import type { FormErrors } from './form-errors.ts';
 
 export interface Field {
@@ -15,127 +14,28 @@ export interface Field {
   readonly value?: string;
 }
 
-export interface TextField extends Field {
-  readonly type?: 'text' | 'email' | 'tel';
-  readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
-  readonly pattern?: string;
-  readonly maxLength?: number;
-}
+/** What hint and error need to know of a field. */
+export type Remarked = Pick<Field, 'name' | 'hint'>;
 
-export interface SelectField extends Field {
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** A native input with its label, hint and error. */
-export function textField(form: FormErrors, words: BaseWords, field: TextField): TemplateResult {
-  return shell(
-    form,
-    words,
-    field,
-    html`<input
-      id=${field.name}
-      name=${field.name}
-      type=${field.type ?? 'text'}
-      .value=${field.value ?? ''}
-      ?required=${field.required}
-      autocomplete=${ifDefined(field.autocomplete)}
-      inputmode=${ifDefined(field.inputMode)}
-      pattern=${ifDefined(field.pattern)}
-      maxlength=${ifDefined(field.maxLength)}
-      title=${ifDefined(field.pattern && field.hint)}
-      aria-invalid=${form.error(field.name) ? 'true' : 'false'}
-      aria-describedby=${describedBy(form, field)}
-      @change=${form.recheck}
-    />`,
-  );
-}
-
-/** A native text area, for words of any length. */
-export function textArea(form: FormErrors, words: BaseWords, field: TextField): TemplateResult {
-  return shell(
-    form,
-    words,
-    field,
-    html`<textarea
-      id=${field.name}
-      name=${field.name}
-      rows="3"
-      .value=${field.value ?? ''}
-      ?required=${field.required}
-      maxlength=${ifDefined(field.maxLength)}
-      aria-invalid=${form.error(field.name) ? 'true' : 'false'}
-      aria-describedby=${describedBy(form, field)}
-      @change=${form.recheck}
-    ></textarea>`,
-  );
-}
-
-/** A native select; it starts on `value`, or on an empty choice when there is none. */
-export function selectField(
-  form: FormErrors,
-  words: BaseWords,
-  field: SelectField,
-  changed?: (value: string) => void,
-): TemplateResult {
-  const onChange = (event: Event): void => {
-    form.recheck(event);
-    changed?.((event.target as HTMLSelectElement).value);
-  };
-  return shell(
-    form,
-    words,
-    field,
-    html`<select
-      id=${field.name}
-      name=${field.name}
-      ?required=${field.required}
-      autocomplete=${ifDefined(field.autocomplete)}
-      aria-invalid=${form.error(field.name) ? 'true' : 'false'}
-      aria-describedby=${describedBy(form, field)}
-      @change=${onChange}
+/** Label above, hint and error below a control. */
+export const shell = (form: FormErrors, words: FormWords, field: Field, control: TemplateResult): TemplateResult =>
+  html`<div class="field" part="field">
+    <label for=${field.name}
+      ><span class="label">${field.label}</span> ${field.required ? nothing : html`<small class="muted">(${words.optional})</small>`}</label
     >
-      ${field.value ? nothing : html`<option value="">${words.choose}</option>`}
-      ${field.options.map(({ value, label }) => html`<option value=${value} .selected=${value === field.value}>${label}</option>`)}
-    </select>`,
-  );
-}
-
-/** A native checkbox; its label may hold a link. */
-export function checkbox(form: FormErrors, field: Omit<Field, 'label' | 'value'> & { readonly label: unknown }): TemplateResult {
-  const error = form.error(field.name);
-  return html`<div class="choice" part="field">
-    <input
-      type="checkbox"
-      id=${field.name}
-      name=${field.name}
-      ?required=${field.required}
-      aria-invalid=${error ? 'true' : 'false'}
-      aria-describedby=${describedBy(form, field)}
-      @change=${form.recheck}
-    />
-    <label for=${field.name}><span class="label">${field.label}</span></label>
-    ${remarks(form, field)}
+    ${control} ${remarks(form, field)}
   </div>`;
-}
 
-function shell(form: FormErrors, words: BaseWords, field: Field, control: TemplateResult): TemplateResult {
-  return html`<div class="field" part="field">
-    <label for=${field.name}>
-      <span class="label">${field.label}</span>${field.required ? nothing : html` <small class="muted">(${words.optional})</small>`}
-    </label>
-    ${control}${remarks(form, field)}
+/** The field is marked as wrong. */
+export const invalid = (form: FormErrors, { name }: Remarked): boolean => form.error(name) !== undefined;
+
+/** Hint and error stand under the control, and one id describes it by both. */
+export const remarks = (form: FormErrors, { name, hint }: Remarked): TemplateResult =>
+  html`<div class="hint small" id="${name}-remarks">
+    ${hint ? html`<p class="muted">${hint}</p>` : nothing}
+    ${invalid(form, { name }) ? html`<p class="error">${form.error(name)}</p>` : nothing}
   </div>`;
-}
 
-function remarks(form: FormErrors, { name, hint }: Pick<Field, 'name' | 'hint'>): unknown {
-  const error = form.error(name);
-  return [
-    hint ? html`<p class="hint small muted" id="${name}-hint">${hint}</p>` : nothing,
-    error ? html`<p class="error small" id="${name}-error">${error}</p>` : nothing,
-  ];
-}
-
-function describedBy(form: FormErrors, { name, hint }: Pick<Field, 'name' | 'hint'>): unknown {
-  const ids = [hint && `${name}-hint`, form.error(name) && `${name}-error`].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : nothing;
-}
+/** `aria-describedby` of the control: its remarks, when there are any. */
+export const describedBy = (form: FormErrors, field: Remarked): unknown =>
+  field.hint || invalid(form, field) ? `${field.name}-remarks` : nothing;

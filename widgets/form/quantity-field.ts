@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
+import { html, type TemplateResult } from 'lit/html.js';
 
 export interface QuantityField {
   /** Names the control for those who do not see where it stands. */
@@ -14,18 +13,20 @@ export interface QuantityField {
 
 /** A native number input between two buttons; what is typed is held within 1 and `max`. */
 export function quantityField({ label, fewer, more, value, max, changed }: QuantityField): TemplateResult {
-  const onChange = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const typed = Number.isInteger(input.valueAsNumber) ? input.valueAsNumber : value;
-    input.valueAsNumber = Math.min(Math.max(typed, 1), max);
+  const onChange = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    input.valueAsNumber = Math.max(1, Math.min(Math.trunc(input.valueAsNumber) || value, max));
     changed(input.valueAsNumber);
   };
-  const step = (text: string, sign: string, by: number, end: boolean): TemplateResult =>
-    html`<button type="button" class="icon" aria-label="${text}: ${label}" aria-disabled=${end ? 'true' : nothing}
-      @click=${() => end || changed(value + by)}><span aria-hidden="true">${sign}</span></button>`;
-  return html`<div class="quantity" role="group" aria-label=${label} part="quantity">
-    ${step(fewer, '−', -1, value <= 1)}
-    <input type="number" inputmode="numeric" aria-label=${label} min="1" max=${max} .value=${live(String(value))} @change=${onChange} />
-    ${step(more, '+', 1, value >= max)}
+  const step = (text: string, sign: string, next: number): TemplateResult => {
+    const end = next < 1 || next > max;
+    return html`<button type="button" class="icon" aria-label="${text}: ${label}" aria-disabled=${end} @click=${() => end || changed(next)}>
+      ${sign}
+    </button>`;
+  };
+  return html`<div class="quantity" part="quantity">
+    ${step(fewer, '−', value - 1)}
+    <input type="number" aria-label=${label} min="1" max=${max} .value=${String(value)} @change=${onChange} />
+    ${step(more, '+', value + 1)}
   </div>`;
 }

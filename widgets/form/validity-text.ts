@@ -1,16 +1,15 @@
-import type { BaseWords } from '../locales/base-words.ts';
+import type { FormWords } from '../locales/form-words.ts';
 
 interface Judged {
   readonly type: string;
+  /** Explains the control's pattern. */
   readonly title: string;
   readonly validity: Partial<ValidityState>;
 }
 
-/** What is wrong with a control that is not valid, in the shopper's words; its `title` explains its pattern. */
-export function validityText(words: BaseWords, control: Judged): string {
-  const { validity, type } = control;
-  if (validity.valueMissing) return type === 'checkbox' ? words.missingConsent : words.missing;
-  if (validity.typeMismatch) return words.badEmail;
-  if (type === 'number') return words.badNumber;
-  return control.title || words.badPattern;
+/** What is wrong with a control, in the shopper's words. */
+export function validityText(words: FormWords, { type, title, validity }: Judged): string {
+  if (type === 'checkbox') return words.missingConsent;
+  if (validity.valueMissing) return words.missing;
+  return type === 'email' ? words.badEmail : title || words.badPattern;
 }

@@ -1,24 +1,9 @@
-/** Words every element needs: waiting, failing, forms. */
+/** Words every element needs: waiting and failing. */
 export interface BaseWords {
   readonly loading: string;
   readonly slow: string;
   readonly retry: string;
-  readonly optional: string;
   readonly why: string;
-  readonly close: string;
-  readonly choose: string;
-  /** Heads the list of fields to correct. */
-  readonly checkFields: string;
-  readonly missing: string;
-  readonly missingConsent: string;
-  readonly badEmail: string;
-  readonly badPattern: string;
-  readonly badNumber: string;
-  /** By problem code; the server's own detail stands in for codes that are not here. */
-  readonly problems: Readonly<Record<string, string>> & {
-    readonly offline: string;
-    readonly unreachable: string;
-    readonly timeout: string;
-    readonly 'server-error': string;
-  };
+  /** By problem code; `internal` stands in for codes that are not here. */
+  readonly problems: Readonly<Record<string, string>> & Readonly<Record<'offline' | 'unreachable' | 'out-of-stock' | 'internal', string>>;
 }

@@ -1,6 +1,7 @@
 export interface CartWords {
   readonly cart: string;
   readonly yourCart: string;
+  readonly close: string;
   readonly empty: string;
   readonly toShop: string;
   readonly items: (count: number) => string;
@@ -25,5 +26,4 @@ export interface CartWords {
   readonly checkout: string;
   readonly copyLink: string;
   readonly linkCopied: string;
-  readonly yourLink: string;
 }

@@ -1,8 +1,9 @@
+import type { FormWords } from './form-words.ts';
+
 /** Words of the checkout. */
-export interface CheckoutWords {
+export interface CheckoutWords extends FormWords {
   readonly contact: string;
   readonly email: string;
-  readonly emailHint: string;
   readonly phone: string;
   readonly phoneHint: string;
   readonly buyAs: string;
@@ -10,7 +11,6 @@ export interface CheckoutWords {
   readonly professional: string;
   readonly company: string;
   readonly vatNumber: string;
-  readonly wantInvoice: string;
   readonly taxCode: string;
   readonly recipient: string;
   readonly address: string;
@@ -20,8 +20,6 @@ export interface CheckoutWords {
   readonly billing: string;
   readonly noService: string;
   readonly method: string;
-  readonly noMethod: string;
-  readonly fieldsLoading: string;
   readonly fieldsFailed: string;
   readonly consents: string;
   /** Link to what a consent is about. */
@@ -36,7 +34,6 @@ export interface CheckoutWords {
   readonly editCart: string;
   readonly code: string;
   readonly duties: string;
-  readonly cannotOrder: string;
   readonly empty: string;
   readonly toShop: string;
   readonly declined: string;
@@ -54,17 +51,5 @@ export interface CheckoutWords {
   /** What goes on after the button, by step. */
   readonly steps: Readonly<Record<'placing' | 'paying' | 'confirming' | 'leaving', string>>;
   /** By problem code, beyond those every element knows. */
-  readonly refusals: Readonly<
-    Record<
-      | 'out-of-stock'
-      | 'cart-not-found'
-      | 'not-served'
-      | 'service-not-offered'
-      | 'payment-not-offered'
-      | 'buyer-refused'
-      | 'checkout-expired'
-      | 'provider-unavailable',
-      string
-    >
-  >;
+  readonly refusals: Readonly<Record<'buyer-refused' | 'cart-not-found' | 'checkout-expired' | 'provider-unavailable', string>>;
 }

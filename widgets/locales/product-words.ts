@@ -4,7 +4,6 @@ export interface ProductWords {
   readonly added: string;
   readonly viewCart: string;
   readonly soldOut: string;
-  readonly notSold: string;
   readonly insteadOf: string;
   readonly price: string;
   readonly quantity: string;

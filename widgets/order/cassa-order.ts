@@ -3,13 +3,12 @@ import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import { Problem } from '../client/problem.ts';
 import { Resource } from '../client/resource.ts';
-import { formStyles } from '../form/form-styles.ts';
+import { pageStyles } from '../base/page-styles.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { OrderWords } from '../locales/order-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { billStyles } from './bill-styles.ts';
-import { parseKey, readFragmentKey, withoutFragmentKey } from './fragment-key.ts';
-import { orderFragment } from './order-fragment.ts';
+import { readAccessKey, splitAccessKey, takeAccessKey } from './access-key.ts';
 import { orderStyles } from './order-styles.ts';
 import { orderView } from './order-view.ts';
 import { SessionMemory } from './session-memory.ts';
@@ -28,7 +27,7 @@ const wordsByLanguage: WordsByLanguage<OrderWords> = {
  * @csspart particulars @csspart history @csspart rights
  */
 export class CassaOrder extends CassaElement<OrderWords> {
-  static override styles = [CassaElement.styles, formStyles, billStyles, orderStyles];
+  static override styles = [CassaElement.styles, pageStyles, billStyles, orderStyles];
   static override properties = { orderKey: { attribute: 'order-key' } };
   protected readonly wordsByLanguage = wordsByLanguage;
 
@@ -54,18 +53,17 @@ export class CassaOrder extends CassaElement<OrderWords> {
 
   /** A link to another order, followed on this very page, loads nothing by itself. */
   readonly #onHashChange = (): void => {
-    if (readFragmentKey(location.href, orderFragment)) void this.#order.load();
+    if (readAccessKey(location.href, 'cassa-order')) void this.#order.load();
   };
 
   async #read(): Promise<OrderWire | null> {
     this.#memory ??= new SessionMemory(this.client.settings.key, 'order');
-    const linked = readFragmentKey(location.href, orderFragment);
-    if (linked) history.replaceState(history.state, '', withoutFragmentKey(location.href, orderFragment));
-    const key = linked ?? parseKey(this.orderKey) ?? parseKey(this.#memory.value);
+    const key = takeAccessKey('cassa-order') ?? (this.orderKey || this.#memory.value);
     if (!key) return null;
-    this.#memory.value = `${key.id}.${key.token}`;
+    this.#memory.value = key;
+    const [id, token] = splitAccessKey(key);
     try {
-      return await this.client.api.get<OrderWire>(`/orders/${encodeURIComponent(key.id)}`, { 'Cassa-Order': key.token });
+      return await this.client.api.get<OrderWire>(`/orders/${id}`, { 'Cassa-Order': token });
     } catch (error) {
       if (!(error instanceof Problem && error.status === 404)) throw error;
       this.#memory.value = null;

@@ -23,14 +23,16 @@ export function orderView(order: OrderWire, shop: ShopWire, words: Words): Templ
       </p>
     </header>
     ${instructions ? transferInstructions(instructions, words) : nothing}
-    ${order.next.length > 0
-      ? html`<section class="stack" part="next">
-          <h3>${words.next}</h3>
-          <ol class="steps">
-            ${order.next.map((sentence) => html`<li>${sentence}</li>`)}
-          </ol>
-        </section>`
-      : nothing}
+    ${
+      order.next.length > 0
+        ? html`<section class="stack" part="next">
+            <h3>${words.next}</h3>
+            <ol class="steps">
+              ${order.next.map((sentence) => html`<li>${sentence}</li>`)}
+            </ol>
+          </section>`
+        : nothing
+    }
     ${goods(order, words)} ${particulars(order, shop, words)} ${history(order, words)} ${rights(order, shop, words)}
   </article>`;
 }
@@ -51,10 +53,11 @@ function goods(order: OrderWire, words: Words): TemplateResult {
 }
 
 function particulars(order: OrderWire, shop: ShopWire, words: Words): TemplateResult {
-  const address = (label: string, lines: readonly string[]): TemplateResult => html`<div>
-    <h3>${label}</h3>
-    <address>${lines.map((line) => html`<span>${line}</span>`)}</address>
-  </div>`;
+  const address = (label: string, lines: readonly string[]): TemplateResult =>
+    html`<div>
+      <h3>${label}</h3>
+      <address>${lines.map((line) => html`<span>${line}</span>`)}</address>
+    </div>`;
   return html`<section class="particulars" part="particulars">
     ${address(words.deliveredTo, printedAddress(order.shippingAddress, shop.countries))}
     ${address(words.billedTo, printedAddress(order.billingAddress, shop.countries))}
@@ -83,9 +86,11 @@ function rights({ links, language }: OrderWire, shop: ShopWire, words: Words): u
   return html`<footer class="stack" part="rights">
     <h3>${words.rights}</h3>
     <p class="ways">
-      ${links.withdrawal
-        ? html`<a class="button" href=${links.withdrawal} lang=${language} translate="no">${shop.withdrawal.function}</a>`
-        : nothing}
+      ${
+        links.withdrawal
+          ? html`<a class="button" href=${links.withdrawal} lang=${language} translate="no">${shop.withdrawal.function}</a>`
+          : nothing
+      }
       ${links.returns ? html`<a class="button" href=${links.returns}>${words.returns}</a>` : nothing}
     </p>
   </footer>`;

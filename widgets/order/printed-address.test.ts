@@ -12,7 +12,11 @@ const address = { name: 'Ada Rossi', line1: 'Via Roma 1', postalCode: '50123', c
 
 it.each([
   ['the country’s order', address, ['Ada Rossi', 'Via Roma 1', '50123 Firenze FI', 'Italia']],
-  ['another country’s order', { ...address, country: 'GB', region: undefined }, ['Ada Rossi', 'Via Roma 1', 'Firenze 50123', 'Regno Unito']],
+  [
+    'another country’s order',
+    { ...address, country: 'GB', region: undefined },
+    ['Ada Rossi', 'Via Roma 1', 'Firenze 50123', 'Regno Unito'],
+  ],
   [
     'company and second line',
     { ...address, company: 'Rossi srl', line2: 'Scala B' },

@@ -6,6 +6,13 @@ export function printedAddress(address: AddressWire, countries: ShopWire['countr
   const country = countries.find(({ code }) => code === address.country);
   const order = country?.address.map(({ name }) => name) ?? (['postalCode', 'city', 'region'] as const);
   const town = order.filter((name) => name !== 'line1' && name !== 'line2').map((name) => address[name]);
-  const lines = [address.name, address.company, address.line1, address.line2, town.filter(Boolean).join(' '), country?.name ?? address.country];
+  const lines = [
+    address.name,
+    address.company,
+    address.line1,
+    address.line2,
+    town.filter(Boolean).join(' '),
+    country?.name ?? address.country,
+  ];
   return lines.filter((line): line is string => Boolean(line));
 }

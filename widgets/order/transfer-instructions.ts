@@ -16,10 +16,11 @@ export function transferInstructions({ holder, iban, reference, amount, dueBy }:
   </section>`;
 }
 
-const fact = (label: string, value: unknown): TemplateResult => html`<div>
-  <dt class="small muted">${label}</dt>
-  <dd>${value}</dd>
-</div>`;
+const fact = (label: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt class="small muted">${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
 
 function copied(label: string, text: string, words: OrderWords): TemplateResult {
   const copy = async ({ currentTarget }: Event): Promise<void> => {

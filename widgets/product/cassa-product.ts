@@ -8,7 +8,7 @@ import type { ProductWords } from '../locales/product-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { CassaLineAdded, CassaLineAdding, CassaVariantChanged } from './line-events.ts';
 import { productStyles } from './product-styles.ts';
-import { chosenVariant, firstChoice, pickValue, valueState, type Choice } from './variant-choice.ts';
+import { chosenVariant, firstChoice, picked, type Choice } from './variant-choice.ts';
 
 type Words = ProductWords & BaseWords;
 
@@ -47,7 +47,10 @@ export class CassaProduct extends CassaElement<ProductWords> {
   private added = false;
 
   protected readonly wordsByLanguage = wordsByLanguage;
-  readonly #product = new Resource<ProductWire>(() => this.#ask(), () => this.#arrived());
+  readonly #product = new Resource<ProductWire>(
+    () => this.#ask(),
+    () => this.#arrived(),
+  );
   #asked?: string;
 
   protected override needs(): readonly Resource<unknown>[] {
@@ -83,12 +86,9 @@ export class CassaProduct extends CassaElement<ProductWords> {
     this.requestUpdate();
   }
 
-  #pick(option: number, value: string, words: Words): void {
-    const product = this.#product.value!;
-    this.choice = pickValue(product, this.choice, option, value);
+  #pick(variant: VariantWire, words: Words): void {
+    this.choice = variant.options;
     this.added = false;
-    const variant = chosenVariant(product, this.choice);
-    if (!variant) return;
     this.announce(variant.available ? variant.price.text : words.soldOut);
     this.dispatchEvent(new CassaVariantChanged(variant));
   }
@@ -116,21 +116,26 @@ export class CassaProduct extends CassaElement<ProductWords> {
     const variant = chosenVariant(product, this.choice);
     const buyable = variant?.available;
     return html`<form @submit=${(event: SubmitEvent) => void this.#add(event, variant!, words)}>
-      ${variant && this.#price(variant, words)} ${product.options.map((option, index) => this.#option(option, index, words))}
-      ${product.personalisable
-        ? html`<label>${words.personalisation} <small class="muted">${words.personalisationHint}</small>
-            <input name="text" maxlength="40" autocomplete="off" part="personalisation" /></label>`
-        : nothing}
+      ${variant ? this.#price(variant, words) : nothing} ${product.options.map((option, index) => this.#option(option, index, words))}
+      ${
+        product.personalisable
+          ? html`<label
+              >${words.personalisation} <small class="muted">${words.personalisationHint}</small>
+              <input name="text" maxlength="40" autocomplete="off" part="personalisation"
+            /></label>`
+          : nothing
+      }
       <div class="buy">
-        <label><span class="sr">${words.quantity}</span>
-          <input name="quantity" type="number" min="1" max=${variant?.left ?? mostAtOnce} value="1" required part="quantity" /></label>
+        <label
+          ><span class="sr">${words.quantity}</span>
+          <input name="quantity" type="number" min="1" max=${variant?.left ?? mostAtOnce} value="1" required part="quantity"
+        /></label>
         <button class="primary" part="buy" ?disabled=${!buyable} aria-disabled=${this.acting}>
-          ${buyable ? (this.acting ? words.adding : words.addToCart) : variant ? words.soldOut : words.notSold}
+          ${buyable ? (this.acting ? words.adding : words.addToCart) : words.soldOut}
         </button>
       </div>
       ${this.slow ? html`<p class="small">${words.slow}</p>` : nothing} ${this.problemAlert()}
-      ${this.added ? this.#confirmation(words) : nothing}
-      ${product.notes.map((note) => html`<p class="small muted">${note}</p>`)}
+      ${this.added ? this.#confirmation(words) : nothing} ${product.notes.map((note) => html`<p class="small muted">${note}</p>`)}
     </form>`;
   }
 
@@ -147,16 +152,15 @@ export class CassaProduct extends CassaElement<ProductWords> {
       <legend>${option.name}</legend>
       <div class="values">
         ${option.values.map((value) => {
-          const fate = valueState(this.#product.value!, this.choice, index, value);
-          return html`<label class="value ${fate}" part="value">
+          const variant = picked(this.#product.value!, this.choice, index, value);
+          return html`<label class="value ${variant?.available ? '' : 'sold-out'}" part="value">
             <input
               type="radio"
               name="option-${index}"
               .checked=${this.choice[index] === value}
-              @change=${() => this.#pick(index, value, words)}
-            />
-            <span>${value}</span>${fate === 'available' ? nothing : html`<span class="sr">, ${words[fate === 'soldOut' ? 'soldOut' : 'notSold']}</span>`}
-          </label>`;
+              @change=${() => variant && this.#pick(variant, words)}
+            />${value}${variant?.available ? nothing : html`<span class="sr">, ${words.soldOut}</span>`}</label
+          >`;
         })}
       </div>
     </fieldset>`;
@@ -164,7 +168,7 @@ export class CassaProduct extends CassaElement<ProductWords> {
 
   #confirmation(words: Words): TemplateResult {
     const { cart } = this.shop.links;
-    return html`<p class="added good">${words.added}${cart ? html` <a href=${cart}>${words.viewCart}</a>` : nothing}</p>`;
+    return html`<p class="good">${words.added}${cart ? html` <a href=${cart}>${words.viewCart}</a>` : nothing}</p>`;
   }
 }
 

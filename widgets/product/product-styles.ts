@@ -15,13 +15,8 @@ export const productStyles = css`
     font-weight: 600;
     line-height: 1.2;
   }
-  .price s {
-    font-size: 0.7em;
-    font-weight: 400;
-    color: var(--_muted);
-  }
-  .price .small {
-    font-size: 0.6em;
+  .price :nth-child(n + 2) {
+    font-size: 0.65em;
     font-weight: 400;
   }
   .values {
@@ -40,16 +35,6 @@ export const productStyles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
   }
-  .value:hover {
-    background: var(--_tint);
-  }
-  .value input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
-  }
   .value:has(:checked) {
     border-color: var(--_accent);
     background: var(--_accent);
@@ -59,15 +44,22 @@ export const productStyles = css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
-  .value.soldOut,
-  .value.absent {
+  .sold-out {
     border-style: dashed;
-  }
-  .value.soldOut > span,
-  .value.absent > span {
     text-decoration: line-through;
   }
-  label > input:not([type='radio']) {
+  label,
+  legend {
+    padding: 0;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  small {
+    display: block;
+    font-weight: 400;
+  }
+  label > input {
+    font-weight: 400;
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0.5em 0.75em;
@@ -78,14 +70,17 @@ export const productStyles = css`
   [name='quantity'] {
     block-size: 3.25rem;
   }
+  .value > input {
+    position: absolute;
+    inset: 0;
+    min-block-size: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
   .buy {
     display: grid;
     grid-template-columns: 4.5rem 1fr;
     gap: 0.75em;
-  }
-  .added {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0.75em;
   }
 `;

@@ -5,10 +5,8 @@ export type Choice = readonly string[];
 
 type Sold = Pick<ProductWire, 'variants'>;
 
-export type ValueState = 'available' | 'soldOut' | 'absent';
-
 /** Where the picker starts: on the wanted SKU, else the first variant that can be had, else the first. */
-export function firstChoice({ variants }: Sold, sku?: string | null): Choice {
+export function firstChoice({ variants }: Sold, sku?: string): Choice {
   const variant = variants.find((one) => one.sku === sku) ?? variants.find(({ available }) => available) ?? variants[0];
   return variant?.options ?? [];
 }
@@ -18,19 +16,10 @@ export function chosenVariant({ variants }: Sold, choice: Choice): VariantWire |
   return variants.find(({ options }) => options.every((value, index) => value === choice[index]));
 }
 
-/** What a value would lead to, with the other options left as they are. */
-export function valueState(product: Sold, choice: Choice, option: number, value: string): ValueState {
-  const variant = chosenVariant(product, choice.with(option, value));
-  if (!variant) return 'absent';
-  return variant.available ? 'available' : 'soldOut';
-}
-
 /**
- * The choice after picking a value. When the shop does not make that combination, the other options follow to a variant
- * that has the value, so no picking order leads into a dead end.
+ * The variant that picking a value leads to. When the shop does not make that combination, the other options follow to a
+ * variant that has the value, so no picking order leads into a dead end.
  */
-export function pickValue(product: Sold, choice: Choice, option: number, value: string): Choice {
-  const wanted = choice.with(option, value);
-  const variant = chosenVariant(product, wanted) ?? product.variants.find(({ options }) => options[option] === value);
-  return variant?.options ?? wanted;
+export function picked(product: Sold, choice: Choice, option: number, value: string): VariantWire | undefined {
+  return chosenVariant(product, choice.with(option, value)) ?? product.variants.find(({ options }) => options[option] === value);
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SubmitWithdrawalBody, WithdrawalReceiptWire } from '../../api/withdrawals/withdrawals.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
-import { textArea, textField } from '../form/field.ts';
+import { textArea } from '../form/text-area.ts';
+import { textField } from '../form/text-field.ts';
 import { formBody } from '../form/form-body.ts';
 import { FormErrors } from '../form/form-errors.ts';
-import { formStyles } from '../form/form-styles.ts';
+import { pageStyles } from '../base/page-styles.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { WithdrawalWords } from '../locales/withdrawal-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
@@ -28,12 +29,11 @@ const wordsByLanguage: WordsByLanguage<WithdrawalWords> = {
  * @csspart statement @csspart receipt
  */
 export class CassaWithdrawal extends CassaElement<WithdrawalWords> {
-  static override styles = [CassaElement.styles, formStyles, withdrawalStyles];
+  static override styles = [CassaElement.styles, pageStyles, withdrawalStyles];
   static override properties = {
     contract: { attribute: 'contract' },
     name: { attribute: 'name' },
     email: { attribute: 'email' },
-    partly: {},
     typed: {},
     step: {},
   };
@@ -46,7 +46,6 @@ export class CassaWithdrawal extends CassaElement<WithdrawalWords> {
   /** E-mail address to begin with. */
   email = '';
 
-  private partly = false;
   /** What was typed in the first step; the second shows it. */
   private typed?: SubmitWithdrawalBody;
   private step: 'form' | 'statement' | 'received' = 'form';
@@ -64,7 +63,7 @@ export class CassaWithdrawal extends CassaElement<WithdrawalWords> {
     const linked = new URLSearchParams(location.hash.slice(1)).get('contract') ?? '';
     return html`<form novalidate @submit=${this.#onFirst}>
       <div>
-        <p class="small muted">${words.stepOf(1)}</p>
+        <p class="small muted">${words.step1}</p>
         <p>${words.intro}</p>
       </div>
       ${form.summary()}
@@ -88,39 +87,25 @@ export class CassaWithdrawal extends CassaElement<WithdrawalWords> {
         maxLength: 254,
         value: at?.email ?? this.email,
       })}
-      ${this.#scope(words)}
+      ${textArea(form, words, { name: '/scope', label: words.goods, hint: words.goodsHint, maxLength: 2000, value: at?.scope })}
       <button class="primary" translate="no" lang=${this.shop.language}>${this.shop.withdrawal.function}</button>
     </form>`;
-  }
-
-  #scope(words: Words): TemplateResult {
-    const option = (part: boolean, label: string): TemplateResult => html`<div class="choice">
-      <input type="radio" id="scope-${part}" name="scope" .checked=${this.partly === part} @change=${() => (this.partly = part)} />
-      <label for="scope-${part}">${label}</label>
-    </div>`;
-    return html`<fieldset>
-      <legend>${words.scope}</legend>
-      ${option(false, words.whole)} ${option(true, words.part)}
-      ${this.partly
-        ? textArea(this.#form, words, { name: '/scope', label: words.goods, hint: words.goodsHint, maxLength: 2000, value: this.typed?.scope })
-        : nothing}
-    </fieldset>`;
   }
 
   #secondStep(words: Words, typed: SubmitWithdrawalBody): TemplateResult {
     return html`<form @submit=${this.#onSecond}>
       <div>
-        <p class="small muted">${words.stepOf(2)}</p>
+        <p class="small muted">${words.step2}</p>
         <h2 tabindex="-1">${words.check}</h2>
       </div>
       ${statement(typed, this.shop.name, words)} ${this.problemAlert()}
-      <div class="acts">
+      <div class="stack">
         <button class="primary" translate="no" lang=${this.shop.language} aria-disabled=${this.acting ? 'true' : 'false'}>
           ${this.shop.withdrawal.confirmation}
         </button>
         <button type="button" class="link" ?disabled=${this.acting} @click=${this.#onBack}>${words.back}</button>
       </div>
-      <p class="small muted" role="status">${this.acting ? (this.slow ? words.slow : words.sending) : nothing}</p>
+      <p class="small muted" role="status">${this.acting ? (this.slow ? words.slow : words.loading) : nothing}</p>
     </form>`;
   }
 

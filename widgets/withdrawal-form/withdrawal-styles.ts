@@ -6,33 +6,21 @@ export const withdrawalStyles = css`
     max-inline-size: 34rem;
   }
   form,
-  .receipt {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_gap) * 1.25);
-  }
-  fieldset legend {
-    margin-block-end: 0.25em;
-  }
+  dl,
   .statement {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_gap);
+  }
+  .statement {
     padding: 1.25em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     overflow-wrap: anywhere;
   }
-  .words {
+  .statement > p {
     font-size: 1.125em;
+  }
+  dd {
     white-space: pre-line;
-  }
-  .acts {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
-  }
-  dl {
-    display: grid;
-    gap: 0.75em;
   }
 `;

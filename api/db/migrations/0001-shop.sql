@@ -209,9 +209,12 @@ create table withdrawal_statements (
   email        text not null,
   scope        text,
   language     text not null,
-  receipt_hash bytea not null,                   -- sha256 of the one-time link's token
+  receipt_hash bytea not null,                   -- sha256 of the token that opens the receipt
   primary key (merchant_id, id)
 );
+
+create unique index withdrawals_by_receipt on withdrawal_statements (receipt_hash);
+create index withdrawals_by_time on withdrawal_statements (merchant_id, submitted_at);
 
 -- A mail a step owes somebody. The row is the debt; a job in the same transaction pays it.
 create table notices (
@@ -223,6 +226,7 @@ create table notices (
   language    text not null,
   content     jsonb not null,
   created_at  timestamptz not null default now(),
+  sending_until timestamptz,                     -- a worker has it in hand until then
   sent_at     timestamptz,
   message_id  text,
   primary key (merchant_id, id)

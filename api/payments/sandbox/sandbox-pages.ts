@@ -19,7 +19,8 @@ export function cardPage(language: Language): Html {
   return page(
     language,
     words.number,
-    html`<form id="card" novalidate>
+    html`<main>
+      <form id="card" novalidate>
         ${field('number', words.number, 'cc-number', 23)} ${field('expiry', words.expiry, 'cc-exp', 5, words.expiryHint)}
         ${field('code', words.code, 'cc-csc', 4)}
         <p class="error" id="form-error" role="alert"></p>
@@ -33,6 +34,7 @@ export function cardPage(language: Language): Html {
         </p>
       </section>
       <p class="note">${words.note}</p>
+      </main>
       <script type="application/json" id="errors">${raw(JSON.stringify(words.errors).replaceAll('<', '\\u003c'))}</script>
       <script type="module" src="/card.js"></script>`,
     'card',

@@ -3,6 +3,7 @@ import type { CartWords } from '../cart-words.ts';
 export const words: CartWords = {
   cart: 'Cart',
   yourCart: 'Your cart',
+  close: 'Close',
   empty: 'Your cart is empty.',
   toShop: 'Continue shopping',
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -27,5 +28,4 @@ export const words: CartWords = {
   checkout: 'Go to checkout',
   copyLink: 'Copy a link to this cart',
   linkCopied: 'Link copied. It opens this cart on any device.',
-  yourLink: 'Link to this cart',
 };

@@ -1,9 +1,10 @@
 import type { CheckoutWords } from '../checkout-words.ts';
+import { formWords } from './form.ts';
 
 export const words: CheckoutWords = {
+  ...formWords,
   contact: 'Contact',
   email: 'E-mail',
-  emailHint: 'For your confirmation, and nothing else.',
   phone: 'Phone',
   phoneHint: 'So that the courier can reach you.',
   buyAs: 'You are buying as',
@@ -11,7 +12,6 @@ export const words: CheckoutWords = {
   professional: 'A business',
   company: 'Company',
   vatNumber: 'VAT number',
-  wantInvoice: 'I need an invoice',
   taxCode: 'Tax code',
   recipient: 'Recipient code or certified e-mail',
   address: 'Delivery address',
@@ -21,8 +21,6 @@ export const words: CheckoutWords = {
   billing: 'Billing address',
   noService: 'This shop does not deliver there.',
   method: 'Payment',
-  noMethod: 'No payment method can be used for this order.',
-  fieldsLoading: 'The payment form is loading…',
   fieldsFailed: 'The payment form did not load. Nothing has been charged.',
   consents: 'Terms and privacy',
   read: 'Read',
@@ -35,7 +33,6 @@ export const words: CheckoutWords = {
   editCart: 'Change the cart',
   code: 'Code',
   duties: 'Duties',
-  cannotOrder: 'This order cannot be placed:',
   empty: 'Your cart is empty.',
   toShop: 'Back to the shop',
   declined: 'The payment was declined.',
@@ -57,12 +54,8 @@ export const words: CheckoutWords = {
     leaving: 'Taking you to the payment page…',
   },
   refusals: {
-    'out-of-stock': 'Not everything in your cart is in stock any more. Nothing has been charged. Please change the quantities.',
     'cart-not-found': 'Your cart is no longer there. Nothing has been charged.',
-    'not-served': 'This shop does not deliver there.',
-    'service-not-offered': 'That delivery service is no longer offered. Please choose another.',
-    'payment-not-offered': 'That payment method cannot be used for this order. Please choose another.',
-    'buyer-refused': 'This order cannot be placed.',
+    'buyer-refused': 'This order cannot be placed:',
     'checkout-expired': 'Your reservation has expired. Nothing has been charged. Please order again.',
     'provider-unavailable': 'The payment service does not answer. Nothing has been ordered. Please try again.',
   },

@@ -6,7 +6,6 @@ export const words: ProductWords = {
   added: 'Added to your cart.',
   viewCart: 'View cart',
   soldOut: 'Sold out',
-  notSold: 'Not available in this combination',
   insteadOf: 'instead of',
   price: 'Price',
   quantity: 'Quantity',

@@ -3,6 +3,7 @@ import type { CartWords } from '../cart-words.ts';
 export const words: CartWords = {
   cart: 'Carrello',
   yourCart: 'Il tuo carrello',
+  close: 'Chiudi',
   empty: 'Il carrello è vuoto.',
   toShop: 'Continua gli acquisti',
   items: (count) => (count === 1 ? '1 articolo' : `${count} articoli`),
@@ -27,5 +28,4 @@ export const words: CartWords = {
   checkout: 'Vai alla cassa',
   copyLink: 'Copia un link a questo carrello',
   linkCopied: 'Link copiato. Apre questo carrello su qualsiasi dispositivo.',
-  yourLink: 'Link a questo carrello',
 };

@@ -1,9 +1,10 @@
 import type { CheckoutWords } from '../checkout-words.ts';
+import { formWords } from './form.ts';
 
 export const words: CheckoutWords = {
+  ...formWords,
   contact: 'Contatti',
   email: 'E-mail',
-  emailHint: 'Per la conferma, e per nient’altro.',
   phone: 'Telefono',
   phoneHint: 'Perché il corriere possa raggiungerti.',
   buyAs: 'Acquisti come',
@@ -11,7 +12,6 @@ export const words: CheckoutWords = {
   professional: 'Azienda o professionista',
   company: 'Azienda',
   vatNumber: 'Partita IVA',
-  wantInvoice: 'Desidero la fattura',
   taxCode: 'Codice fiscale',
   recipient: 'Codice destinatario o PEC',
   address: 'Indirizzo di consegna',
@@ -21,8 +21,6 @@ export const words: CheckoutWords = {
   billing: 'Indirizzo di fatturazione',
   noService: 'Questo negozio non consegna in quel Paese.',
   method: 'Pagamento',
-  noMethod: 'Nessun metodo di pagamento è disponibile per questo ordine.',
-  fieldsLoading: 'Il modulo di pagamento si sta caricando…',
   fieldsFailed: 'Il modulo di pagamento non si è caricato. Non è stato addebitato nulla.',
   consents: 'Condizioni e privacy',
   read: 'Leggi',
@@ -35,7 +33,6 @@ export const words: CheckoutWords = {
   editCart: 'Modifica il carrello',
   code: 'Codice',
   duties: 'Dazi',
-  cannotOrder: 'Questo ordine non può essere inviato:',
   empty: 'Il tuo carrello è vuoto.',
   toShop: 'Torna al negozio',
   declined: 'Il pagamento è stato rifiutato.',
@@ -57,12 +54,8 @@ export const words: CheckoutWords = {
     leaving: 'Ti portiamo alla pagina di pagamento…',
   },
   refusals: {
-    'out-of-stock': 'Non tutto ciò che hai nel carrello è ancora disponibile. Non è stato addebitato nulla. Modifica le quantità.',
     'cart-not-found': 'Il tuo carrello non c’è più. Non è stato addebitato nulla.',
-    'not-served': 'Questo negozio non consegna in quel Paese.',
-    'service-not-offered': 'Quel servizio di consegna non è più disponibile. Scegline un altro.',
-    'payment-not-offered': 'Quel metodo di pagamento non può essere usato per questo ordine. Scegline un altro.',
-    'buyer-refused': 'Questo ordine non può essere inviato.',
+    'buyer-refused': 'Questo ordine non può essere inviato:',
     'checkout-expired': 'La prenotazione è scaduta. Non è stato addebitato nulla. Ordina di nuovo.',
     'provider-unavailable': 'Il servizio di pagamento non risponde. Non è stato ordinato nulla. Riprova.',
   },

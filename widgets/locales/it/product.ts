@@ -6,7 +6,6 @@ export const words: ProductWords = {
   added: 'Aggiunto al carrello.',
   viewCart: 'Vai al carrello',
   soldOut: 'Esaurito',
-  notSold: 'Combinazione non disponibile',
   insteadOf: 'invece di',
   price: 'Prezzo',
   quantity: 'Quantità',

@@ -110,7 +110,7 @@ function showError(field, message) {
 /** Takes the page's look: `colorAccent` or `--cassa-color-accent` both become `--color-accent`. */
 function dress({ theme, variables = {} } = {}) {
   const { style } = document.documentElement;
-  if (theme === 'light' || theme === 'dark') style.colorScheme = theme;
+  if (/^(light|dark|light dark)$/.test(theme)) style.colorScheme = theme;
   for (const [name, value] of Object.entries(variables)) {
     const property = name.replace(/^(--)?(cassa-)?/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (/^[a-z-]{1,40}$/.test(property) && typeof value === 'string' && !/url\(|[;{}]/i.test(value)) style.setProperty(`--${property}`, value);

@@ -1,7 +1,35 @@
-import { css } from '../base/css.ts';
+import { css } from './css.ts';
 
-/** Fields, check boxes, quantity steppers, disclosures, and buttons that look like links or icons. */
-export const formStyles = css`
+/** What whole pages need beyond a button: headings, lists, fields, disclosures, buttons that look like links. */
+export const pageStyles = css`
+  h2,
+  h3 {
+    margin: 0;
+    font-family: var(--cassa-font-heading, inherit);
+    font-weight: var(--cassa-weight-heading, 600);
+    font-size: 1.375em;
+    line-height: 1.25;
+  }
+  h3 {
+    font-size: 1.0625em;
+  }
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .row {
+    display: flex;
+    gap: 0.75em;
+    align-items: baseline;
+    justify-content: space-between;
+  }
   .link {
     min-block-size: 1.5rem;
     padding: 0;
@@ -10,25 +38,6 @@ export const formStyles = css`
     font-weight: inherit;
     text-decoration: underline;
     text-underline-offset: 0.2em;
-  }
-  .link:hover {
-    background: none;
-    text-decoration-thickness: 2px;
-  }
-  .icon {
-    inline-size: 2.75rem;
-    padding: 0;
-    border-color: transparent;
-  }
-  svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    flex: none;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .field {
     display: grid;
@@ -76,29 +85,8 @@ export const formStyles = css`
     margin: 0.125em 0 0;
     accent-color: var(--_accent);
   }
-  .choice > .error,
   .choice > .hint {
     grid-column: 2;
-  }
-  .quantity {
-    display: inline-flex;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-  }
-  .quantity input {
-    inline-size: 2.5em;
-    padding: 0;
-    border: 0;
-    background: none;
-    text-align: center;
-    appearance: textfield;
-  }
-  .quantity input::-webkit-inner-spin-button {
-    appearance: none;
-  }
-  .quantity [aria-disabled] {
-    opacity: 0.4;
-    cursor: default;
   }
   summary {
     inline-size: fit-content;

@@ -1,0 +1,74 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { hashToken } from '../db/new-id.ts';
+import type { Deps } from '../deps.ts';
+import { describe } from '../http/describe.ts';
+import { findAnswer, replay, send } from '../http/idempotency.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { RequestScope } from '../http/request-scope.ts';
+import { validate } from '../http/validate.ts';
+import { askProvider, providerOf } from '../payments/provider-of.ts';
+import { positionOf } from './checkout-record.ts';
+import { getCheckout } from './checkouts.store.ts';
+import { checkoutWire, startCheckoutBody } from './checkouts.wire.ts';
+import { settle } from './confirm-checkout.ts';
+import { presentCheckout } from './present-checkout.ts';
+import { startCheckout } from './start-checkout.ts';
+
+const idParam = z.object({ id: z.string().max(64) });
+const checkout = { tag: 'Checkout', headers: ['Cassa-Checkout'], answer: checkoutWire } as const;
+
+/** From a cart to an order. */
+export function checkoutRoutes(deps: Deps): Hono<RequestScope> {
+  return new Hono<RequestScope>()
+    .post(
+      '/checkouts',
+      describe({ summary: 'Start a checkout of the cart', tag: 'Checkout', headers: ['Cassa-Cart'], answer: checkoutWire, status: 201, write: true }),
+      validate('json', startCheckoutBody),
+      async (c) => {
+        const cartToken = c.req.header('Cassa-Cart');
+        if (!cartToken) throw new ProblemError('cart-not-found');
+        return send(
+          c,
+          await startCheckout(deps, {
+            shop: c.get('shop'),
+            language: c.get('language'),
+            cartTokenHash: hashToken(cartToken),
+            write: c.get('write'),
+            body: c.req.valid('json'),
+          }),
+        );
+      },
+    )
+    .get('/checkouts/:id', describe({ ...checkout, summary: 'Read a checkout' }), validate('param', idParam), async (c) => {
+      const found = await getCheckout(deps.db, c.get('shop').id, c.req.valid('param').id, checkoutToken(c));
+      const { paymentRef } = found;
+      const payment =
+        found.state === 'open' && paymentRef !== null && positionOf(found) !== null
+          ? await askProvider(deps, providerOf(deps, found.provider), (provider) => provider.getPayment(paymentRef))
+          : undefined;
+      return c.json(await presentCheckout(deps, found, c.get('language'), payment));
+    })
+    .post(
+      '/checkouts/:id/confirm',
+      describe({ ...checkout, summary: 'Ask for the order after paying; harmless to repeat', write: true }),
+      validate('param', idParam),
+      async (c) => {
+        const merchantId = c.get('shop').id;
+        const { id } = c.req.valid('param');
+        const [found, kept] = await Promise.all([
+          getCheckout(deps.db, merchantId, id, checkoutToken(c)),
+          findAnswer(deps.db, merchantId, c.get('write').key),
+        ]);
+        replay(kept, c.get('write'));
+        const settled = await settle(deps, found, { merchantId, checkoutId: id, actor: 'shopper', requestId: c.get('requestId') });
+        return c.json(await presentCheckout(deps, settled.checkout, c.get('language'), settled.payment));
+      },
+    );
+}
+
+function checkoutToken(c: Context<RequestScope>): Buffer {
+  const token = c.req.header('Cassa-Checkout');
+  if (!token) throw new ProblemError('checkout-not-found');
+  return hashToken(token);
+}

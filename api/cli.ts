@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { connectDatabase, type Db } from './db/connect-database.ts';
+import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { migrate } from './db/migrate.ts';
+import { readEnv } from './env.ts';
+import { ProblemError } from './http/problem.ts';
+import { createMerchant, newMerchant } from './shops/create-merchant.ts';
+import { publishProfile } from './shops/publish-profile.ts';
+import { createSecretKey, revokeSecretKey } from './shops/secret-keys.ts';
+import { getMerchant } from './shops/shops.store.ts';
+import { updateMerchant } from './shops/update-merchant.ts';
+
+const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABASE_URL or the embedded one under DATA_DIR
+
+  migrate
+  create-merchant  --name <name> --origin <https://…> [--origin …] [--language it|en] [--live] [--provider <name>]
+  set-origins      --merchant <id> --origin <https://…> [--origin …]
+  publish-profile  --merchant <id> --file <profile.json>
+  create-key       --merchant <id> --label <what for>
+  revoke-key       --merchant <id> --key <id>
+`;
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+function readArguments() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      name: { type: 'string' },
+      origin: { type: 'string', multiple: true },
+      language: { type: 'string' },
+      live: { type: 'boolean' },
+      provider: { type: 'string' },
+      merchant: { type: 'string' },
+      file: { type: 'string' },
+      label: { type: 'string' },
+      key: { type: 'string' },
+    },
+  });
+}
+
+/** Each command answers with what it prints. */
+const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unknown>>> = {
+  migrate: async () => ({ migrated: true }),
+  'create-merchant': (db, { name, origin, language, live, provider }) =>
+    createMerchant(
+      db,
+      newMerchant.parse({
+        name,
+        allowedOrigins: origin ?? [],
+        language: language ?? 'it',
+        mode: live ? 'live' : 'test',
+        ...(provider && { provider }),
+      }),
+    ),
+  'set-origins': async (db, values) => {
+    await updateMerchant(db, needed(values, 'merchant'), { allowedOrigins: values.origin ?? [] });
+    return { allowedOrigins: values.origin ?? [] };
+  },
+  'publish-profile': (db, values) => {
+    const document: unknown = JSON.parse(readFileSync(needed(values, 'file'), 'utf8'));
+    return db.transaction().execute((tx) => publishProfile(tx, { merchantId: needed(values, 'merchant'), document, actor: 'cli' }));
+  },
+  'create-key': (db, values) =>
+    db.transaction().execute(async (tx) => {
+      const { id, mode } = await getMerchant(tx, needed(values, 'merchant'));
+      return createSecretKey(tx, { merchantId: id, mode, label: needed(values, 'label'), actor: 'cli' });
+    }),
+  'revoke-key': (db, values) =>
+    db.transaction().execute(async (tx) => {
+      const keyId = needed(values, 'key');
+      await revokeSecretKey(tx, { merchantId: needed(values, 'merchant'), keyId, actor: 'cli', now: new Date().toISOString() });
+      return { keyId, revoked: true };
+    }),
+};
+
+function needed(values: Values, name: 'merchant' | 'file' | 'label' | 'key'): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`--${name} is missing`);
+  return value;
+}
+
+async function run(): Promise<void> {
+  const { positionals, values } = readArguments();
+  const command = commands[positionals[0] ?? ''];
+  if (!command) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const env = readEnv(process.env);
+  const embedded = env.DATABASE_URL ? undefined : await startEmbeddedPostgres({ dataDir: join(env.DATA_DIR, 'postgres') });
+  const db = connectDatabase({ url: env.DATABASE_URL ?? embedded!.url, max: 2 });
+  try {
+    await migrate(db);
+    process.stdout.write(`${JSON.stringify(await command(db, values), null, 2)}\n`);
+  } finally {
+    await db.destroy();
+    if (!embedded?.reused) await embedded?.stop();
+  }
+}
+
+run().catch((error: unknown) => {
+  const told =
+    error instanceof ProblemError
+      ? JSON.stringify({ code: error.code, ...error.extra }, null, 2)
+      : String(error instanceof Error ? error.message : error);
+  process.stderr.write(`${told}\n`);
+  process.exitCode = 1;
+});

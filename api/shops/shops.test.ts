@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApi, exampleProfile, type TestApi } from '../test-api.ts';
+import type { ShopWire } from './shops.wire.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi({ profile: 'backboneprostore' });
+});
+afterAll(() => api.stop());
+
+const shop = async (language = 'it') => (await api.call<ShopWire>('GET', '/v1/shop', { language })).body;
+const publish = (body: unknown) => api.call('PUT', '/v1/merchant/profile', { body });
+
+describe('the shop', () => {
+  test('tells a page all it needs, in its language', async () => {
+    const italian = await shop();
+    expect(italian).toMatchObject({
+      mode: 'test',
+      language: 'it',
+      currency: 'EUR',
+      homeCountry: 'IT',
+      orderButton: 'Ordine con obbligo di pagare',
+    });
+    expect(italian.withdrawal).toEqual({ function: 'recedere dal contratto qui', confirmation: 'conferma recesso' });
+    expect(italian.payment).toMatchObject({ provider: 'sandbox', script: 'https://pay.example/sandbox.js' });
+    expect(await shop('en')).toMatchObject({ language: 'en', orderButton: 'Order with obligation to pay' });
+    expect(await shop('de')).toMatchObject({ language: 'it' });
+  });
+
+  test('asks for addresses as each country writes them', async () => {
+    const { countries } = await shop();
+    const fields = (code: string) => countries.find((country) => country.code === code)!.address;
+    const italy = fields('IT');
+    expect(italy.map(({ name }) => name)).toEqual(['line1', 'line2', 'postalCode', 'city', 'region']);
+    expect(italy.find(({ name }) => name === 'region')?.options).toHaveLength(107);
+    expect(new RegExp(`^${italy.find(({ name }) => name === 'postalCode')!.pattern}$`).test('50123')).toBe(true);
+    expect(countries.map(({ name }) => name)).toEqual(countries.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'it')));
+  });
+});
+
+describe('publishing a profile', () => {
+  test('makes a new version only when something changed', async () => {
+    const document = exampleProfile('backboneprostore');
+    const again = await publish(document);
+    expect(again).toMatchObject({ status: 200, body: { version: 1, changed: false } });
+    const changed = await publish({ ...document, languages: ['it'] });
+    expect(changed.body).toMatchObject({ version: 2, changed: true });
+    expect(changed.body.hash).not.toBe(again.body.hash);
+    expect((await shop('en')).language).toBe('it');
+    const back = await publish(document);
+    expect(back.body).toMatchObject({ version: 3, changed: true, hash: again.body.hash });
+    expect((await shop('en')).language).toBe('en');
+  });
+
+  test('of two at once, both versions exist', async () => {
+    const document = exampleProfile('backboneprostore');
+    const answers = await Promise.all(['a', 'b'].map((name) => publish({ ...document, name })));
+    expect(answers.map(({ body }) => body.version).sort()).toEqual([4, 5]);
+  });
+
+  test('names every mistake with its place, and leaves the old one in force', async () => {
+    const before = await api.deps.db
+      .selectFrom('merchants')
+      .select('profile_version')
+      .where('id', '=', api.keys.merchantId)
+      .executeTakeFirst();
+    const answer = await publish({ ...exampleProfile('backboneprostore'), shiping: {}, languages: [] });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-profile' } });
+    expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+      expect.arrayContaining(['/shiping', '/languages']),
+    );
+    expect(
+      await api.deps.db.selectFrom('merchants').select('profile_version').where('id', '=', api.keys.merchantId).executeTakeFirst(),
+    ).toEqual(before);
+  });
+});
+
+describe('secret keys', () => {
+  test('can be rotated: the new one works, the revoked one no longer', async () => {
+    const created = await api.call('POST', '/v1/merchant/secret-keys', { body: { label: 'warehouse' } });
+    expect(created.status).toBe(201);
+    const withNew = { headers: { Authorization: `Bearer ${created.body.secretKey}` } };
+    const move = { body: { sku: 'NONE', change: 1, reason: 'count' } };
+    expect((await api.call('POST', '/v1/merchant/stock-movements', { ...move, ...withNew })).body.code).toBe('sku-not-found');
+    expect((await api.call('DELETE', `/v1/merchant/secret-keys/${created.body.keyId}`)).body).toEqual({
+      keyId: created.body.keyId,
+      revoked: true,
+    });
+    expect((await api.call('POST', '/v1/merchant/stock-movements', { ...move, ...withNew })).status).toBe(401);
+    expect((await api.call('DELETE', `/v1/merchant/secret-keys/${created.body.keyId}`)).status).toBe(404);
+  });
+
+  test('are not in the database', async () => {
+    const rows = await api.deps.db.selectFrom('secret_keys').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(api.keys.secretKey);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+interface Received {
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Waits for a mail to this address that mentions a text, and opens it in the demo's inbox. @returns its whole text */
+export async function readMail(page: Page, to: string, mentioning: string): Promise<string> {
+  const { inbox } = inject('demo');
+  let mail: Received | undefined;
+  const find = async () => {
+    const mails = (await (await fetch(`${inbox}/mails.json`)).json()) as Received[];
+    mail = mails.find((each) => each.to.includes(to) && `${each.subject} ${each.text}`.includes(mentioning));
+    return mail !== undefined;
+  };
+  await expect.poll(find, { timeout: 20_000, message: `a mail to ${to} about ${mentioning}` }).toBe(true);
+  await page.goto(`${inbox}/mails/${mail!.id}`);
+  return page.locator('pre').innerText();
+}

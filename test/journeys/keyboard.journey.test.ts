@@ -1,0 +1,67 @@
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { Shopper } from './shopper.ts';
+
+useBrowser();
+
+test('from the product to the receipt without a mouse', async () => {
+  const shopper = await Shopper.in('impronta');
+  const { page, main, words } = shopper;
+  await shopper.goTo('/products/portafoglio-due-ante');
+  await press(shopper, page.locator('cassa-product').getByRole('button', { name: words.product.addToCart }), 'Enter');
+  await press(shopper, shopper.drawer.getByRole('link', { name: words.cart.checkout }), 'Enter');
+  await page.waitForURL(/checkout/);
+
+  await press(shopper, shopper.orderButton, 'Enter');
+  await expect.poll(() => isFocused(shopper.field('/contact/email')), { message: 'the first error has the focus' }).toBe(true);
+
+  const answers = { '/contact/email': shopper.email, '/shippingAddress/name': 'Ada Rossi', '/shippingAddress/line1': 'Via Garibaldi 1' };
+  for (const [name, text] of Object.entries(answers)) await type(shopper, shopper.field(name), text);
+  await type(shopper, shopper.field('/shippingAddress/postalCode'), '20121');
+  await type(shopper, shopper.field('/shippingAddress/city'), 'Milano');
+  await type(shopper, shopper.field('/shippingAddress/region'), 'Mil');
+  await press(shopper, main.locator('input[name="/payment"]').first(), 'Space');
+  for (const [id, digits] of Object.entries({ number: '4242424242424242', expiry: '1239', code: '123' }))
+    await type(shopper, shopper.card.locator(`#${id}`), digits);
+  for (const box of await main.locator('input[name^="/consents/"]').all()) await press(shopper, box, 'Space');
+  await press(shopper, shopper.orderButton, 'Enter');
+  const number = await shopper.orderNumber();
+
+  await press(shopper, main.getByRole('link', { name: words.withdraw }), 'Enter');
+  await type(shopper, main.getByLabel(words.withdrawal.name), 'Ada Rossi');
+  await clearAndType(shopper, main.getByLabel(words.withdrawal.contract), number);
+  await type(shopper, main.getByLabel(words.withdrawal.email), shopper.email);
+  await press(shopper, main.getByRole('button', { name: words.withdraw }), 'Enter');
+  await press(shopper, main.getByRole('button', { name: words.confirmWithdrawal }), 'Enter');
+  await expect.poll(() => isFocused(main.getByRole('heading', { name: words.withdrawal.received }))).toBe(true);
+});
+
+async function press(shopper: Shopper, target: Locator, key: 'Enter' | 'Space'): Promise<void> {
+  await tabTo(shopper, target);
+  await shopper.page.keyboard.press(key);
+}
+
+async function type(shopper: Shopper, target: Locator, text: string): Promise<void> {
+  await tabTo(shopper, target);
+  await shopper.page.keyboard.type(text);
+}
+
+async function clearAndType(shopper: Shopper, target: Locator, text: string): Promise<void> {
+  await tabTo(shopper, target);
+  await shopper.page.keyboard.press('ControlOrMeta+a');
+  await shopper.page.keyboard.type(text);
+}
+
+/** Tabs until the target has the focus, at most once around the page. */
+async function tabTo({ page }: Shopper, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stops = 0; stops < 150; stops += 1) {
+    if (await isFocused(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not get to ${target}`);
+}
+
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element && document.hasFocus());

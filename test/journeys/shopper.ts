@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { openPage, type PageOptions } from './browser.ts';
+import { wordsIn, type Language, type Words } from './words.ts';
+
+export interface Visit extends PageOptions {
+  readonly language?: Language;
+}
+
+const homes = {
+  IT: { line1: 'Via Garibaldi 1', postalCode: '20121', city: 'Milano', region: 'MI' },
+  CH: { line1: 'Bahnhofstrasse 1', postalCode: '8001', city: 'Zürich' },
+} as const;
+
+/** A person in a shop of the demo: what they do is a method, what they see is a locator. */
+export class Shopper {
+  readonly email = `ada.${randomUUID().slice(0, 8)}@example.com`;
+  readonly words: Words;
+  readonly main: Locator;
+  readonly card: FrameLocator;
+
+  private constructor(
+    readonly page: Page,
+    readonly origin: string,
+    readonly language: Language,
+  ) {
+    this.words = wordsIn(language);
+    this.main = page.locator('main');
+    this.card = page.frameLocator('cassa-checkout iframe');
+  }
+
+  static async in(merchant: string, { language = 'it', ...options }: Visit = {}): Promise<Shopper> {
+    const page = await openPage({ locale: language === 'it' ? 'it-IT' : 'en-IE', ...options });
+    return new Shopper(page, inject('demo').shops[merchant]!.origin, language);
+  }
+
+  /** A page of the shop in the shopper's language. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}${this.language === 'it' ? '' : `/${this.language}`}${path}`);
+  }
+
+  /** Puts a product into the cart from its own page. */
+  async add(
+    handle: string,
+    { value, personalisation, times = 1 }: { value?: string; personalisation?: string; times?: number } = {},
+  ): Promise<void> {
+    await this.goTo(`/products/${handle}`);
+    const product = this.page.locator('cassa-product');
+    if (value) await product.getByText(value, { exact: true }).click();
+    if (personalisation) await product.getByLabel(this.words.product.personalisation).fill(personalisation);
+    for (let more = 1; more < times; more += 1) await product.getByRole('button', { name: this.words.product.more }).click();
+    await product.getByRole('button', { name: this.words.product.addToCart }).click();
+    await this.drawer.getByRole('button', { name: this.words.cart.close }).click();
+  }
+
+  /** The cart in the page's header, once it has opened. */
+  get drawer(): Locator {
+    return this.page.locator('header cassa-cart dialog[open]');
+  }
+
+  /** A figure of the cart page or of the review before ordering, by its label. */
+  amount(label: string): Locator {
+    return this.main
+      .locator('dl')
+      .locator('div', { has: this.page.locator('dt', { hasText: label }) })
+      .locator('dd')
+      .first();
+  }
+
+  /** Waits until a text can be read on the page, wherever it stands. */
+  async expectToRead(text: string | RegExp): Promise<void> {
+    await this.main.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async expectTotal(text: string): Promise<void> {
+    await expectText(this.amount(this.words.cart.total).last(), text);
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.main.getByText(this.words.cart.haveCode).click();
+    await this.main.getByLabel(this.words.cart.code).fill(code);
+    await this.main.getByRole('button', { name: this.words.cart.apply }).click();
+    await this.main.getByText(code, { exact: true }).waitFor();
+  }
+
+  async deliverTo(country: string): Promise<void> {
+    await this.main.getByLabel(this.words.cart.destination).selectOption(country);
+  }
+
+  /** To the checkout, with everything filled in that an order to this country needs except the payment. */
+  async fillCheckout(country: keyof typeof homes = 'IT'): Promise<void> {
+    await this.goTo('/checkout');
+    await this.field('/contact/email').fill(this.email);
+    await this.field('/shippingAddress/country').selectOption(country);
+    await this.field('/shippingAddress/name').fill('Ada Rossi');
+    for (const [name, value] of Object.entries(homes[country])) {
+      const field = this.field(`/shippingAddress/${name}`);
+      if (name === 'region') await field.selectOption(value);
+      else await field.fill(value);
+    }
+    for (const box of await this.main.locator('input[name^="/consents/"]').all()) await box.check();
+  }
+
+  /** Methods of payment that can be chosen now. */
+  async offeredMethods(): Promise<string[]> {
+    await this.method('card').waitFor();
+    const enabled = await this.main.locator('input[name="/payment"]:enabled').all();
+    return Promise.all(enabled.map((radio) => radio.inputValue()));
+  }
+
+  method(id: string): Locator {
+    return this.main.locator(`input[name="/payment"][value="${id}"]`);
+  }
+
+  field(name: string): Locator {
+    return this.main.locator(`[name="${name}"]`);
+  }
+
+  async typeCard(number: string): Promise<void> {
+    await this.card.locator('#number').fill(number);
+    await this.card.locator('#expiry').fill('12/39');
+    await this.card.locator('#code').fill('123');
+  }
+
+  get orderButton(): Locator {
+    return this.main.getByRole('button', { name: this.words.orderButton, exact: true });
+  }
+
+  /** Waits for the order's page. @returns the order's number as printed there */
+  async orderNumber(): Promise<string> {
+    await this.page.waitForURL(/\/order(#|$)/);
+    return this.main.locator('cassa-order .number').innerText();
+  }
+}
+
+/** Figures are compared as read: non-breaking spaces are spaces. */
+export async function expectText(locator: Locator, text: string | RegExp): Promise<void> {
+  const read = async () => (await locator.innerText()).replace(/\s+/g, ' ');
+  await expect.poll(read, { timeout: 10_000 }).toMatch(typeof text === 'string' ? literally(text) : text);
+}
+
+const literally = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));

@@ -1,0 +1,11 @@
+/** Words of forms. Slices of elements with fields include them. */
+export interface FormWords {
+  readonly optional: string;
+  readonly choose: string;
+  /** Heads the list of fields to correct. */
+  readonly checkFields: string;
+  readonly missing: string;
+  readonly missingConsent: string;
+  readonly badEmail: string;
+  readonly badPattern: string;
+}

@@ -1,2 +1,0 @@
-/** Name of the fragment that opens an order: `#cassa-order=<id>.<token>`. */
-export const orderFragment = 'cassa-order';
