@@ -49,7 +49,7 @@ export class Shopper {
     const product = this.page.locator('cassa-product');
     if (value) await product.getByText(value, { exact: true }).click();
     if (personalisation) await product.getByLabel(this.words.product.personalisation).fill(personalisation);
-    for (let more = 1; more < times; more += 1) await product.getByRole('button', { name: this.words.product.more }).click();
+    if (times > 1) await product.getByRole('spinbutton').fill(String(times));
     await product.getByRole('button', { name: this.words.product.addToCart }).click();
     await this.drawer.getByRole('button', { name: this.words.cart.close }).click();
   }
@@ -81,7 +81,7 @@ export class Shopper {
     await this.main.getByText(this.words.cart.haveCode).click();
     await this.main.getByLabel(this.words.cart.code).fill(code);
     await this.main.getByRole('button', { name: this.words.cart.apply }).click();
-    await this.main.getByText(code, { exact: true }).waitFor();
+    await this.main.locator('strong', { hasText: code }).waitFor();
   }
 
   async deliverTo(country: string): Promise<void> {

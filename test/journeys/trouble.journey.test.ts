@@ -14,7 +14,7 @@ test('two clicks on the button are one order', async () => {
 });
 
 test('a price that changes while the checkout is open is shown before anything is ordered', async () => {
-  const shopper = await Shopper.in('drop');
+  const shopper = await Shopper.in('drop', { expected: /status of 409/ });
   const product = 'vaso-orcio';
   await readyToOrder(shopper, product);
   await raisePrice('drop', product, 1000);

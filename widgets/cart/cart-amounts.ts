@@ -23,11 +23,11 @@ export function cartAmounts(words: CartWords & BaseWords, cart: CartWire): Templ
         ? amount(
             words.delivery,
             delivery.fee.text,
-            html`${remark([chosen?.label, chosen?.when].filter(Boolean).join(' · '))} ${why(words, words.delivery, delivery.because)}`,
+            html`${remark(chosen?.label, chosen?.when)} ${why(words, words.delivery, delivery.because)}`,
           )
         : nothing
     }
-    ${amount(words.total, total.text, remark(`${tax.text} ${duties.text}`))}
+    ${amount(words.total, total.text, remark(tax.text, duties.text))}
   </dl>`;
 }
 
@@ -38,4 +38,5 @@ const amount = (label: string, value: string, below: unknown = nothing): Templat
     <dd>${below}</dd>
   </div>`;
 
-const remark = (text: string): TemplateResult => html`<span class="small muted">${text}</span>`;
+const remark = (...texts: readonly (string | null | undefined)[]): TemplateResult =>
+  html`<span class="small muted">${texts.filter(Boolean).join(' · ')}</span>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartWire } from '../../api/carts/carts.wire.ts';
 import type { StartCheckoutBody } from '../../api/checkouts/checkouts.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
+import type { Destination } from '../client/cart-store.ts';
 import { Problem } from '../client/problem.ts';
 import type { Resource } from '../client/resource.ts';
 import { formBody } from '../form/form-body.ts';
@@ -117,13 +118,13 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     this.requestUpdate();
   };
 
-  #destination(): { country: string } {
+  #destination(): Destination {
     const { shippingAddress, service, payment } = this.#body();
     const { country, region, postalCode } = shippingAddress;
-    return { country, ...{ region, postalCode, service, payment } };
+    return { country, region, postalCode, service, payment };
   }
 
-  async #quote(destination: { country: string }): Promise<void> {
+  async #quote(destination: Destination): Promise<void> {
     const before = this.cart?.total.text;
     this.problem = undefined;
     try {

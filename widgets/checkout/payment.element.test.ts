@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { mountCheckout, type MountedCheckout } from '../../test/fixtures/fill-checkout.ts';
+import { mountCheckout, orderPlaced, type MountedCheckout } from '../../test/fixtures/fill-checkout.ts';
 import { goOffline } from '../../test/fixtures/go-offline.ts';
 import { mount } from '../../test/fixtures/mount.ts';
 import '../define/checkout.ts';
@@ -8,6 +8,22 @@ import type { CassaCheckout } from './cassa-checkout.ts';
 
 const seen = (root: ShadowRoot, selector: string, text: string) =>
   waitUntil(() => root.querySelector(selector)?.textContent?.includes(text), `no "${text}" in ${selector}`, { timeout: 8000 });
+
+/** Elements of a merchant that hold the checkout in one, two and three shadow trees. */
+for (const [level, inner] of [
+  [1, 'cassa-checkout'],
+  [2, 'x-level-1'],
+  [3, 'x-level-2'],
+] as const)
+  customElements.define(
+    `x-level-${level}`,
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: 'open' }).append(document.createElement('h2'), document.createElement(inner));
+      }
+    },
+  );
 
 async function payBy(card: string): Promise<MountedCheckout> {
   const checkout = await mountCheckout();
@@ -21,7 +37,7 @@ describe('cassa-checkout: payment fields', () => {
   it('pays by card, in fields that stand outside every shadow root', async () => {
     const { element } = await payBy('approve');
     expect(element.querySelector('[slot=payment] input')!.getRootNode()).to.equal(document);
-    await oneEvent(element, 'cassa-order-placed');
+    await orderPlaced(element);
   });
 
   it('says why a card was declined, keeps everything, and takes another try', async () => {
@@ -32,7 +48,7 @@ describe('cassa-checkout: payment fields', () => {
     expect(element.querySelector<HTMLInputElement>('[slot=payment] input')!.value).to.equal('nonsense');
     await expect(element).to.be.accessible();
     type('approve');
-    const placed = oneEvent(element, 'cassa-order-placed');
+    const placed = orderPlaced(element);
     press();
     await placed;
     expect((await calls()).filter(({ method, path }) => method === 'POST' && path === '/checkouts')).to.have.length(1);
@@ -43,9 +59,9 @@ describe('cassa-checkout: payment fields', () => {
     await seen(root, '#setback', 'declined');
     choose('/payment', 'bankTransfer');
     await waitUntil(() => !element.querySelector('[slot=payment]'), 'the fields stayed');
-    const placed = oneEvent(element, 'cassa-order-placed');
+    const placed = orderPlaced(element);
     press();
-    expect((await placed).order.payment.method).to.equal('bankTransfer');
+    expect((await placed).payment.method).to.equal('bankTransfer');
   });
 
   for (const [answer, text] of [
@@ -60,7 +76,7 @@ describe('cassa-checkout: payment fields', () => {
       expect(root.textContent).to.contain('Your bank may ask you');
       dialog.querySelector<HTMLButtonElement>(`[value=${answer}]`)!.click();
       if (answer === 'Fail') await seen(root, '#setback', text);
-      else expect((await oneEvent(element, 'cassa-order-placed')).order.stateText).to.contain(text);
+      else expect((await orderPlaced(element)).stateText).to.contain(text);
     });
 
   it('does not reserve anything for an empty card', async () => {
@@ -80,17 +96,6 @@ describe('cassa-checkout: payment fields', () => {
 
   it('mounts at every nesting level', async () => {
     for (const level of [1, 2, 3]) {
-      customElements.get(`x-level-${level}`) ??
-        customElements.define(
-          `x-level-${level}`,
-          class extends HTMLElement {
-            constructor() {
-              super();
-              const inner = level === 1 ? document.createElement('cassa-checkout') : document.createElement(`x-level-${level - 1}`);
-              this.attachShadow({ mode: 'open' }).append(document.createElement('h2'), inner);
-            }
-          },
-        );
       const { key } = await mountCheckout();
       await mount(`<x-level-${level}></x-level-${level}>`, 'ok', { key, settled: false });
       let element: Element = document.querySelector(`x-level-${level}`)!;
@@ -115,7 +120,7 @@ describe('cassa-checkout: coming back', () => {
   it('comes back from the wallet to an order, with a clean URL', async () => {
     const { element, fill, press } = await mountCheckout();
     await fill('ada@example.com', 'wallet');
-    const placed = oneEvent(element, 'cassa-order-placed');
+    const placed = orderPlaced(element);
     press();
     await placed;
     expect(location.hash).to.equal('');
@@ -129,8 +134,8 @@ describe('cassa-checkout: coming back', () => {
     localStorage.clear();
     location.hash = link;
     const { element, root } = await mount('<cassa-checkout></cassa-checkout>', 'ok', { settled: false });
-    const placed = oneEvent(element, 'cassa-order-placed');
-    expect((await placed).order.number).to.equal('BO-2026-00042');
+    const placed = orderPlaced(element);
+    expect((await placed).number).to.equal('BO-2026-00042');
     expect(location.hash).to.equal('');
     expect(root.querySelector('form')).to.equal(null);
   });
@@ -155,7 +160,7 @@ describe('cassa-checkout: coming back', () => {
       headers: { 'Cassa-Checkout': pending.split('.')[1]! },
     });
     const { element } = await mount('<cassa-checkout></cassa-checkout>', 'ok', { key: first.key, settled: false });
-    await oneEvent(element, 'cassa-order-placed');
+    await orderPlaced(element);
     expect(sessionStorage.getItem(`cassa:${first.key}:checkout`)).to.equal(null);
   });
 

@@ -52,12 +52,13 @@ function goods(order: OrderWire, words: Words): TemplateResult {
   </section>`;
 }
 
+const address = (label: string, lines: readonly string[]): TemplateResult =>
+  html`<div>
+    <h3>${label}</h3>
+    <address>${lines.map((line) => html`<span>${line}</span>`)}</address>
+  </div>`;
+
 function particulars(order: OrderWire, shop: ShopWire, words: Words): TemplateResult {
-  const address = (label: string, lines: readonly string[]): TemplateResult =>
-    html`<div>
-      <h3>${label}</h3>
-      <address>${lines.map((line) => html`<span>${line}</span>`)}</address>
-    </div>`;
   return html`<section class="particulars" part="particulars">
     ${address(words.deliveredTo, printedAddress(order.shippingAddress, shop.countries))}
     ${address(words.billedTo, printedAddress(order.billingAddress, shop.countries))}

@@ -18,15 +18,16 @@ export function cardPage(language: Language): Html {
     </div>`;
   return page(
     language,
-    words.number,
+    words.cardTitle,
     html`<main>
-      <form id="card" novalidate>
+      <form id="card" novalidate aria-labelledby="card-title">
+        <h1 id="card-title">${words.cardTitle}</h1>
         ${field('number', words.number, 'cc-number', 23)} ${field('expiry', words.expiry, 'cc-exp', 5, words.expiryHint)}
         ${field('code', words.code, 'cc-csc', 4)}
         <p class="error" id="form-error" role="alert"></p>
       </form>
       <section id="challenge" aria-labelledby="challenge-title" hidden>
-        <h1 id="challenge-title" tabindex="-1">${words.challengeTitle}</h1>
+        <h2 id="challenge-title" tabindex="-1">${words.challengeTitle}</h2>
         <p>${words.challengeText}</p>
         <p class="actions">
           <button type="button" id="pass">${words.challengePass}</button>

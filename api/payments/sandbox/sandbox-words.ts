@@ -1,6 +1,7 @@
 /** Everything the sandbox's own pages say. A provider speaks for itself, so these words are no part of the shop's. */
 export interface SandboxWords {
   readonly note: string;
+  readonly cardTitle: string;
   readonly number: string;
   readonly expiry: string;
   readonly expiryHint: string;
@@ -24,6 +25,7 @@ export interface SandboxWords {
 export const sandboxWords: Readonly<Record<'it' | 'en', SandboxWords>> = {
   it: {
     note: 'Pagamento di prova: nessun denaro si muove.',
+    cardTitle: 'Dati della carta',
     number: 'Numero della carta',
     expiry: 'Scadenza',
     expiryHint: 'MM/AA',
@@ -53,6 +55,7 @@ export const sandboxWords: Readonly<Record<'it' | 'en', SandboxWords>> = {
   },
   en: {
     note: 'Test payment: no money moves.',
+    cardTitle: 'Card details',
     number: 'Card number',
     expiry: 'Expiry date',
     expiryHint: 'MM/YY',
