@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from './db/connect-database.ts';
 import type { Env } from './env.ts';
-import type { Jobs } from './jobs/jobs.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
 import type { Shops } from './shops/shop-cache.ts';
 
@@ -14,6 +13,5 @@ export interface Deps {
   /** ISO 8601 instant, UTC. */
   readonly now: () => string;
   readonly log: Logger;
-  readonly jobs: Jobs;
   readonly providers: ReadonlyMap<string, PaymentProvider>;
 }

@@ -6,7 +6,7 @@ export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } 
 export { migrate } from './db/migrate.ts';
 export type { Deps } from './deps.ts';
 export { readEnv, type Env } from './env.ts';
-export { sweep } from './jobs/start-work.ts';
+export { sweep } from './jobs/sweep.ts';
 export { openSandbox, type Sandbox } from './payments/sandbox/open-sandbox.ts';
 export { startServer, type RunningServer, type ServerOptions } from './server.ts';
 export { createMerchant, type MerchantKeys } from './shops/create-merchant.ts';

@@ -7,7 +7,6 @@ import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { migrate } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
-import { createPgBossJobs } from './jobs/pg-boss-jobs.ts';
 import { startWork } from './jobs/start-work.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
 import { createShopCache } from './shops/shop-cache.ts';
@@ -41,14 +40,12 @@ export async function startServer({ env, providers, onStatement }: ServerOptions
     ...(onStatement && { onStatement }),
   });
   await migrate(db);
-  const jobs = createPgBossJobs({ url: databaseUrl, log });
   const deps: Deps = {
     env,
     db,
     shops: createShopCache(db),
     now: () => new Date().toISOString(),
     log,
-    jobs,
     providers: new Map((await providers(db, log)).map((provider) => [provider.name, provider])),
   };
   const server = await listen(createApp(deps), env);

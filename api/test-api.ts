@@ -11,8 +11,6 @@ import { createTestDatabase, type TestDatabase } from './db/test-database.ts';
 import type { Deps } from './deps.ts';
 import { readEnv } from './env.ts';
 import type { RequestScope } from './http/request-scope.ts';
-import { createPgBossJobs } from './jobs/pg-boss-jobs.ts';
-import type { Jobs } from './jobs/jobs.ts';
 import { packageRoot } from './package-root.ts';
 import { SandboxBank } from './payments/sandbox/sandbox-bank.ts';
 import { createSandboxProvider } from './payments/sandbox/sandbox-provider.ts';
@@ -87,14 +85,12 @@ export async function createTestApi({
   const log = pino({ level: 'silent' });
   await createSandboxTables(db);
   const sandbox = createSandboxProvider({ bank: new SandboxBank(db), payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
-  const jobs = startedWhenNeeded(() => createPgBossJobs({ url: database.url, log }));
   const deps: Deps = {
     env: readEnv({ LOG_LEVEL: 'silent', TOKEN_SECRET: 'only-for-tests-'.repeat(3) }),
     db,
     shops: createShopCache(db),
     now: now ?? (() => new Date().toISOString()),
     log,
-    jobs,
     providers: new Map([[sandbox.name, sandbox]]),
   };
   const app = createApp(deps);
@@ -147,18 +143,7 @@ export async function createTestApi({
       await db.transaction().execute((tx) => putCode(tx, { ...byTest, code, terms: putCodeBody.parse(terms) }));
     },
     async stop() {
-      await jobs.stop();
       await database.drop();
     },
-  };
-}
-
-/** Most tests enqueue nothing; those that do pay for starting the queue. */
-function startedWhenNeeded(start: () => Jobs): Jobs {
-  let started: Jobs | undefined;
-  return {
-    enqueue: (tx, name, payload) => (started ??= start()).enqueue(tx, name, payload),
-    work: (handlers) => (started ??= start()).work(handlers),
-    stop: async () => started?.stop(),
   };
 }

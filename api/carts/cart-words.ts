@@ -37,6 +37,7 @@ const words: Readonly<Record<Language, CartWords>> = {
   },
 };
 
+/** What a cart's answer says in a language. */
 export function cartWords(language: Language): CartWords {
   return words[language];
 }

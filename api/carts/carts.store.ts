@@ -3,6 +3,7 @@ import type { Destination, DiscountCode } from '../../policy/index.ts';
 import type { CatalogItem } from '../catalog/catalog-item.ts';
 import { catalogItemJson } from '../catalog/catalog.store.ts';
 import type { Db } from '../db/connect-database.ts';
+import { flushedLater } from '../db/flushed-later.ts';
 import type { CartLine } from '../db/schema.ts';
 import type { Answer, StoredAnswer, Write } from '../http/idempotency.ts';
 
@@ -110,6 +111,7 @@ export async function insertCart(
     )
     insert into answers (merchant_id, key, request_hash, status, body)
     values (${merchantId}, ${write.key}, ${write.hash}, ${answer.status}, ${answer.body})
+    returning ${flushedLater}
   `.execute(db);
 }
 
@@ -130,6 +132,7 @@ export async function updateCart(db: Db, merchantId: string, cart: Cart, write: 
     )
     insert into answers (merchant_id, key, request_hash, status, body)
     select ${merchantId}, ${write.key}, ${write.hash}::bytea, ${answer.status}::int, ${answer.body} from changed
+    returning ${flushedLater}
   `.execute(db);
   return numAffectedRows === 1n;
 }

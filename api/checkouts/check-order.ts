@@ -21,7 +21,8 @@ export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, ca
   if (quote.buyer.value === 'refused') throw new ProblemError('buyer-refused', { because: cart.buyer.because });
   if (!quote.served.value) throw new ProblemError('not-served');
   if (!quote.delivery.options.some(({ service }) => service === body.service)) throw new ProblemError('service-not-offered', { cart });
-  if (!quote.payments.some(({ method, offered }) => method === body.payment && offered.value)) throw new ProblemError('payment-not-offered', { cart });
+  if (!quote.payments.some(({ method, offered }) => method === body.payment && offered.value))
+    throw new ProblemError('payment-not-offered', { cart });
   if (cart.shown !== body.shown) throw new ProblemError('quote-changed', { cart });
   const missing = consentsDue(shop.profile).value.filter((consent) => body.consents[consent] !== true);
   if (missing.length > 0) {
@@ -29,7 +30,8 @@ export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, ca
       errors: missing.map((consent) => ({ pointer: `/consents/${consent}`, code: 'required', detail: 'The shop asks for this consent.' })),
     });
   }
-  if (body.invoice && !shop.profile.order.invoice?.onRequest) throw wrongField('/invoice', 'not_offered', 'This shop takes no invoice requests.');
+  if (body.invoice && !shop.profile.order.invoice?.onRequest)
+    throw wrongField('/invoice', 'not_offered', 'This shop takes no invoice requests.');
   if (!shop.allowedOrigins.includes(new URL(body.returnUrl).origin)) {
     throw wrongField('/returnUrl', 'foreign_origin', "It must be a page of one of the merchant's allowed origins.");
   }

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { hashToken } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { findAnswer, replay, send } from '../http/idempotency.ts';
+import { replay, send } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import { positionOf } from './checkout-record.ts';
-import { getCheckout } from './checkouts.store.ts';
+import { getCheckout, getCheckoutAndAnswer } from './checkouts.store.ts';
 import { checkoutWire, startCheckoutBody } from './checkouts.wire.ts';
 import { settle } from './confirm-checkout.ts';
 import { presentCheckout } from './present-checkout.ts';
@@ -23,7 +23,14 @@ export function checkoutRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
     .post(
       '/checkouts',
-      describe({ summary: 'Start a checkout of the cart', tag: 'Checkout', headers: ['Cassa-Cart'], answer: checkoutWire, status: 201, write: true }),
+      describe({
+        summary: 'Start a checkout of the cart',
+        tag: 'Checkout',
+        headers: ['Cassa-Cart'],
+        answer: checkoutWire,
+        status: 201,
+        write: true,
+      }),
       validate('json', startCheckoutBody),
       async (c) => {
         const cartToken = c.req.header('Cassa-Cart');
@@ -56,11 +63,8 @@ export function checkoutRoutes(deps: Deps): Hono<RequestScope> {
       async (c) => {
         const merchantId = c.get('shop').id;
         const { id } = c.req.valid('param');
-        const [found, kept] = await Promise.all([
-          getCheckout(deps.db, merchantId, id, checkoutToken(c)),
-          findAnswer(deps.db, merchantId, c.get('write').key),
-        ]);
-        replay(kept, c.get('write'));
+        const { checkout: found, answer } = await getCheckoutAndAnswer(deps.db, merchantId, id, checkoutToken(c), c.get('write').key);
+        replay(answer, c.get('write'));
         const settled = await settle(deps, found, { merchantId, checkoutId: id, actor: 'shopper', requestId: c.get('requestId') });
         return c.json(await presentCheckout(deps, settled.checkout, c.get('language'), settled.payment));
       },

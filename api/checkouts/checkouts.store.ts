@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
+import { flushedLater } from '../db/flushed-later.ts';
+import type { StoredAnswer } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
 import { orderRecordJson } from '../orders/order-record.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
@@ -23,13 +25,40 @@ const checkoutRecordJson: RawBuilder<CheckoutRecord> = sql`
 export async function getCheckout(db: Db, merchantId: string, id: string, tokenHash?: Buffer): Promise<CheckoutRecord> {
   const { rows } = await sql<{ checkout: CheckoutRecord }>`
     select ${checkoutRecordJson} as checkout from checkouts k
-    where k.merchant_id = ${merchantId} and k.id = ${id} and (${tokenHash ?? null}::bytea is null or k.token_hash = ${tokenHash ?? null})`.execute(db);
+    where k.merchant_id = ${merchantId} and k.id = ${id} and (${tokenHash ?? null}::bytea is null or k.token_hash = ${tokenHash ?? null})`.execute(
+    db,
+  );
   if (!rows[0]) throw new ProblemError('checkout-not-found');
   return rows[0].checkout;
 }
 
+/**
+ * The same, with the answer kept for an Idempotency-Key.
+ *
+ * @throws ProblemError checkout-not-found
+ */
+export async function getCheckoutAndAnswer(
+  db: Db,
+  merchantId: string,
+  id: string,
+  tokenHash: Buffer,
+  key: string,
+): Promise<{ checkout: CheckoutRecord; answer: StoredAnswer | undefined }> {
+  const { rows } = await sql<{ checkout: CheckoutRecord; request_hash: Buffer | null; status: number; body: string }>`
+    select ${checkoutRecordJson} as checkout, a.request_hash, a.status, a.body
+    from checkouts k left join answers a on a.merchant_id = k.merchant_id and a.key = ${key}
+    where k.merchant_id = ${merchantId} and k.id = ${id} and k.token_hash = ${tokenHash}`.execute(db);
+  if (!rows[0]) throw new ProblemError('checkout-not-found');
+  const { checkout, request_hash, status, body } = rows[0];
+  return { checkout, answer: request_hash === null ? undefined : { request_hash, status, body } };
+}
+
 /** The checkout a provider's payment belongs to. */
-export async function findCheckoutByPayment(db: Db, provider: string, paymentRef: string): Promise<{ merchantId: string; id: string } | undefined> {
+export async function findCheckoutByPayment(
+  db: Db,
+  provider: string,
+  paymentRef: string,
+): Promise<{ merchantId: string; id: string } | undefined> {
   const row = await db
     .selectFrom('checkouts')
     .select(['merchant_id', 'id'])
@@ -49,20 +78,19 @@ export interface OpenCheckout {
   readonly id: string;
   readonly startedByKey: string;
   readonly startedByHash: Buffer;
-  readonly provider: string;
-  readonly paymentRef: string | null;
 }
 
 /**
  * Locks everything a new checkout of this cart will change, always in the same order: cart, its open checkout, the
- * variants by SKU, the codes. What is read afterwards stays true until the transaction ends.
+ * variants by SKU, the codes. What is read afterwards stays true until the transaction ends. The hold is answered for only
+ * after `attachPayment`, whose commit makes both durable.
  */
 export async function lockForCheckout(tx: Db, merchantId: string, cartTokenHash: Buffer): Promise<OpenCheckout | undefined> {
   const { rows } = await sql<{ [Key in keyof OpenCheckout]: OpenCheckout[Key] | null }>`
     with cart as materialized (
       select c.id, c.lines, c.codes from carts c where c.merchant_id = ${merchantId} and c.token_hash = ${cartTokenHash} for update
     ), open as materialized (
-      select k.id, k.started_by_key, k.started_by_hash, k.provider, k.payment_ref
+      select k.id, k.started_by_key, k.started_by_hash
       from checkouts k join cart on cart.id = k.cart_id
       where k.merchant_id = ${merchantId} and k.state = 'open' for update of k
     ), stocked as materialized (
@@ -77,7 +105,7 @@ export async function lockForCheckout(tx: Db, merchantId: string, cartTokenHash:
       where d.merchant_id = ${merchantId} and (select count(*) from stocked) >= 0
       order by d.code for update of d
     )
-    select open.id, open.started_by_key as "startedByKey", open.started_by_hash as "startedByHash", open.provider, open.payment_ref as "paymentRef"
+    select open.id, open.started_by_key as "startedByKey", open.started_by_hash as "startedByHash", ${flushedLater}
     from (select count(*) from coded) locked left join open on true`.execute(tx);
   return rows[0]?.id ? (rows[0] as OpenCheckout) : undefined;
 }
@@ -111,7 +139,8 @@ export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<voi
   const { merchantId, id } = checkout;
   await sql`
     with replaced as (
-      update checkouts set state = 'expired' where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state = 'open' returning id
+      update checkouts set state = 'expired', payment_asked_at = '-infinity'
+      where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state = 'open' returning id
     ), freed as (
       delete from holds h using replaced where h.merchant_id = ${merchantId} and h.checkout_id = replaced.id returning h.sku, h.quantity
     ), wanted as (
@@ -134,7 +163,9 @@ export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<voi
       profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash)
     values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
       ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
-      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(tx);
+      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(
+    tx,
+  );
 }
 
 /** Ties the provider's payment to the checkout and keeps the answer that tells of it, in one statement. */

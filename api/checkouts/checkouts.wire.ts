@@ -19,14 +19,19 @@ export const startCheckoutBody = z
     payment: z.string().max(64),
     consents: z.record(z.string(), z.boolean()).meta({ description: 'Answer per consent id of the shop.' }),
     invoice: z.strictObject({ taxCode: z.string().trim().min(1).max(32), recipient: z.string().trim().max(120).optional() }).optional(),
-    returnUrl: z.url().max(2000).meta({ description: "Page of an allowed origin that carries cassa-checkout; a redirecting method comes back there." }),
+    returnUrl: z
+      .url()
+      .max(2000)
+      .meta({ description: 'Page of an allowed origin that carries cassa-checkout; a redirecting method comes back there.' }),
   })
   .meta({ id: 'StartCheckout' });
 export type StartCheckoutBody = z.infer<typeof startCheckoutBody>;
 
 /** What the browser does next, decided by the provider. */
 export const paymentActionWire = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('fields'), clientSecret: z.string() }).meta({ description: "Confirm with the provider's own fields on this page." }),
+  z
+    .object({ kind: z.literal('fields'), clientSecret: z.string() })
+    .meta({ description: "Confirm with the provider's own fields on this page." }),
   z.object({ kind: z.literal('redirect'), url: z.string() }),
   z.object({ kind: z.literal('none') }).meta({ description: 'Nothing: paid outside, such as by bank transfer.' }),
 ]);

@@ -32,7 +32,10 @@ export async function expireCheckout(deps: Deps, merchantId: string, checkoutId:
     await askProvider(deps, providerOf(deps, checkout.provider), (provider) => provider.cancelPayment(paymentRef));
     await settle(deps, { ...checkout, state: 'expired' }, input);
   } catch (error) {
-    deps.log.warn({ checkout: checkoutId, error: error instanceof Error ? error.message : 'unknown' }, 'a checkout could not be settled; its stock is free');
+    deps.log.warn(
+      { checkout: checkoutId, error: error instanceof Error ? error.message : 'unknown' },
+      'a checkout could not be settled; its stock is free',
+    );
     await expireOpenCheckout(deps.db, merchantId, checkoutId);
   }
 }
@@ -54,7 +57,10 @@ export async function reconcilePayments(deps: Deps): Promise<void> {
     returning merchant_id as "merchantId", id as "checkoutId"`.execute(deps.db);
   for (const claimed of rows) {
     await confirmCheckout(deps, { ...claimed, actor: 'sweep' }).catch((error: unknown) =>
-      deps.log.warn({ checkout: claimed.checkoutId, error: error instanceof Error ? error.message : 'unknown' }, 'a payment could not be reconciled'),
+      deps.log.warn(
+        { checkout: claimed.checkoutId, error: error instanceof Error ? error.message : 'unknown' },
+        'a payment could not be reconciled',
+      ),
     );
   }
 }

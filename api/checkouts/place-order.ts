@@ -22,21 +22,25 @@ export interface Placing {
  *
  * @returns undefined when the checkout was settled by somebody else meanwhile
  */
-export async function placeOrder(deps: Deps, checkout: CheckoutRecord, payment: ProviderPayment, placing: Placing): Promise<OrderRecord | undefined> {
-  const order = await draftOrder(deps, checkout, payment);
-  return deps.db.transaction().execute(async (tx) => {
-    // The job goes in first: the row of the counter, which all orders of a merchant pass, is then locked as briefly as can be.
-    await deps.jobs.enqueue(tx, 'send-notices', { merchantId: order.merchantId, subjectId: order.id });
-    return insertOrder(tx, deps, checkout, order, placing);
-  });
+export async function placeOrder(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  payment: ProviderPayment,
+  placing: Placing,
+): Promise<OrderRecord | undefined> {
+  return insertOrder(deps.db, deps, checkout, await draftOrder(deps, checkout, payment), placing);
 }
 
 /** The same for a checkout whose hold had expired: undefined also when its stock is gone. */
-export async function placeLateOrder(deps: Deps, checkout: CheckoutRecord, payment: ProviderPayment, placing: Placing): Promise<OrderRecord | undefined> {
+export async function placeLateOrder(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  payment: ProviderPayment,
+  placing: Placing,
+): Promise<OrderRecord | undefined> {
   const order = await draftOrder(deps, checkout, payment);
   return deps.db.transaction().execute(async (tx) => {
     if (!(await takeStockAgain(tx, checkout))) return undefined;
-    await deps.jobs.enqueue(tx, 'send-notices', { merchantId: order.merchantId, subjectId: order.id });
     return insertOrder(tx, deps, checkout, order, placing);
   });
 }
@@ -68,7 +72,17 @@ function paymentDue(profile: Profile, { transferTo }: ProviderPayment, placedAt:
   return { ...transferTo, deadline: transferDeadline(profile, placedAt, country).value };
 }
 
-async function insertOrder(tx: Db, deps: Deps, checkout: CheckoutRecord, order: OrderRecord, { actor, requestId }: Placing): Promise<OrderRecord | undefined> {
+/**
+ * One statement, so that it needs no transaction: the row of the counter, which all orders of a merchant pass, is locked as
+ * briefly as can be.
+ */
+async function insertOrder(
+  db: Db,
+  deps: Deps,
+  checkout: CheckoutRecord,
+  order: OrderRecord,
+  { actor, requestId }: Placing,
+): Promise<OrderRecord | undefined> {
   const { merchantId } = checkout;
   const merchant = await deps.shops.byId(merchantId);
   const { profile } = await deps.shops.published(merchantId, checkout.profileVersion);
@@ -109,7 +123,7 @@ async function insertOrder(tx: Db, deps: Deps, checkout: CheckoutRecord, order: 
       ${order.email}, k.quote, k.agreed, k.currency, k.total, k.method, k.provider, ${order.paymentRef}, ${order.paymentState},
       ${order.paymentDue && JSON.stringify(order.paymentDue)}::jsonb, k.profile_version, k.profile_hash, ${order.placedAt}
     from confirmed k, numbered n
-    returning number`.execute(tx);
+    returning number`.execute(db);
   return rows[0] && { ...order, number: rows[0].number };
 }
 

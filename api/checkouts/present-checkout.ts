@@ -25,7 +25,12 @@ const texts: Readonly<Record<Language, { readonly refunded: string; readonly exp
  *
  * @param payment what the provider says; absent once nothing is expected from it
  */
-export async function presentCheckout(deps: Deps, checkout: CheckoutRecord, language: Language, payment?: ProviderPayment): Promise<CheckoutWire> {
+export async function presentCheckout(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  language: Language,
+  payment?: ProviderPayment,
+): Promise<CheckoutWire> {
   const { order } = checkout;
   const shop = await deps.shops.byId(checkout.merchantId);
   const { profile } = await deps.shops.published(checkout.merchantId, order?.profileVersion ?? checkout.profileVersion);

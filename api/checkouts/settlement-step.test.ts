@@ -31,7 +31,8 @@ describe('settlement', () => {
       lapse: 'lapsed',
       expire: 'expired',
     };
-    const settle = (place: Place, state: PaymentState): Place => (place === 'settled' ? place : (after[settlementStep(place, state)] ?? place));
+    const settle = (place: Place, state: PaymentState): Place =>
+      place === 'settled' ? place : (after[settlementStep(place, state)] ?? place);
     const finalStates = fc.constantFrom<PaymentState>('authorised', 'captured', 'cancelled');
     fc.assert(
       fc.property(fc.constantFrom(...positions), finalStates, fc.integer({ min: 2, max: 6 }), (start, state, times) => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { sweep } from '../jobs/start-work.ts';
+import { sweep } from '../jobs/sweep.ts';
 import { signWebhook } from '../payments/sandbox/webhook-signature.ts';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../test-api.ts';
-import { settlePayment } from '../webhooks/settle-payment.ts';
+import { settlePayment, settleReportedPayments } from '../webhooks/settle-payment.ts';
 import { confirmCheckout } from './confirm-checkout.ts';
 import { expireCheckouts, reconcilePayments } from './expire-checkouts.ts';
 import { TestShopper } from './test-shopper.ts';
@@ -53,7 +53,11 @@ describe('browser and provider', () => {
     expect(new Set(seen).size).toBe(1);
     expect(await orders()).toBe(before + 1);
     expect(await anna.stock('BAG')).toBe(stock);
-    const notices = await api.database.db.selectFrom('notices').select('step').where('subject_id', '=', (answers[0] as Called).body.order.id).execute();
+    const notices = await api.database.db
+      .selectFrom('notices')
+      .select('step')
+      .where('subject_id', '=', (answers[0] as Called).body.order.id)
+      .execute();
     expect(notices.map(({ step }) => step).sort()).toEqual(['merchantOrder', 'orderSent']);
   });
 
@@ -61,9 +65,13 @@ describe('browser and provider', () => {
     const checkout = await anna.startedWith('BAG');
     await anna.bank.payByCard(checkout.paymentRef, approved);
     expect((await report(checkout.paymentRef)).status).toBe(204);
-    await settlePayment(api.deps, { provider: 'sandbox', paymentRef: checkout.paymentRef });
+    await settleReportedPayments(api.deps);
     expect((await anna.read(checkout)).body).toMatchObject({ state: 'confirmed', orderToken: expect.any(String) });
-    const events = await api.database.db.selectFrom('payment_events').select('processed_at').where('payment_ref', '=', checkout.paymentRef).execute();
+    const events = await api.database.db
+      .selectFrom('payment_events')
+      .select('processed_at')
+      .where('payment_ref', '=', checkout.paymentRef)
+      .execute();
     expect(events).toEqual([{ processed_at: expect.any(Date) }]);
   });
 
@@ -109,7 +117,11 @@ describe('a hold that runs out', () => {
     await expireCheckouts(api.deps);
     expect(await anna.stock('BAG')).toBe(stock);
     expect((await anna.bank.get(checkout.paymentRef)).state).toBe('cancelled');
-    expect((await anna.read(checkout)).body).toMatchObject({ state: 'expired', problem: { code: 'checkout-expired' }, action: { kind: 'none' } });
+    expect((await anna.read(checkout)).body).toMatchObject({
+      state: 'expired',
+      problem: { code: 'checkout-expired' },
+      action: { kind: 'none' },
+    });
     const again = await api.call('PUT', '/v1/cart/code', { body: { code: 'ONCE' }, cart: other.token });
     expect(again.body.codes).toMatchObject([{ applied: true }]);
   });
@@ -131,9 +143,17 @@ describe('a hold that runs out', () => {
   test('with a payment that came after, and the stock gone: the money goes back, once, with a mail', async () => {
     const { checkout } = await expiredButPaid('GONE', 1);
     await anna.orderByCard('GONE');
-    const answers = await Promise.all([anna.confirm(checkout), anna.confirm(checkout), confirmCheckout(api.deps, { merchantId: api.keys.merchantId, checkoutId: checkout.id, actor: 'sandbox' })]);
+    const answers = await Promise.all([
+      anna.confirm(checkout),
+      anna.confirm(checkout),
+      confirmCheckout(api.deps, { merchantId: api.keys.merchantId, checkoutId: checkout.id, actor: 'sandbox' }),
+    ]);
     expect((answers[0] as Called).body).toMatchObject({ state: 'expired', order: null, problem: { code: 'refunded' } });
-    const refunds = await api.database.db.selectFrom('payment_refunds').select(['amount', 'reason', 'paid_at']).where('payment_ref', '=', checkout.paymentRef).execute();
+    const refunds = await api.database.db
+      .selectFrom('payment_refunds')
+      .select(['amount', 'reason', 'paid_at'])
+      .where('payment_ref', '=', checkout.paymentRef)
+      .execute();
     expect(refunds).toEqual([{ amount: checkout.wire.total.amount, reason: 'outOfStock', paid_at: expect.any(Date) }]);
     expect((await anna.bank.get(checkout.paymentRef)).state).toBe('cancelled');
     const notices = await api.database.db.selectFrom('notices').select('step').where('subject_id', '=', checkout.id).execute();
@@ -161,7 +181,12 @@ describe('a hold that runs out', () => {
     await anna.orderByCard('OWED');
     const refundPayment = () => Promise.reject(new Error('try later'));
     await withProvider({ refundPayment }, () => anna.confirm(checkout));
-    const owed = () => api.database.db.selectFrom('payment_refunds').select('paid_at').where('payment_ref', '=', checkout.paymentRef).executeTakeFirstOrThrow();
+    const owed = () =>
+      api.database.db
+        .selectFrom('payment_refunds')
+        .select('paid_at')
+        .where('payment_ref', '=', checkout.paymentRef)
+        .executeTakeFirstOrThrow();
     expect((await owed()).paid_at).toBeNull();
     await sweep(api.deps);
     expect((await owed()).paid_at).toBeInstanceOf(Date);
@@ -176,7 +201,7 @@ describe('a second attempt for the same cart', () => {
     const second = await anna.started(cart, { payment: 'paypal' });
     expect(await anna.stock('BAG')).toBe(stock - 2);
     expect((await anna.read(first)).body.state).toBe('expired');
-    await settlePayment(api.deps, { provider: 'sandbox', paymentRef: first.paymentRef });
+    await reconcilePayments(api.deps);
     expect((await anna.bank.get(first.paymentRef)).state).toBe('cancelled');
     await anna.bank.answerRedirect(second.paymentRef, 'approve');
     expect((await anna.confirm(second)).body.state).toBe('confirmed');
@@ -192,7 +217,11 @@ describe('a second attempt for the same cart', () => {
     expect(second.wire.total.amount).toBe(4000 - 500 + 690);
     await anna.bank.payByCard(second.paymentRef, approved);
     const { body } = await anna.confirm(second);
-    const { spent_by } = await api.database.db.selectFrom('discount_codes').select('spent_by').where('code', '=', 'KEEP').executeTakeFirstOrThrow();
+    const { spent_by } = await api.database.db
+      .selectFrom('discount_codes')
+      .select('spent_by')
+      .where('code', '=', 'KEEP')
+      .executeTakeFirstOrThrow();
     expect(spent_by).toBe(second.id);
     expect(body.order!.discount.amount).toBe(500);
   });

@@ -126,7 +126,6 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
     holds: quantities(quote),
     codes: quote.codes.filter(({ outcome }) => outcome.value === 'applied').map(({ code }) => code),
   });
-  if (open?.paymentRef) await deps.jobs.enqueue(tx, 'settle-payment', { provider: open.provider, paymentRef: open.paymentRef });
   return { checkout };
 }
 
@@ -139,5 +138,7 @@ function withKey(returnUrl: string, key: string): string {
 
 /** Deadlock, or the same Idempotency-Key at the same moment: a second look finds what the other request left. */
 function lostRace(error: unknown): boolean {
-  return error instanceof DatabaseError && (error.code === '40P01' || (error.code === '23505' && error.constraint === 'checkouts_by_start'));
+  return (
+    error instanceof DatabaseError && (error.code === '40P01' || (error.code === '23505' && error.constraint === 'checkouts_by_start'))
+  );
 }

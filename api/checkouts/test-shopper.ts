@@ -31,7 +31,14 @@ export class TestShopper {
     return {
       shown: cart.shown,
       contact: { email: 'anna@example.com', phone: '+39 055 123456' },
-      shippingAddress: { name: 'Anna Rossi', line1: 'Via Roma 1', postalCode: '50019', city: 'Sesto Fiorentino', region: 'FI', country: this.country },
+      shippingAddress: {
+        name: 'Anna Rossi',
+        line1: 'Via Roma 1',
+        postalCode: '50019',
+        city: 'Sesto Fiorentino',
+        region: 'FI',
+        country: this.country,
+      },
       service: 'standard',
       payment: 'card',
       consents: { age: true, terms: true, privacyRead: true },

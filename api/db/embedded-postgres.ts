@@ -161,8 +161,18 @@ function postmasterPid(cluster: string): number {
 
 async function stop(cluster: string): Promise<void> {
   if (!existsSync(join(cluster, 'postmaster.pid'))) return;
-  process.kill(postmasterPid(cluster), 'SIGINT');
-  while (existsSync(join(cluster, 'postmaster.pid'))) await sleep(10);
+  const pid = postmasterPid(cluster);
+  process.kill(pid, 'SIGINT');
+  // The pid file goes a moment before the process does, and until then the port is not ours again.
+  while (existsSync(join(cluster, 'postmaster.pid')) || isRunning(pid)) await sleep(10);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function freePort(wish = 0): Promise<number> {

@@ -199,7 +199,8 @@ export interface Database {
     language: string;
     content: Json<object>;
     created_at: DefaultedInstant;
-    sending_until: Instant | null;
+    attempts: Generated<number>;
+    due_at: DefaultedInstant;
     sent_at: Instant | null;
     message_id: string | null;
   };
@@ -219,6 +220,8 @@ export interface Database {
     payment_ref: string;
     payload: Json<object>;
     received_at: DefaultedInstant;
+    attempts: Generated<number>;
+    due_at: DefaultedInstant;
     processed_at: Instant | null;
   };
   answers: { merchant_id: string; key: string; request_hash: Buffer; status: number; body: string; at: DefaultedInstant };

@@ -2,6 +2,7 @@
 export const languages = ['it', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Whether a tag names a language whose words are complete here. */
 export function isLanguage(tag: string): tag is Language {
   return (languages as readonly string[]).includes(tag);
 }

@@ -1,61 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
-import { expireCheckouts, reconcilePayments } from '../checkouts/expire-checkouts.ts';
-import { deleteOldAnswers } from '../http/idempotency.ts';
 import { createMailer } from '../mail/mailer.ts';
-import { findOverdueNotices } from '../notices/notices.store.ts';
 import { sendNotices } from '../notices/send-notices.ts';
-import { sweepTransfers } from '../orders/sweep-transfers.ts';
-import { findOwedRefunds } from '../payments/payment-refunds.store.ts';
-import { payRefund } from '../payments/refund-payment.ts';
-import { findWaitingPayments } from '../webhooks/payment-events.store.ts';
-import { settlePayment } from '../webhooks/settle-payment.ts';
+import { settleReportedPayments } from '../webhooks/settle-payment.ts';
+import { sweep } from './sweep.ts';
 
-const minuteMs = 60_000;
+const lookEveryMs = 500;
+const sweepEveryMs = 60_000;
 
 /**
- * Begins the work nobody waits for: jobs as they come, and a sweep every minute for what time brings about. Does not wait for
- * the queue to be ready.
+ * Begins the work nobody waits for. What there is to do stands in the tables that owe it, written with what caused it, so
+ * nothing is lost and any number of servers can share the work.
  */
 export function startWork(deps: Deps): { stop(): Promise<void> } {
   const mailer = createMailer(deps.env.SMTP_URL);
-  const working = deps.jobs
-    .work({
-      'send-notices': (payload) => sendNotices(deps, mailer, payload),
-      'settle-payment': (payload) => settlePayment(deps, payload),
-    })
-    .catch((error: unknown) => deps.log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'jobs do not run'));
-  let sweeping = Promise.resolve();
-  const timer = setInterval(() => (sweeping = sweeping.then(() => sweep(deps))), minuteMs);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const working = Promise.all([
+    repeat(deps, 'mails', lookEveryMs, signal, () => sendNotices(deps, mailer)),
+    repeat(deps, 'payments', lookEveryMs, signal, () => settleReportedPayments(deps)),
+    repeat(deps, 'sweep', sweepEveryMs, signal, () => sweep(deps)),
+  ]);
   return {
     async stop() {
-      clearInterval(timer);
+      stopping.abort();
       await working;
-      await deps.jobs.stop();
-      await sweeping;
       mailer.close();
     },
   };
 }
 
-/** Everything that is due by now. One part that fails does not keep the others from their turn. */
-export async function sweep(deps: Deps): Promise<void> {
-  const parts: Readonly<Record<string, () => Promise<void>>> = {
-    expireCheckouts: () => expireCheckouts(deps),
-    reconcilePayments: () => reconcilePayments(deps),
-    sweepTransfers: () => sweepTransfers(deps),
-    payRefunds: async () => {
-      for (const refund of await findOwedRefunds(deps.db)) await payRefund(deps, refund);
-    },
-    retrySettlements: async () => {
-      for (const payment of await findWaitingPayments(deps.db)) await deps.jobs.enqueue(deps.db, 'settle-payment', payment);
-    },
-    retryNotices: async () => {
-      const before = new Date(Date.parse(deps.now()) - 10 * minuteMs).toISOString();
-      for (const subject of await findOverdueNotices(deps.db, before)) await deps.jobs.enqueue(deps.db, 'send-notices', subject);
-    },
-    deleteOldAnswers: () => deleteOldAnswers(deps.db, deps.now()),
-  };
-  for (const [name, part] of Object.entries(parts)) {
-    await part().catch((error: unknown) => deps.log.error({ sweep: name, error: error instanceof Error ? error.message : 'unknown' }, 'a sweep failed'));
+/** Works as long as there may be more, then pauses; a failure is logged and the work goes on after a pause. */
+async function repeat({ log }: Deps, what: string, pauseMs: number, signal: AbortSignal, work: () => Promise<boolean>): Promise<void> {
+  while (!signal.aborted) {
+    const more = await work().catch((error: unknown) => {
+      log.error({ what, error: error instanceof Error ? error.message : 'unknown' }, 'work failed');
+      return false;
+    });
+    if (!more) await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -31,6 +31,8 @@ export function createMailer(smtpUrl: string): Mailer {
         subject: content.subject,
         text: renderText(content),
         html: renderHtml(content),
+        // A third less work than quoted-printable for text that is rarely plain ASCII.
+        textEncoding: 'base64',
         headers: { 'Content-Language': content.language, 'Auto-Submitted': 'auto-generated' },
       });
     },

@@ -8,7 +8,7 @@ const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Hel
 const ink = 'color:#1f2024';
 const soft = 'color:#5c5e66';
 const rule = 'border-top:1px solid #e3e3e6';
-const small = 'font-size:14px;line-height:21px';
+const small = 'font-size:14px;line-height:21px;overflow-wrap:anywhere';
 
 const darkMode = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -25,33 +25,46 @@ const darkMode = `
 
 /** The mail as HTML that every mail program shows: one column of tables, everything escaped, nothing loaded from outside. */
 export function renderHtml({ language, shop, subject, preview, heading, intro, blocks, footer }: MailContent): string {
-  return String(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${subject}</title>
-<style>${raw(darkMode)}</style>
-</head>
-<body class="page" style="margin:0;padding:0;background:#f3f3f5">
-<div style="display:none;max-height:0;overflow:hidden">${preview}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f3f3f5">
-<tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px">
-<tr><td class="soft" style="padding:0 4px 12px;${font};${small};${soft};font-weight:600">${shop}</td></tr>
-<tr><td class="sheet" style="background:#ffffff;border-radius:12px;padding:32px">
-<h1 class="ink" style="margin:0 0 16px;${font};font-size:24px;line-height:30px;${ink}">${heading}</h1>
-${intro.map(paragraph)}
-${blocks.map(blockHtml)}
-</td></tr>
-<tr><td class="soft" style="padding:16px 4px 0;${font};font-size:13px;line-height:20px;${soft}">${footer.map((line) => html`${line}<br>`)}</td></tr>
-</table>
-</td></tr>
-</table>
-</body>
-</html>`);
+  return String(
+    html`<!doctype html>
+      <html lang="${language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="supported-color-schemes" content="light dark" />
+          <title>${subject}</title>
+          <style>
+            ${raw(darkMode)}
+          </style>
+        </head>
+        <body class="page" style="margin:0;padding:0;background:#f3f3f5">
+          <div style="display:none;max-height:0;overflow:hidden">${preview}</div>
+          <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f3f3f5">
+            <tr>
+              <td align="center" style="padding:24px 12px">
+                <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px">
+                  <tr>
+                    <td class="soft" style="padding:0 4px 12px;${font};${small};${soft};font-weight:600">${shop}</td>
+                  </tr>
+                  <tr>
+                    <td class="sheet" style="background:#ffffff;border-radius:12px;padding:32px">
+                      <h1 class="ink" style="margin:0 0 16px;${font};font-size:24px;line-height:30px;${ink}">${heading}</h1>
+                      ${intro.map(paragraph)} ${blocks.map(blockHtml)}
+                    </td>
+                  </tr>
+                  <tr>
+                    <td class="soft" style="padding:16px 4px 0;${font};font-size:13px;line-height:20px;${soft}">
+                      ${footer.map((line) => html`${line}<br />`)}
+                    </td>
+                  </tr>
+                </table>
+              </td>
+            </tr>
+          </table>
+        </body>
+      </html>`,
+  );
 }
 
 function blockHtml(block: MailBlock): Html {
@@ -60,34 +73,69 @@ function blockHtml(block: MailBlock): Html {
       return html`${title(block.title)}${block.paragraphs.map(paragraph)}`;
     case 'facts':
       return html`${title(block.title)}${table(
-        block.facts.map(([label, value]) => html`<tr>${cell(label, `${soft};padding:4px 16px 4px 0;width:40%`, 'soft')}${cell(value, `${ink};padding:4px 0;font-weight:600`)}</tr>`),
+        block.facts.map(
+          ([label, value]) =>
+            html`<tr>
+              ${cell(label, `${soft};padding:4px 16px 4px 0;width:40%`, 'soft')}${cell(value, `${ink};padding:4px 0;font-weight:600`)}
+            </tr>`,
+        ),
       )}`;
     case 'lines':
       return html`${title(block.title)}${table([
         ...block.lines.map(
-          (line) => html`<tr>
-<td class="ink rule" style="${font};font-size:15px;line-height:22px;${ink};${rule};padding:12px 16px 12px 0;vertical-align:top">${line.quantity} × ${line.title}${line.details.map(
-            (detail) => html`<br><span class="soft" style="${small};${soft}">${detail}</span>`,
-          )}</td>
-<td class="ink rule" align="right" style="${font};font-size:15px;line-height:22px;${ink};${rule};padding:12px 0;vertical-align:top;white-space:nowrap">${line.amount}</td></tr>`,
+          (line) =>
+            html`<tr>
+              <td
+                class="ink rule"
+                style="${font};font-size:15px;line-height:22px;${ink};${rule};padding:12px 16px 12px 0;vertical-align:top"
+              >
+                ${line.quantity} ×
+                ${line.title}${line.details.map((detail) => html`<br /><span class="soft" style="${small};${soft}">${detail}</span>`)}
+              </td>
+              <td
+                class="ink rule"
+                align="right"
+                style="${font};font-size:15px;line-height:22px;${ink};${rule};padding:12px 0;vertical-align:top;white-space:nowrap"
+              >
+                ${line.amount}
+              </td>
+            </tr>`,
         ),
         ...block.totals.map(({ label, amount, strong }) => {
           const look = `${font};${strong ? `font-size:18px;line-height:26px;font-weight:700;${rule}` : `${small}`};${ink};padding:${strong ? '12px' : '4px'} 0 4px`;
-          return html`<tr><td class="ink rule" style="${look}">${label}</td><td class="ink rule" align="right" style="${look};white-space:nowrap">${amount}</td></tr>`;
+          return html`<tr>
+            <td class="ink rule" style="${look}">${label}</td>
+            <td class="ink rule" align="right" style="${look};white-space:nowrap">${amount}</td>
+          </tr>`;
         }),
       ])}`;
     case 'addresses':
       return table([
-        html`<tr>${block.addresses.map(
-          (address) => html`<td class="half" width="50%" style="vertical-align:top;padding:0 12px 0 0">${title(address.title)}<p class="ink" style="margin:0 0 16px;${font};font-size:15px;line-height:22px;${ink}">${address.lines.map(
-            (line) => html`${line}<br>`,
-          )}</p></td>`,
-        )}</tr>`,
+        html`<tr>
+          ${block.addresses.map(
+            (address) =>
+              html`<td class="half" width="50%" style="vertical-align:top;padding:0 12px 0 0">
+                ${title(address.title)}
+                <p class="ink" style="margin:0 0 16px;${font};font-size:15px;line-height:22px;${ink}">
+                  ${address.lines.map((line) => html`${line}<br />`)}
+                </p>
+              </td>`,
+          )}
+        </tr>`,
       ]);
     case 'link':
       return block.primary
-        ? html`<p style="margin:20px 0"><a class="button" href="${block.href}" style="${font};display:inline-block;background:#1f2024;color:#ffffff;font-size:16px;line-height:24px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px">${block.label}</a></p>`
-        : html`<p style="margin:8px 0"><a class="ink" href="${block.href}" style="${font};font-size:15px;line-height:22px;${ink}">${block.label}</a></p>`;
+        ? html`<p style="margin:20px 0">
+            <a
+              class="button"
+              href="${block.href}"
+              style="${font};display:inline-block;background:#1f2024;color:#ffffff;font-size:16px;line-height:24px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px"
+              >${block.label}</a
+            >
+          </p>`
+        : html`<p style="margin:8px 0">
+            <a class="ink" href="${block.href}" style="${font};font-size:15px;line-height:22px;${ink}">${block.label}</a>
+          </p>`;
   }
 }
 
@@ -100,9 +148,13 @@ function paragraph(text: string): Html {
 }
 
 function table(rows: readonly Html[]): Html {
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows}</table>`;
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+    ${rows}
+  </table>`;
 }
 
 function cell(text: string, style: string, colour = 'ink'): Html {
-  return html`<td class="${colour}" style="${font};font-size:15px;line-height:22px;vertical-align:top;${style}">${text}</td>`;
+  return html`<td class="${colour}" style="${font};font-size:15px;line-height:22px;vertical-align:top;overflow-wrap:anywhere;${style}">
+    ${text}
+  </td>`;
 }

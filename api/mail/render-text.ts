@@ -18,7 +18,10 @@ function blockText(block: MailBlock): string {
       const lines = block.lines.map(({ quantity, title, details, amount }) =>
         [spread(`${quantity} × ${title}`, amount), ...details.map((detail) => `    ${detail}`)].join('\n'),
       );
-      return titled(block.title, [...lines, '-'.repeat(width), ...block.totals.map(({ label, amount }) => spread(label, amount))].join('\n'));
+      return titled(
+        block.title,
+        [...lines, '-'.repeat(width), ...block.totals.map(({ label, amount }) => spread(label, amount))].join('\n'),
+      );
     }
     case 'addresses':
       return block.addresses.map(({ title, lines }) => titled(title, lines.join('\n'))).join('\n\n');
@@ -37,5 +40,5 @@ function underlined(title: string, rule: string): string {
 
 /** Words on the left, the amount on the right; a long name pushes the amount on. */
 function spread(left: string, right: string): string {
-  return `${left}${' '.repeat(Math.max(2, width - [...left].length - [...right].length))}${right}`;
+  return right ? `${left}${' '.repeat(Math.max(2, width - [...left].length - [...right].length))}${right}` : left;
 }

@@ -17,10 +17,15 @@ export function sellerBlock({ seller }: Pick<Profile, 'seller'>, language: Langu
   return facts.length > 0 ? { kind: 'facts', title: label.contact, facts } : null;
 }
 
-/** The last lines of every mail. */
+/** The last lines of a mail to a shopper. */
 export function mailFooter(merchant: Pick<Merchant, 'name' | 'mode'>, { seller }: Pick<Profile, 'seller'>, language: Language): string[] {
   const words = noticeWords(language);
   return [`${merchant.name} · ${seller.site}`, words.why(merchant.name), ...(merchant.mode === 'test' ? [words.testMode] : [])];
+}
+
+/** The last lines of a copy to the merchant. */
+export function merchantMailFooter(merchant: Pick<Merchant, 'name' | 'mode'>, language: Language): string[] {
+  return [merchant.name, ...(merchant.mode === 'test' ? [noticeWords(language).testMode] : [])];
 }
 
 type SellerAddress = NonNullable<Profile['seller']['parties'][number]['address']>;

@@ -1,53 +1,62 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import type { Language } from '../http/language.ts';
+import { orderRecordJson, type OrderRecord } from '../orders/order-record.ts';
 import type { NewNotice, NoticeContentRow, NoticeName } from './notice.ts';
 
-/** A notice not sent yet. */
+/** A notice to be sent now, with its order where it is about one. */
 export interface UnsentNotice {
+  readonly merchantId: string;
   readonly id: string;
   readonly step: NoticeName;
+  readonly subjectId: string;
   readonly recipient: string;
   readonly language: Language;
   readonly content: NoticeContentRow;
+  readonly order: OrderRecord | null;
 }
 
-/** Writes down what is owed; a job of the same transaction pays it. */
+/** Writes down what is owed; call it in the transaction of what causes it. */
 export async function insertNotices(tx: Db, merchantId: string, subjectId: string, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   await tx
     .insertInto('notices')
-    .values(notices.map((notice) => ({ ...notice, content: JSON.stringify(notice.content), merchant_id: merchantId, subject_id: subjectId })))
+    .values(
+      notices.map((notice) => ({ ...notice, content: JSON.stringify(notice.content), merchant_id: merchantId, subject_id: subjectId })),
+    )
     .execute();
 }
 
-/** Takes what is still unsent about a subject in hand for two minutes, so that no second worker sends it meanwhile. */
-export async function claimUnsentNotices(db: Db, merchantId: string, subjectId: string, now: string): Promise<UnsentNotice[]> {
+/**
+ * Takes some notices in hand. They are put off first, by half a minute and ever longer up to an hour, so that neither a second
+ * worker nor a crash sends them at the same time, and what fails comes again.
+ */
+export async function claimNotices(db: Db, limit: number): Promise<UnsentNotice[]> {
   const { rows } = await sql<UnsentNotice>`
-    update notices set sending_until = ${now}::timestamptz + interval '2 minutes'
-    where merchant_id = ${merchantId} and subject_id = ${subjectId} and sent_at is null and coalesce(sending_until <= ${now}::timestamptz, true)
-    returning id, step, recipient, language, content`.execute(db);
+    with claimed as (
+      update notices set attempts = attempts + 1, due_at = now() + least(30 * power(2, attempts), 3600) * interval '1 second'
+      where (merchant_id, id) in (
+        select merchant_id, id from notices where sent_at is null and due_at <= now() and attempts < 100 order by due_at limit ${limit} for update skip locked
+      )
+      returning *
+    )
+    select n.merchant_id as "merchantId", n.id, n.step, n.subject_id as "subjectId", n.recipient, n.language, n.content,
+      (select ${orderRecordJson} from orders o where o.merchant_id = n.merchant_id and o.id = n.subject_id) as "order"
+    from claimed n order by n.created_at, n.id`.execute(db);
   return rows;
 }
 
-export async function markSent(db: Db, merchantId: string, id: string, messageId: string, at: string): Promise<void> {
-  await db.updateTable('notices').set({ sent_at: at, message_id: messageId }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+export interface SentNotice {
+  readonly merchantId: string;
+  readonly id: string;
+  readonly messageId: string;
 }
 
-/** Puts a notice back that could not be sent. */
-export async function releaseNotice(db: Db, merchantId: string, id: string): Promise<void> {
-  await db.updateTable('notices').set({ sending_until: null }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
-}
-
-/** Subjects whose notices are overdue: their job was lost or gave up. */
-export async function findOverdueNotices(db: Db, before: string): Promise<{ merchantId: string; subjectId: string }[]> {
-  const rows = await db
-    .selectFrom('notices')
-    .select(['merchant_id', 'subject_id'])
-    .distinct()
-    .where('sent_at', 'is', null)
-    .where('created_at', '<', new Date(before))
-    .limit(200)
-    .execute();
-  return rows.map((row) => ({ merchantId: row.merchant_id, subjectId: row.subject_id }));
+/** Remembers what has gone out. */
+export async function markSent(db: Db, sent: readonly SentNotice[], at: string): Promise<void> {
+  if (sent.length === 0) return;
+  await sql`
+    update notices set sent_at = ${at}::timestamptz, message_id = s."messageId"
+    from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s("merchantId" text, id text, "messageId" text)
+    where notices.merchant_id = s."merchantId" and notices.id = s.id and notices.sent_at is null`.execute(db);
 }

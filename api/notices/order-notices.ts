@@ -39,5 +39,13 @@ function notice(step: NoticeStep, { email, language }: Addressee, steps: readonl
 function copyFor(merchant: Merchant, profile: Profile): NewNotice[] {
   const recipient = merchantMailbox(merchant, profile);
   if (!recipient) return [];
-  return [{ id: newId('ntc'), step: 'merchantOrder', recipient, language: merchant.language, content: { subject: 'order', steps: ['orderSent'] } }];
+  return [
+    {
+      id: newId('ntc'),
+      step: 'merchantOrder',
+      recipient,
+      language: merchant.language,
+      content: { subject: 'order', steps: ['orderSent'] },
+    },
+  ];
 }

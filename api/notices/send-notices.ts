@@ -3,57 +3,62 @@ import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import type { MailContent } from '../mail/mail-content.ts';
 import type { Mailer } from '../mail/mailer.ts';
-import { getOrder } from '../orders/orders.store.ts';
 import { getWithdrawal } from '../withdrawals/withdrawals.store.ts';
-import { claimUnsentNotices, markSent, releaseNotice, type UnsentNotice } from './notices.store.ts';
+import { claimNotices, markSent, type SentNotice, type UnsentNotice } from './notices.store.ts';
 import { merchantOrderMail, orderMail } from './order-mail.ts';
 import { refundMail } from './refund-mail.ts';
 import { withdrawalMail } from './withdrawal-mail.ts';
 
-export interface SendNotices {
-  readonly merchantId: string;
-  readonly subjectId: string;
-}
+const batch = 10;
 
 /**
- * Sends what is still unsent about a subject. Each mail is marked as soon as it is handed over, so one that fails is tried
- * again alone; its Message-ID never changes, so even a mail handed over twice arrives as one.
+ * Sends some of the mails that are due. One that fails keeps no other waiting and comes again; a Message-ID never changes, so
+ * that even a mail handed over twice, by a crash in between, is one to the reader's program.
  *
- * @throws whatever the mail server refuses with; what was sent before stays sent
+ * @returns whether there may be more
  */
-export async function sendNotices(deps: Deps, mailer: Mailer, { merchantId, subjectId }: SendNotices): Promise<void> {
-  const failures: unknown[] = [];
-  for (const notice of await claimUnsentNotices(deps.db, merchantId, subjectId, deps.now())) {
-    const messageId = `<${notice.id}@${mailDomain(deps)}>`;
-    try {
-      const content = await composeNotice(deps, notice, merchantId, subjectId);
-      await mailer.send({ to: notice.recipient, from: deps.env.MAIL_FROM, messageId, content });
-      await markSent(deps.db, merchantId, notice.id, messageId, deps.now());
-    } catch (error) {
-      await releaseNotice(deps.db, merchantId, notice.id);
-      failures.push(error);
-    }
+export async function sendNotices(deps: Deps, mailer: Mailer): Promise<boolean> {
+  const claimed = await claimNotices(deps.db, batch);
+  const sent = await Promise.all(claimed.map((notice) => send(deps, mailer, notice)));
+  await markSent(
+    deps.db,
+    sent.filter((each) => each !== undefined),
+    deps.now(),
+  );
+  return claimed.length === batch;
+}
+
+async function send(deps: Deps, mailer: Mailer, notice: UnsentNotice): Promise<SentNotice | undefined> {
+  const { merchantId, id, recipient } = notice;
+  const messageId = `<${id}@${mailDomain(deps)}>`;
+  try {
+    await mailer.send({ to: recipient, from: deps.env.MAIL_FROM, messageId, content: await composeNotice(deps, notice) });
+    return { merchantId, id, messageId };
+  } catch (error) {
+    deps.log.warn({ notice: id, error: error instanceof Error ? error.name : 'unknown' }, 'a mail will be sent later');
+    return undefined;
   }
-  if (failures.length > 0) throw failures[0];
 }
 
 /** What a notice says, put together from what it is about, in the language it is owed in. */
-export async function composeNotice(deps: Deps, { step, language, content }: UnsentNotice, merchantId: string, subjectId: string): Promise<MailContent> {
+export async function composeNotice(
+  deps: Deps,
+  { merchantId, step, subjectId, language, content, order }: UnsentNotice,
+): Promise<MailContent> {
   const merchant = await deps.shops.byId(merchantId);
+  if (order) {
+    const { profile } = await deps.shops.published(merchantId, order.profileVersion);
+    const mail = { order, profile, merchant, language, token: bearerToken(deps.env, 'order', order.id) };
+    return step === 'merchantOrder' ? merchantOrderMail(mail) : orderMail(content.steps, mail);
+  }
   if (content.subject === 'withdrawal') {
     const record = await getWithdrawal(deps.db, merchantId, subjectId);
     const receipt = `${publicUrl(deps)}/v1/withdrawals/${record.id}/receipt?token=${bearerToken(deps.env, 'receipt', record.id)}`;
     return withdrawalMail({ record, profile: merchant.profile, merchant, language, ...(step === 'withdrawalReceived' && { receipt }) });
   }
-  if (content.subject === 'checkout') {
-    const checkout = await getCheckout(deps.db, merchantId, subjectId);
-    const { profile } = await deps.shops.published(merchantId, checkout.profileVersion);
-    return refundMail({ amount: checkout.refund?.amount ?? checkout.total, currency: checkout.currency, profile, merchant, language });
-  }
-  const order = await getOrder(deps.db, merchantId, subjectId);
-  const { profile } = await deps.shops.published(merchantId, order.profileVersion);
-  const mail = { order, profile, merchant, language, token: bearerToken(deps.env, 'order', order.id) };
-  return step === 'merchantOrder' ? merchantOrderMail(mail) : orderMail(content.steps, mail);
+  const checkout = await getCheckout(deps.db, merchantId, subjectId);
+  const { profile } = await deps.shops.published(merchantId, checkout.profileVersion);
+  return refundMail({ amount: checkout.refund?.amount ?? checkout.total, currency: checkout.currency, profile, merchant, language });
 }
 
 function publicUrl({ env }: Deps): string {

@@ -5,7 +5,7 @@ import type { MailBlock, MailContent } from '../mail/mail-content.ts';
 import type { Merchant } from '../shops/shop-cache.ts';
 import { declaration } from '../withdrawals/present-receipt.ts';
 import type { WithdrawalRecord } from '../withdrawals/withdrawal-record.ts';
-import { mailFooter, sellerBlock } from './mail-sender.ts';
+import { mailFooter, merchantMailFooter, sellerBlock } from './mail-sender.ts';
 import { noticeWords } from './notice-words.ts';
 
 export interface WithdrawalMail {
@@ -47,7 +47,11 @@ export function withdrawalMail({ record, profile, merchant, language, receipt }:
     shop: merchant.name,
     ...opening,
     preview: opening.intro[0] ?? opening.heading,
-    blocks: [statement, ...(receipt ? [{ kind: 'link', label: label.downloadReceipt, href: receipt } as const] : []), ...(seller ? [seller] : [])],
-    footer: mailFooter(merchant, profile, language),
+    blocks: [
+      statement,
+      ...(receipt ? [{ kind: 'link', label: label.downloadReceipt, href: receipt } as const] : []),
+      ...(seller && receipt ? [seller] : []),
+    ],
+    footer: receipt ? mailFooter(merchant, profile, language) : merchantMailFooter(merchant, language),
   };
 }

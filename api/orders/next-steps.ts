@@ -19,7 +19,9 @@ export function nextSteps(order: OrderRecord, profile: Profile, language: Langua
     const amount = formatAmount(order.total, order.currency, language);
     steps.push(words.transfer(amount, iban, order.number, deadline && formatDay(deadline.dueDate, language)), words.afterTransfer);
   }
-  steps.push([words.concluded[conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]].filter(Boolean).join(' '));
+  steps.push(
+    [words.concluded[conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]].filter(Boolean).join(' '),
+  );
   if (acceptanceTimeout) steps.push(words.refusedBySilence(acceptanceTimeout.days, acceptanceTimeout.kind === 'working'));
   if (order.paymentState === 'authorised') steps.push(words.reserved);
   steps.push(words.shipment);

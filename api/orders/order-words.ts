@@ -32,7 +32,8 @@ const words: Readonly<Record<Language, OrderWords>> = {
     transfer: (amount, iban, reference, day) =>
       `Fai un bonifico di ${amount} sull’IBAN ${iban} con la causale ${reference}${day ? `, entro il ${day}` : ''}. Conta il giorno in cui lo disponi.`,
     afterTransfer: 'Quando il bonifico arriva ti scriviamo e prepariamo la spedizione. Fino ad allora la merce è riservata a te.',
-    lapsed: 'L’ordine è decaduto perché il bonifico non è arrivato: non devi nulla. Se il denaro arriva più tardi, te lo restituiamo per intero.',
+    lapsed:
+      'L’ordine è decaduto perché il bonifico non è arrivato: non devi nulla. Se il denaro arriva più tardi, te lo restituiamo per intero.',
     concluded: {
       receipt: 'Il contratto è concluso: abbiamo ricevuto il tuo ordine.',
       payment: 'Il contratto si conclude con il pagamento.',
@@ -92,6 +93,7 @@ const words: Readonly<Record<Language, OrderWords>> = {
   },
 };
 
+/** What an order's answer says in a language. */
 export function orderWords(language: Language): OrderWords {
   return words[language];
 }

@@ -12,7 +12,13 @@ import { orderListWire, orderWire } from './orders.wire.ts';
 import { presentOrder } from './present-order.ts';
 
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({ before: z.string().regex(/^\d{1,18}$/).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+const page = z.object({
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
 
 /** An order for whoever holds its token. */
 export function orderRoutes(deps: Deps): Hono<RequestScope> {
@@ -33,7 +39,11 @@ export function orderRoutes(deps: Deps): Hono<RequestScope> {
 
 /** The merchant's own view of its orders. */
 export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
-  const present = async (order: OrderRecord, merchant: RequestScope['Variables']['merchant'], language: RequestScope['Variables']['language']) => {
+  const present = async (
+    order: OrderRecord,
+    merchant: RequestScope['Variables']['merchant'],
+    language: RequestScope['Variables']['language'],
+  ) => {
     const { profile } = await deps.shops.published(merchant.id, order.profileVersion);
     return presentOrder(order, { profile, links: merchant.links, language });
   };
@@ -52,6 +62,7 @@ export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
       '/orders/:id',
       describe({ summary: 'Read an order', tag: 'Merchant', security: 'secretKey', answer: orderWire }),
       validate('param', idParam),
-      async (c) => c.json(await present(await getOrder(deps.db, c.get('merchant').id, c.req.valid('param').id), c.get('merchant'), c.get('language'))),
+      async (c) =>
+        c.json(await present(await getOrder(deps.db, c.get('merchant').id, c.req.valid('param').id), c.get('merchant'), c.get('language'))),
     );
 }

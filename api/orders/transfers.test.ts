@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestShopper, type StartedCheckout } from '../checkouts/test-shopper.ts';
-import { sweep } from '../jobs/start-work.ts';
+import { sweep } from '../jobs/sweep.ts';
 import { createMailer, type Mailer } from '../mail/mailer.ts';
 import { openTestInbox, type TestInbox } from '../mail/test-inbox.ts';
-import { sendNotices } from '../notices/send-notices.ts';
+import { mailsAbout } from '../notices/test-mails.ts';
 import { createTestApi, plainProduct, type TestApi } from '../test-api.ts';
 import { settlePayment } from '../webhooks/settle-payment.ts';
 import type { OrderWire } from './orders.wire.ts';
@@ -41,11 +40,7 @@ async function ordered(): Promise<{ checkout: StartedCheckout; order: OrderWire;
   return { checkout, order: body.order!, sku, token: body.orderToken! };
 }
 
-async function mailed(subjectId: string): Promise<Email[]> {
-  const before = inbox.mails.length;
-  await sendNotices(api.deps, mailer, { merchantId: api.keys.merchantId, subjectId });
-  return inbox.mails.slice(before);
-}
+const mailed = (orderId: string) => mailsAbout(api, mailer, inbox, orderId);
 
 async function read(id: string, token: string): Promise<OrderWire> {
   return (await api.call('GET', `/v1/orders/${id}`, { headers: { 'Cassa-Order': token }, language: 'it' })).body;
@@ -64,12 +59,18 @@ describe('an order by bank transfer', () => {
       stateText: 'In attesa del bonifico',
       payment: {
         state: 'pending',
-        instructions: { holder: 'Sandbox S.r.l.', reference: body.order!.number, amount: { amount: 9900 }, dueBy: { iso: '2026-11-16', text: '16 novembre 2026' } },
+        instructions: {
+          holder: 'Sandbox S.r.l.',
+          reference: body.order!.number,
+          amount: { amount: 9900 },
+          dueBy: { iso: '2026-11-16', text: '16 novembre 2026' },
+        },
       },
     });
     const [mail] = await mailed(body.order!.id);
     expect(mail!.subject).toBe(`Ordine ${body.order!.number}: attendiamo il tuo bonifico – Restelli Guanti`);
-    for (const said of ['IT60 X054 2811 1010 0000 0123 456', '16 novembre 2026', 'Causale', 'Articolo GLOVE']) expect(mail!.text).toContain(said);
+    for (const said of ['IT60 X054 2811 1010 0000 0123 456', '16 novembre 2026', 'Causale', 'Articolo GLOVE'])
+      expect(mail!.text).toContain(said);
   });
 
   test('that is paid in time counts as received, and the shopper is told', async () => {
@@ -78,7 +79,9 @@ describe('an order by bank transfer', () => {
     await settle(checkout);
     await settle(checkout);
     expect(await read(order.id, token)).toMatchObject({ state: 'received', payment: { state: 'captured', instructions: null } });
-    expect((await mailed(order.id)).map(({ subject }) => subject)).toEqual([`Pagamento dell’ordine ${order.number} ricevuto – Restelli Guanti`]);
+    expect((await mailed(order.id)).map(({ subject }) => subject)).toEqual([
+      `Pagamento dell’ordine ${order.number} ricevuto – Restelli Guanti`,
+    ]);
     expect(await anna.stock(sku)).toBe(99);
   });
 
@@ -90,7 +93,9 @@ describe('an order by bank transfer', () => {
     clock = '2026-11-12T23:00:00.000Z';
     await sweep(api.deps);
     await sweep(api.deps);
-    expect((await mailed(order.id)).map(({ subject }) => subject)).toEqual([`Promemoria: bonifico per l’ordine ${order.number} – Restelli Guanti`]);
+    expect((await mailed(order.id)).map(({ subject }) => subject)).toEqual([
+      `Promemoria: bonifico per l’ordine ${order.number} – Restelli Guanti`,
+    ]);
   });
 
   test('that is never paid lapses when its last day is over, gives its stock back and says so', async () => {
@@ -102,7 +107,11 @@ describe('an order by bank transfer', () => {
     clock = '2026-11-16T23:00:00.000Z';
     await sweep(api.deps);
     await sweep(api.deps);
-    expect(await read(order.id, token)).toMatchObject({ state: 'lapsed', payment: { instructions: null }, next: [expect.stringContaining('non devi nulla')] });
+    expect(await read(order.id, token)).toMatchObject({
+      state: 'lapsed',
+      payment: { instructions: null },
+      next: [expect.stringContaining('non devi nulla')],
+    });
     const [mail, ...more] = await mailed(order.id);
     expect([mail!.subject, ...more]).toEqual([`Ordine ${order.number} decaduto – Restelli Guanti`]);
     expect(await anna.stock(sku)).toBe(100);
@@ -120,11 +129,20 @@ describe('an order by bank transfer', () => {
     await settle(checkout);
     const { state, history } = await read(order.id, token);
     expect(state).toBe('lapsed');
-    expect(history.map(({ text }) => text)).toEqual(['Ordine ricevuto', 'Ordine decaduto: il pagamento non è arrivato', 'Rimborso disposto', 'Importo rimborsato']);
+    expect(history.map(({ text }) => text)).toEqual([
+      'Ordine ricevuto',
+      'Ordine decaduto: il pagamento non è arrivato',
+      'Rimborso disposto',
+      'Importo rimborsato',
+    ]);
     const [mail, ...more] = await mailed(order.id);
     expect(more).toEqual([]);
     expect(mail!.subject).toMatch(/^Ti restituiamo 99,00\s€ – Restelli Guanti$/);
-    const refund = await api.database.db.selectFrom('payment_refunds').select(['amount', 'reason']).where('payment_ref', '=', checkout.paymentRef).execute();
+    const refund = await api.database.db
+      .selectFrom('payment_refunds')
+      .select(['amount', 'reason'])
+      .where('payment_ref', '=', checkout.paymentRef)
+      .execute();
     expect(refund).toEqual([{ amount: 9900, reason: 'afterLapse' }]);
   });
 

@@ -5,7 +5,8 @@ const texts: Readonly<Record<Language, Readonly<Record<Decline, string>>>> = {
   it: {
     'card-declined': 'La carta è stata rifiutata. Non è stato addebitato nulla: prova con un’altra carta o un altro metodo.',
     'insufficient-funds': 'La carta non ha fondi sufficienti. Non è stato addebitato nulla: prova con un’altra carta o un altro metodo.',
-    'authentication-failed': 'La conferma presso la tua banca non è riuscita. Non è stato addebitato nulla: riprova o scegli un altro metodo.',
+    'authentication-failed':
+      'La conferma presso la tua banca non è riuscita. Non è stato addebitato nulla: riprova o scegli un altro metodo.',
     'payment-cancelled': 'Hai annullato il pagamento. Non è stato addebitato nulla e il carrello è come l’hai lasciato.',
     'payment-failed': 'Il pagamento non è riuscito. Non è stato addebitato nulla: riprova o scegli un altro metodo.',
   },

@@ -32,7 +32,11 @@ export async function insertPaymentRefund(tx: Db, refund: OwedRefund, owedAt: st
 }
 
 /** Marks a debt as paid; false when it was already. */
-export async function markRefundPaid(tx: Db, { provider, paymentRef }: Pick<OwedRefund, 'provider' | 'paymentRef'>, at: string): Promise<boolean> {
+export async function markRefundPaid(
+  tx: Db,
+  { provider, paymentRef }: Pick<OwedRefund, 'provider' | 'paymentRef'>,
+  at: string,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('payment_refunds')
     .set({ paid_at: at })

@@ -10,7 +10,11 @@ export function providerOf({ providers }: Pick<Deps, 'providers'>, name: string)
 }
 
 /** Asks a provider; whatever it fails with becomes `provider-unavailable`, which a client may simply repeat. */
-export async function askProvider<T>({ log }: Pick<Deps, 'log'>, provider: PaymentProvider, ask: (provider: PaymentProvider) => Promise<T>): Promise<T> {
+export async function askProvider<T>(
+  { log }: Pick<Deps, 'log'>,
+  provider: PaymentProvider,
+  ask: (provider: PaymentProvider) => Promise<T>,
+): Promise<T> {
   try {
     return await ask(provider);
   } catch (error) {

@@ -14,9 +14,23 @@ import { providerOf } from './provider-of.ts';
  * Owes back all of a payment that no order can keep, tells the shopper, and pays. The debt is written down first: whatever
  * fails afterwards is tried again until the money is back.
  */
-export async function refundPayment(deps: Deps, checkout: CheckoutRecord, payment: ProviderPayment, reason: RefundReason, actor: string): Promise<void> {
+export async function refundPayment(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  payment: ProviderPayment,
+  reason: RefundReason,
+  actor: string,
+): Promise<void> {
   const { merchantId, id: checkoutId, order } = checkout;
-  const refund: OwedRefund = { merchantId, provider: checkout.provider, paymentRef: payment.ref, checkoutId, amount: payment.amount, reason, orderId: order?.id ?? null };
+  const refund: OwedRefund = {
+    merchantId,
+    provider: checkout.provider,
+    paymentRef: payment.ref,
+    checkoutId,
+    amount: payment.amount,
+    reason,
+    orderId: order?.id ?? null,
+  };
   const owed = await deps.db.transaction().execute(async (tx) => {
     await expireOpenCheckout(tx, merchantId, checkoutId);
     if (!(await insertPaymentRefund(tx, refund, deps.now()))) return false;
@@ -28,7 +42,6 @@ export async function refundPayment(deps: Deps, checkout: CheckoutRecord, paymen
       { id: newId('ntc'), step: 'refunded', recipient: checkout.agreed.email, language: checkout.language, content },
     ]);
     await insertAudit(tx, { merchantId, actor, verb: 'refundPayment', subject: checkoutId });
-    await deps.jobs.enqueue(tx, 'send-notices', { merchantId, subjectId });
     return true;
   });
   if (!owed) return;
@@ -43,7 +56,10 @@ export async function payRefund(deps: Deps, refund: OwedRefund): Promise<void> {
   try {
     await providerOf(deps, refund.provider).refundPayment(paymentRef, amount, `refund:${paymentRef}`);
   } catch (error) {
-    deps.log.error({ provider: refund.provider, error: error instanceof Error ? error.message : 'unknown' }, 'a refund failed; it will be tried again');
+    deps.log.error(
+      { provider: refund.provider, error: error instanceof Error ? error.message : 'unknown' },
+      'a refund failed; it will be tried again',
+    );
     return;
   }
   await deps.db.transaction().execute(async (tx) => {

@@ -2,33 +2,33 @@ import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import type { ProviderEvent } from '../payments/payment-provider.ts';
 
-/**
- * Keeps an event, once. An event about an order that is paid already has nothing to tell and counts as processed.
- *
- * @returns whether it still has to be processed
- */
-export async function insertPaymentEvent(db: Db, provider: string, { id, paymentRef }: ProviderEvent, payload: string): Promise<boolean> {
-  const { rows } = await sql<{ waiting: boolean }>`
-    with settled as (
+/** Keeps an event, once. An event about an order that is paid already has nothing to tell and counts as processed. */
+export async function insertPaymentEvent(db: Db, provider: string, { id, paymentRef }: ProviderEvent, payload: string): Promise<void> {
+  await sql`
+    insert into payment_events (provider, event_id, payment_ref, payload, processed_at)
+    select ${provider}, ${id}, ${paymentRef}, ${payload}, case when exists (
       select from orders where provider = ${provider} and payment_ref = ${paymentRef} and state = 'received'
-    ), kept as (
-      insert into payment_events (provider, event_id, payment_ref, payload, processed_at)
-      values (${provider}, ${id}, ${paymentRef}, ${payload}, case when exists (select from settled) then now() end)
-      on conflict do nothing
-      returning processed_at is null as waiting
+    ) then now() end
+    on conflict do nothing`.execute(db);
+}
+
+/** Takes some payments with unprocessed events in hand; what fails falls due again, ever later, up to ten minutes. */
+export async function claimReportedPayments(db: Db, limit: number): Promise<{ provider: string; paymentRef: string }[]> {
+  const { rows } = await sql<{ provider: string; paymentRef: string }>`
+    with claimed as (
+      update payment_events set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 600) * interval '1 second'
+      where (provider, event_id) in (
+        select provider, event_id from payment_events
+        where processed_at is null and due_at <= now() and attempts < 200 order by due_at limit ${limit} for update skip locked
+      )
+      returning provider, payment_ref
     )
-    select coalesce((select waiting from kept), (select processed_at is null from payment_events where provider = ${provider} and event_id = ${id})) as waiting`.execute(db);
-  return rows[0]?.waiting ?? false;
+    select distinct provider, payment_ref as "paymentRef" from claimed`.execute(db);
+  return rows;
 }
 
 export async function markEventsProcessed(db: Db, provider: string, paymentRef: string): Promise<void> {
-  await sql`update payment_events set processed_at = now() where provider = ${provider} and payment_ref = ${paymentRef} and processed_at is null`.execute(db);
-}
-
-/** Payments with events of the last day that wait for more than a minute: their job was lost. */
-export async function findWaitingPayments(db: Db): Promise<{ provider: string; paymentRef: string }[]> {
-  const { rows } = await sql<{ provider: string; paymentRef: string }>`
-    select distinct provider, payment_ref as "paymentRef" from payment_events
-    where processed_at is null and received_at between now() - interval '1 day' and now() - interval '1 minute' limit 200`.execute(db);
-  return rows;
+  await sql`update payment_events set processed_at = now() where provider = ${provider} and payment_ref = ${paymentRef} and processed_at is null`.execute(
+    db,
+  );
 }

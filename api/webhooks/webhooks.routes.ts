@@ -5,7 +5,7 @@ import type { RequestScope } from '../http/request-scope.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { insertPaymentEvent } from './payment-events.store.ts';
 
-/** Where payment providers report. An event is kept first, acknowledged, and processed by a job; the signature is its only key. */
+/** Where payment providers report. An event is kept, acknowledged, and processed afterwards; the signature is its only key. */
 export function webhookRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>().post(
     '/payments/:provider',
@@ -14,9 +14,7 @@ export function webhookRoutes(deps: Deps): Hono<RequestScope> {
       const provider = providerOf(deps, c.req.param('provider'));
       const body = await c.req.text();
       const event = provider.readEvent(body, c.req.raw.headers);
-      if (await insertPaymentEvent(deps.db, provider.name, event, body)) {
-        await deps.jobs.enqueue(deps.db, 'settle-payment', { provider: provider.name, paymentRef: event.paymentRef });
-      }
+      await insertPaymentEvent(deps.db, provider.name, event, body);
       return c.body(null, 204);
     },
   );

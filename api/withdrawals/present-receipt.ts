@@ -50,7 +50,10 @@ const words: Readonly<Record<Language, ReceiptWords>> = {
 };
 
 /** What the consumer gets at once: content, date and time of what was received. It judges nothing. */
-export function presentReceipt(record: WithdrawalRecord, shop: { readonly name: string; readonly timeZone: string }): WithdrawalReceiptWire {
+export function presentReceipt(
+  record: WithdrawalRecord,
+  shop: { readonly name: string; readonly timeZone: string },
+): WithdrawalReceiptWire {
   const { id, submittedAt, name, contract, email, scope, language } = record;
   const receivedAt = { iso: submittedAt, text: formatSecond(submittedAt, language, shop.timeZone) };
   return { id, receivedAt, name, contract, email, scope, text: receiptText(record, shop.name, receivedAt.text) };

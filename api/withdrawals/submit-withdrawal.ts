@@ -24,29 +24,27 @@ export interface SubmitWithdrawal {
 
 /**
  * Records a statement of withdrawal as it is, with the server's time, and acknowledges it. Nothing is matched or judged, so
- * nothing can stand in its way, and the answer tells nobody whether such a contract exists. Even a queue that is down does
- * not: the mail owed stands in the same transaction and goes out when it can.
+ * nothing can stand in its way, and the answer tells nobody whether such a contract exists. The mails owed are written down
+ * with it and go out when they can.
  *
  * @source CRD 11a, Cod. Cons. 54-bis
  */
 export async function submitWithdrawal(deps: Deps, { shop, language, write, requestId, body }: SubmitWithdrawal): Promise<Answer> {
   const id = newId('wdr');
   const statement: WithdrawalRecord = { merchantId: shop.id, id, submittedAt: deps.now(), ...body, scope: body.scope || null, language };
-  const answer = await answerOnce(deps.db, shop.id, write, async (tx) => {
+  return answerOnce(deps.db, shop.id, write, async (tx) => {
     await insertWithdrawal(tx, statement, hashToken(bearerToken(deps.env, 'receipt', id)));
     await insertNotices(tx, shop.id, id, noticesOf(shop, statement));
     await insertAudit(tx, { merchantId: shop.id, actor: 'shopper', verb: 'submitWithdrawal', subject: id, requestId });
     return { status: 201, body: presentReceipt(statement, { name: shop.name, timeZone: shop.profile.calendar.timeZone }) };
   });
-  deps.jobs
-    .enqueue(deps.db, 'send-notices', { merchantId: shop.id, subjectId: id })
-    .catch((error: unknown) => deps.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a receipt waits for the sweep'));
-  return answer;
 }
 
 function noticesOf(shop: Shop, { email, language }: WithdrawalRecord): NewNotice[] {
   const content = { subject: 'withdrawal', steps: ['withdrawalReceived'] } as const;
   const receipt: NewNotice = { id: newId('ntc'), step: 'withdrawalReceived', recipient: email, language, content };
   const mailbox = merchantMailbox(shop, shop.profile);
-  return mailbox ? [receipt, { id: newId('ntc'), step: 'merchantWithdrawal', recipient: mailbox, language: shop.language, content }] : [receipt];
+  return mailbox
+    ? [receipt, { id: newId('ntc'), step: 'merchantWithdrawal', recipient: mailbox, language: shop.language, content }]
+    : [receipt];
 }

@@ -59,7 +59,12 @@ export function withdrawalReceiptRoutes(deps: Deps): Hono<RequestScope> {
 export function merchantWithdrawalRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>().get(
     '/withdrawals',
-    describe({ summary: 'List statements of withdrawal, newest first', tag: 'Merchant', security: 'secretKey', answer: withdrawalListWire }),
+    describe({
+      summary: 'List statements of withdrawal, newest first',
+      tag: 'Merchant',
+      security: 'secretKey',
+      answer: withdrawalListWire,
+    }),
     validate('query', page),
     async (c) => {
       const { id, name } = c.get('merchant');

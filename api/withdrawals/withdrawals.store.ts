@@ -40,7 +40,11 @@ export async function getWithdrawal(db: Db, merchantId: string, id: string): Pro
 }
 
 /** The merchant's statements, newest first. */
-export async function listWithdrawals(db: Db, merchantId: string, { before, limit }: { before?: string | undefined; limit: number }): Promise<WithdrawalRecord[]> {
+export async function listWithdrawals(
+  db: Db,
+  merchantId: string,
+  { before, limit }: { before?: string | undefined; limit: number },
+): Promise<WithdrawalRecord[]> {
   const { rows } = await sql<WithdrawalRecord>`
     select ${columns} from withdrawal_statements
     where merchant_id = ${merchantId} and (${before ?? null}::timestamptz is null or submitted_at < ${before ?? null}::timestamptz)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMailer } from '../mail/mailer.ts';
 import { openTestInbox } from '../mail/test-inbox.ts';
-import { sendNotices } from '../notices/send-notices.ts';
+import { mailsAbout } from '../notices/test-mails.ts';
 import { createTestApi, type TestApi } from '../test-api.ts';
 
 let api: TestApi;
@@ -11,16 +11,35 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const statement = { name: 'Anna Rossi', contract: 'un ordine di guanti, credo 100001', email: 'anna@example.com', scope: 'solo i guanti neri' };
+const statement = {
+  name: 'Anna Rossi',
+  contract: 'un ordine di guanti, credo 100001',
+  email: 'anna@example.com',
+  scope: 'solo i guanti neri',
+};
 const submit = (body: object, key: string = randomUUID(), language = 'it') => api.call('POST', '/v1/withdrawals', { body, key, language });
 
 test('a statement is recorded as it is and acknowledged with content, date and time', async () => {
   const { status, body } = await submit(statement);
   expect(status).toBe(201);
-  expect(body).toMatchObject({ ...statement, receivedAt: { iso: '2026-11-20T22:59:59.123Z', text: '20 novembre 2026 alle ore 23:59:59 CET' } });
-  for (const said of [...Object.values(statement), body.id, '20 novembre 2026 alle ore 23:59:59 CET', 'Ricevuta il', 'Dichiaro di recedere']) expect(body.text).toContain(said);
+  expect(body).toMatchObject({
+    ...statement,
+    receivedAt: { iso: '2026-11-20T22:59:59.123Z', text: '20 novembre 2026 alle ore 23:59:59 CET' },
+  });
+  for (const said of [
+    ...Object.values(statement),
+    body.id,
+    '20 novembre 2026 alle ore 23:59:59 CET',
+    'Ricevuta il',
+    'Dichiaro di recedere',
+  ])
+    expect(body.text).toContain(said);
   expect(body.text).not.toMatch(/accettat|approvat/i);
-  const row = await api.database.db.selectFrom('withdrawal_statements').select(['name', 'contract', 'email', 'scope']).where('id', '=', body.id).executeTakeFirstOrThrow();
+  const row = await api.database.db
+    .selectFrom('withdrawal_statements')
+    .select(['name', 'contract', 'email', 'scope'])
+    .where('id', '=', body.id)
+    .executeTakeFirstOrThrow();
   expect(row).toEqual(statement);
 });
 
@@ -50,7 +69,9 @@ test('sent twice it is one statement with one receipt', async () => {
 
 test('a statement can never be changed or removed', async () => {
   const { body } = await submit(statement);
-  await expect(api.database.db.updateTable('withdrawal_statements').set({ contract: 'x' }).where('id', '=', body.id).execute()).rejects.toThrow('append-only');
+  await expect(
+    api.database.db.updateTable('withdrawal_statements').set({ contract: 'x' }).where('id', '=', body.id).execute(),
+  ).rejects.toThrow('append-only');
   await expect(api.database.db.deleteFrom('withdrawal_statements').where('id', '=', body.id).execute()).rejects.toThrow('append-only');
 });
 
@@ -58,8 +79,7 @@ test('the mail repeats it and links to the receipt, which any browser downloads'
   const inbox = await openTestInbox();
   const mailer = createMailer(inbox.url);
   const { body } = await submit(statement);
-  await sendNotices(api.deps, mailer, { merchantId: api.keys.merchantId, subjectId: body.id });
-  const [mail, copy] = inbox.mails;
+  const [mail, copy] = await mailsAbout(api, mailer, inbox, body.id);
   expect(mail).toMatchObject({ to: [{ address: 'anna@example.com' }], subject: 'Dichiarazione di recesso ricevuta – impronta.com' });
   for (const said of [...Object.values(statement), '20 novembre 2026 alle ore 23:59:59 CET']) expect(mail!.text).toContain(said);
   const link = new URL(/http\S+\/receipt\?token=\S+/.exec(mail!.text!)![0]);

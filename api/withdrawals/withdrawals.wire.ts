@@ -10,7 +10,12 @@ export const submitWithdrawalBody = z
     name: z.string().trim().min(1).max(120),
     contract: z.string().trim().min(1).max(200).meta({ description: 'Order number, or any words that say which contract.' }),
     email: z.email().max(254),
-    scope: z.string().trim().max(2000).optional().meta({ description: 'Which goods, in the consumer\'s words; absent: the whole contract.' }),
+    scope: z
+      .string()
+      .trim()
+      .max(2000)
+      .optional()
+      .meta({ description: "Which goods, in the consumer's words; absent: the whole contract." }),
   })
   .meta({ id: 'SubmitWithdrawal' });
 export type SubmitWithdrawalBody = z.infer<typeof submitWithdrawalBody>;

@@ -5,14 +5,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { connectDatabase, migrate, removeEmbeddedPostgres, startEmbeddedPostgres, type MerchantKeys } from '../../api/index.ts';
 import { discrepancies } from './books.ts';
 import { freePort, nextMessage, startChild, stopChild } from './child.ts';
 import type { LoadOrder, LoadReport } from './load.ts';
 import { minimalPlaceMs } from './minimal-order.ts';
+import { percentile } from './percentile.ts';
 import { openPostOffice } from './post-office.ts';
 import { cpuMs, residentMb } from './process-use.ts';
-import { journeyLimit, perSecond, placeMs, report, type Run } from './report.ts';
+import { journeyLimit, perSecond, placeMs, report, type Run, type Statements } from './report.ts';
 import type { Listening } from './server.ts';
 import { openShop, shopper, stockShop } from './shop-for-sale.ts';
 import { Shopper, type Shop } from './shopper.ts';
@@ -20,8 +22,10 @@ import { countStatements } from './statement-proxy.ts';
 
 const crowds = [1, 8, 32];
 const seconds = 6;
-const warmUpSeconds = 3;
-const countedCheckouts = 50;
+const warmUpSeconds = 5;
+const countedCheckouts = 7;
+/** Within this time the mail of an order has gone out. */
+const jobsWithinMs = 1500;
 const itemsPerCheckout = 2;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'cassa-bench-'));
@@ -49,19 +53,21 @@ async function bench(databaseUrl: string, postgresPid: number): Promise<boolean>
   await buy(8, warmUpSeconds);
   const runs: Run[] = [];
   for (const shoppers of crowds) {
-    const usedMs = () => cpuMs(server.pid) + cpuMs(postgresPid);
-    const before = usedMs();
+    const before = { server: cpuMs(server.pid), database: cpuMs(postgresPid) };
     const done = await buy(shoppers, seconds);
-    runs.push({ shoppers, load: done, cpuMs: (usedMs() - before) / done.purchases.length, residentMb: residentMb(server.pid) });
+    const each = (pid: number, since: number) => (cpuMs(pid) - since) / done.purchases.length;
+    const cpu = { server: each(server.pid, before.server), database: each(postgresPid, before.database) };
+    runs.push({ shoppers, load: done, cpuMs: cpu, residentMb: residentMb(server.pid) });
   }
   await server.stop();
 
   const yardsticks = { bareReads: await readBare(databaseUrl, keys), minimalOrderMs: await minimalPlaceMs(databaseUrl) };
+  const statements = await countCheckouts(databaseUrl, keys, answered);
   const [alone, some, crowd] = runs as [Run, Run, Run];
-  const kept = report(runs, yardsticks, {
+  const kept = report(runs, yardsticks, statements, {
     ofLimit: (100 * perSecond(some)) / journeyLimit(yardsticks),
-    statements: await statementsPerCheckout(databaseUrl, keys, answered),
-    cpuMs: Math.max(...runs.map((run) => run.cpuMs)),
+    statements: statements.untilAnswered,
+    cpuMs: some.cpuMs.server + some.cpuMs.database,
     placeAlone: placeMs(alone, 0.5),
     placeCrowd: placeMs(crowd, 0.99),
     residentMb: Math.max(...runs.map((run) => run.residentMb)),
@@ -126,19 +132,27 @@ async function readBare(databaseUrl: string, keys: MerchantKeys): Promise<number
   }
 }
 
-/** Counted where they pass, after connections have prepared theirs. */
-async function statementsPerCheckout(databaseUrl: string, keys: MerchantKeys, answered: string[]): Promise<number> {
+/** Counted where they pass, after connections have prepared theirs; a median, because a poll may fall into any checkout. */
+async function countCheckouts(databaseUrl: string, keys: MerchantKeys, answered: string[]): Promise<Statements> {
   const proxy = await countStatements(databaseUrl);
   const server = await startServer(proxy.url, keys);
+  const visitor = await Shopper.arrive(server.shop);
+  const untilAnswered: number[] = [];
+  const afterwards: number[] = [];
   try {
-    const visitor = await Shopper.arrive(server.shop);
     for (let n = 0; n < 5; n += 1) answered.push((await visitor.buy()).orderId);
-    const before = proxy.count();
-    for (let n = 0; n < countedCheckouts; n += 1) answered.push((await visitor.buy()).orderId);
-    const counted = (proxy.count() - before) / countedCheckouts;
-    visitor.leave();
-    return counted;
+    for (let n = 0; n < countedCheckouts; n += 1) {
+      await setTimeout(jobsWithinMs);
+      const before = proxy.count();
+      answered.push((await visitor.buy()).orderId);
+      const then = proxy.count();
+      await setTimeout(jobsWithinMs);
+      untilAnswered.push(then - before);
+      afterwards.push(proxy.count() - then);
+    }
+    return { untilAnswered: percentile(untilAnswered, 0.5), afterwards: percentile(afterwards, 0.5) };
   } finally {
+    visitor.leave();
     await server.stop();
     proxy.close();
   }

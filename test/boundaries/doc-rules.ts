@@ -1,17 +1,18 @@
 import type { ESTree } from 'vite';
 import type { Rule } from './rule.ts';
-import { finding, isTest, walk, type Finding, type SourceFile } from './source-file.ts';
+import { finding, isTest, roomOf, walk, type Finding, type SourceFile } from './source-file.ts';
 
-/** Exported functions and classes of policy, api and widgets say what they give and within which bounds. */
+/** Exported functions of policy, verbs and element classes say what they give and within which bounds; a query's name does. */
 export const documentedExports: Rule = {
   name: 'docstrings',
-  check: (source) =>
-    /^(policy|api|widgets)\//.test(source.path) && !isTest(source.path)
-      ? source.program.body.flatMap((node) => {
-          const name = exportedName(node);
-          return name !== undefined && !isDocumented(source, node) ? [finding(source, node.start, `${name} has no docstring`)] : [];
-        })
-      : [],
+  check(source) {
+    const room = roomOf(source.path);
+    if (!['policy', 'api', 'widgets'].includes(room) || isTest(source.path) || source.path.endsWith('.store.ts')) return [];
+    return source.program.body.flatMap((node) => {
+      const name = exportedName(node, { constants: room === 'policy' });
+      return name !== undefined && !isDocumented(source, node) ? [finding(source, node.start, `${name} has no docstring`)] : [];
+    });
+  },
   bad: [
     ['policy/a.ts', `export function lineGross() {}`],
     ['policy/a.ts', `export const lineGross = (unit: number) => unit;`],
@@ -22,30 +23,36 @@ export const documentedExports: Rule = {
     ['policy/a.ts', `/** Minor units. */\nexport function lineGross() {}`],
     ['policy/a.ts', `export const schema = z.object({}); export type A = string; function inner() {}`],
     ['policy/a.test.ts', `export function anything() {}`],
+    ['api/carts/carts.store.ts', `export function findCart() {}`],
+    ['api/a.ts', `export const isLanguage = (text: string) => text === 'it';`],
     ['widgets/a.ts', `/** The cart. */\n@thing() export class CassaCart {}`],
   ],
 };
 
-/** Public properties of an element are its API: each says what it is. */
+/** Attributes of an element are its API: the property behind each says what it is. */
 export const documentedProperties: Rule = {
   name: 'element properties',
   check(source) {
     if (!source.path.startsWith('widgets/') || isTest(source.path)) return [];
     const found: Finding[] = [];
     walk(source.program, (node) => {
-      if (node.type !== 'PropertyDefinition' && node.type !== 'AccessorProperty') return;
-      const isPublic = node.decorators.some(
-        ({ expression }) =>
-          expression.type === 'CallExpression' && expression.callee.type === 'Identifier' && expression.callee.name === 'property',
-      );
-      const first = Math.min(node.start, ...node.decorators.map((decorator) => decorator.start));
-      if (isPublic && !commentEndsAt(source, first))
-        found.push(finding(source, node.start, `property ${source.text.slice(node.key.start, node.key.end)} has no docstring`));
+      if (node.type !== 'ClassBody') return;
+      const names = node.body.flatMap(attributesOf);
+      for (const member of node.body) {
+        if (member.type !== 'PropertyDefinition' || member.key.type !== 'Identifier' || !names.includes(member.key.name)) continue;
+        if (!commentEndsAt(source, member.start)) found.push(finding(source, member.start, `property ${member.key.name} has no docstring`));
+      }
     });
     return found;
   },
-  bad: [['widgets/a.ts', `/** A. */ export class A { @property() mode = 'inline'; }`]],
-  good: [['widgets/a.ts', `/** A. */ export class A { /** How it shows. */ @property() mode = 'inline'; @state() open = false; }`]],
+  bad: [['widgets/a.ts', `/** A. */ export class A { static properties = { mode: { attribute: 'mode' } }; mode = 'inline'; }`]],
+  good: [
+    [
+      'widgets/a.ts',
+      `/** A. */ export class A { static properties = { mode: { attribute: 'mode' } }; /** How it shows. */ mode = 'inline'; }`,
+    ],
+    ['widgets/a.ts', `/** A. */ export class A { static properties = { open: {} }; open = false; }`],
+  ],
 };
 
 /** Work that is left open has no place in a file: it is done or it is not there. */
@@ -59,11 +66,11 @@ export const nothingOpen: Rule = {
   good: [['api/a.ts', `// done`]],
 };
 
-function exportedName(node: ESTree.Node): string | undefined {
+function exportedName(node: ESTree.Node, { constants }: { readonly constants: boolean }): string | undefined {
   if (node.type !== 'ExportNamedDeclaration' || !node.declaration) return undefined;
   const declaration = node.declaration;
   if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') return declaration.id?.name;
-  if (declaration.type !== 'VariableDeclaration') return undefined;
+  if (!constants || declaration.type !== 'VariableDeclaration') return undefined;
   const [only] = declaration.declarations;
   const isFunction = only?.init?.type === 'ArrowFunctionExpression' || only?.init?.type === 'FunctionExpression';
   return isFunction && only.id.type === 'Identifier' ? only.id.name : undefined;
@@ -83,5 +90,22 @@ function commentEndsAt(source: SourceFile, offset: number): boolean {
       comment.value.startsWith('*') &&
       comment.end <= offset &&
       source.text.slice(comment.end, offset).trim() === '',
+  );
+}
+
+/** Names in `static properties` that can be set from HTML. */
+function attributesOf(member: ESTree.ClassElement): string[] {
+  if (member.type !== 'PropertyDefinition' || !member.static || member.key.type !== 'Identifier' || member.key.name !== 'properties')
+    return [];
+  if (member.value?.type !== 'ObjectExpression') return [];
+  return member.value.properties.flatMap((property) =>
+    property.type === 'Property' && property.key.type === 'Identifier' && has(property.value, 'attribute') ? property.key.name : [],
+  );
+}
+
+function has(node: ESTree.Node, key: string): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    node.properties.some((each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === key)
   );
 }

@@ -38,24 +38,25 @@ export const knownFolders: Rule = {
   ],
 };
 
-/** `carts.routes.ts`, `carts.wire.ts` and `carts.store.ts` live in carts/, `price-profile.ts` in price/. */
+/** `orders.routes.ts` lives in orders/, not among another noun's files; `price-profile.ts` lives in price/. */
 export const nounFiles: Rule = {
   name: 'noun files',
   check(source) {
-    const noun = /^api\/(?:.*\/)?([a-z-]+)\/(?:[a-z-]+\/)?([a-z-]+)\.(routes|wire|store)\.ts$/.exec(source.path);
-    if (noun && !source.path.split('/').includes(noun[2] ?? '') && !source.path.startsWith('api/http/'))
-      return [finding(source, 0, `belongs in ${noun[2]}/`)];
-    const topic = /^policy\/([a-z-]+)\/([a-z-]+)-profile\.ts$/.exec(source.path);
-    if (topic && topic[1] !== topic[2]) return [finding(source, 0, `belongs in ${topic[2]}/`)];
-    return [];
+    const [room, folder] = source.path.split('/');
+    const file = source.path.split('/').at(-1) ?? '';
+    const noun = room === 'api' ? /^([a-z-]+)\.(routes|wire|store)\.ts$/.exec(file)?.[1] : /^([a-z-]+)-profile\.ts$/.exec(file)?.[1];
+    const home = noun !== undefined && folders[room ?? '']?.includes(noun) ? noun : folder;
+    return home === folder ? [] : [finding(source, 0, `belongs in ${home}/`)];
   },
   bad: [
     ['api/carts/orders.routes.ts', ''],
+    ['api/http/carts.store.ts', ''],
     ['policy/price/tax-profile.ts', ''],
   ],
   good: [
     ['api/carts/carts.routes.ts', ''],
     ['api/http/problem.wire.ts', ''],
+    ['api/catalog/product.store.ts', ''],
     ['policy/tax/tax-profile.ts', ''],
   ],
 };

@@ -4,9 +4,10 @@ import { expect } from 'vitest';
 
 /** What fades in is judged once it has come. An endless movement, such as a skeleton's, is judged as it is. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+  await page.waitForFunction(() => {
+    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const animations = [document, ...shadows].flatMap((root) => root.getAnimations());
+    return animations.every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity);
   });
 }
 
@@ -18,7 +19,9 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   const violations = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     const { violations: found } = await inPage.run(document, { iframes: false, resultTypes: ['violations'] });
-    return found.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ target }) => target.flat().join(' ')).join('; ')}`);
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} — ${failureSummary}`),
+    );
   });
   expect(violations, where).toEqual([]);
 }

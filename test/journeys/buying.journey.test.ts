@@ -42,7 +42,7 @@ describe.each(shops)('$merchant', ({ merchant, language, product, methods }) => 
     if (redirects(method)) await shopper.page.getByRole('button', { name: shopper.words.provider.approve }).click();
     const number = await shopper.orderNumber();
     if (method === 'bankTransfer') await shopper.expectToRead(/IT\d{2}/);
-    const total = await shopper.amount(shopper.words.order.total).last().innerText();
+    const total = await shopper.fact(shopper.words.order.total).last().innerText();
 
     const mail = await readMail(shopper.page, shopper.email, number);
     expect(plain(mail)).toContain(plain(total));

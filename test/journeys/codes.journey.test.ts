@@ -16,7 +16,7 @@ test('a single-use code is spent by an order, and says so to the next shopper', 
   await first.typeCard('4242424242424242');
   await first.orderButton.click();
   await first.orderNumber();
-  await expectText(first.amount(first.words.order.total), '25,90');
+  await expectText(first.fact(first.words.order.total), '25,90');
 
   const second = await Shopper.in('backboneprostore');
   await second.add('t-shirt-ritmo');

@@ -18,8 +18,8 @@ test.each(carts)('$merchant: $goods of goods, delivery $delivery', async ({ merc
   for (const product of products) await shopper.add(product);
   await shopper.goTo('/cart');
   await shopper.expectTotal(total);
-  await expectText(shopper.amount(shopper.words.cart.goods), goods);
-  await expectText(shopper.amount(shopper.words.cart.delivery), delivery);
+  await expectText(shopper.fact(shopper.words.cart.goods), goods);
+  await expectText(shopper.fact(shopper.words.cart.delivery), delivery);
   expect(await shopper.main.locator('progress').isVisible()).toBe(toGo);
 });
 

@@ -37,7 +37,8 @@ export class Shopper {
 
   /** A page of the shop in the shopper's language. */
   async goTo(path: string): Promise<void> {
-    await this.page.goto(`${this.origin}${this.language === 'it' ? '' : `/${this.language}`}${path}`);
+    const inLanguage = this.language === 'it' ? path : `/${this.language}${path}`.replace(/\/$/, '');
+    await this.page.goto(`${this.origin}${inLanguage}`);
   }
 
   /** Puts a product into the cart from its own page. */
@@ -59,8 +60,8 @@ export class Shopper {
     return this.page.locator('header cassa-cart dialog[open]');
   }
 
-  /** A figure of the cart page or of the review before ordering, by its label. */
-  amount(label: string): Locator {
+  /** What stands beside a label in a list of facts: a figure of the cart, a line of the receipt. */
+  fact(label: string): Locator {
     return this.main
       .locator('dl')
       .locator('div', { has: this.page.locator('dt', { hasText: label }) })
@@ -74,7 +75,7 @@ export class Shopper {
   }
 
   async expectTotal(text: string): Promise<void> {
-    await expectText(this.amount(this.words.cart.total).last(), text);
+    await expectText(this.fact(this.words.cart.total).last(), text);
   }
 
   async enterCode(code: string): Promise<void> {

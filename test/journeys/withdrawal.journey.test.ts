@@ -35,11 +35,12 @@ test.each([
   await main.getByRole('button', { name: words.confirmWithdrawal }).click();
   await main.getByRole('heading', { name: words.withdrawal.received }).waitFor();
   await expectAccessible(page, 'receipt');
+  const receiptId = await shopper.fact(words.withdrawal.receiptId).innerText();
 
   const [file] = await Promise.all([page.waitForEvent('download'), main.getByRole('button', { name: words.withdrawal.download }).click()]);
   const saved = await text(await file.createReadStream());
   for (const said of ['Ada Rossi', number, String(new Date().getFullYear())]) expect(saved).toContain(said);
-  const mail = await readMail(page, shopper.email, words.withdrawal.contract === 'Numero d’ordine' ? 'recesso' : 'withdrawal');
+  const mail = await readMail(page, shopper.email, receiptId);
   for (const said of ['Ada Rossi', number]) expect(mail).toContain(said);
 });
 

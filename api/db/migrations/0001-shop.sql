@@ -1,4 +1,6 @@
--- Every table leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it.
+-- Every primary key leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it.
+-- Further indexes end with it: statements are planned while tables are still small, and a plan that took such an index for
+-- its merchant_id alone would read all of the merchant's rows ever after.
 
 create table merchants (
   id              text primary key,
@@ -64,7 +66,7 @@ create table variants (
   primary key (merchant_id, sku),
   foreign key (merchant_id, product) references products (merchant_id, handle)
 );
-create index variants_by_product on variants (merchant_id, product, position);
+create index variants_by_product on variants (product, merchant_id, position);
 
 -- Append-only; the row before the last 30 days is part of the history a crossed price needs.
 create table price_history (
@@ -113,7 +115,7 @@ create table carts (
   updated_at  timestamptz not null default now(),
   primary key (merchant_id, id)
 );
-create unique index carts_by_token on carts (merchant_id, token_hash);
+create unique index carts_by_token on carts (token_hash, merchant_id);
 
 create table checkouts (
   merchant_id     text not null references merchants,
@@ -141,9 +143,9 @@ create table checkouts (
   primary key (merchant_id, id)
 );
 create unique index checkouts_by_payment on checkouts (provider, payment_ref) where payment_ref is not null;
-create unique index checkouts_by_start on checkouts (merchant_id, started_by_key);
+create unique index checkouts_by_start on checkouts (started_by_key, merchant_id);
 create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
-create index checkouts_open_by_cart on checkouts (merchant_id, cart_id) where state = 'open';
+create index checkouts_open_by_cart on checkouts (cart_id, merchant_id) where state = 'open';
 create index checkouts_payment_open on checkouts (created_at) where payment_open and payment_ref is not null;
 
 -- Units taken out of variants.stock while a checkout is open.
@@ -184,8 +186,8 @@ create table orders (
   placed_at       timestamptz not null,
   primary key (merchant_id, id)
 );
-create unique index orders_by_number on orders (merchant_id, number);
-create unique index orders_by_checkout on orders (merchant_id, checkout_id);
+create unique index orders_by_number on orders (number, merchant_id);
+create unique index orders_by_checkout on orders (checkout_id, merchant_id);
 create unique index orders_by_payment on orders (provider, payment_ref);
 create index orders_awaiting_payment on orders (placed_at) where state = 'awaitingPayment';
 
@@ -214,9 +216,9 @@ create table withdrawal_statements (
 );
 
 create unique index withdrawals_by_receipt on withdrawal_statements (receipt_hash);
-create index withdrawals_by_time on withdrawal_statements (merchant_id, submitted_at);
+create index withdrawals_by_time on withdrawal_statements (submitted_at, merchant_id);
 
--- A mail a step owes somebody. The row is the debt; a job in the same transaction pays it.
+-- A mail a step owes somebody. The row is the debt, written with what caused it; workers pay it as it falls due.
 create table notices (
   merchant_id text not null references merchants,
   id          text not null,
@@ -226,14 +228,15 @@ create table notices (
   language    text not null,
   content     jsonb not null,
   created_at  timestamptz not null default now(),
-  sending_until timestamptz,                     -- a worker has it in hand until then
+  attempts    int not null default 0,
+  due_at      timestamptz not null default now(), -- next attempt; a worker that takes it in hand puts it off first
   sent_at     timestamptz,
   message_id  text,
   primary key (merchant_id, id)
 );
 
-create index notices_by_subject on notices (merchant_id, subject_id);
-create index notices_unsent on notices (created_at) where sent_at is null;
+create index notices_by_subject on notices (subject_id, merchant_id);
+create index notices_unsent on notices (due_at) where sent_at is null;
 
 -- Money that came without an order to keep it for. The row is the debt; the provider is asked until it is paid.
 create table payment_refunds (
@@ -255,10 +258,13 @@ create table payment_events (
   payment_ref  text not null,
   payload      jsonb not null,
   received_at  timestamptz not null default now(),
+  attempts     int not null default 0,
+  due_at       timestamptz not null default now(), -- as in notices
   processed_at timestamptz,
   primary key (provider, event_id)
 );
-create index payment_events_waiting on payment_events (received_at) where processed_at is null;
+create index payment_events_waiting on payment_events (due_at) where processed_at is null;
+create index payment_events_by_payment on payment_events (provider, payment_ref);
 
 -- The answer to every write, by idempotency key, kept for a day.
 create table answers (

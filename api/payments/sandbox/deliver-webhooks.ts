@@ -47,7 +47,9 @@ export async function deliverDue({ db, bank, webhookUrl, webhookSecret }: Webhoo
     where id in (select id from sandbox.deliveries where due_at <= now() and attempts < 40 order by due_at, id limit ${batch} for update skip locked)
     returning id, body`.execute(db);
   if (rows.length === 0) return;
-  const sent = await Promise.all(rows.map(async (delivery) => ((await send(delivery.body, webhookUrl, webhookSecret)) ? delivery.id : undefined)));
+  const sent = await Promise.all(
+    rows.map(async (delivery) => ((await send(delivery.body, webhookUrl, webhookSecret)) ? delivery.id : undefined)),
+  );
   const delivered = sent.filter((id) => id !== undefined);
   if (delivered.length > 0) await sql`delete from sandbox.deliveries where id = any(${delivered}::bigint[])`.execute(db);
 }

@@ -18,7 +18,10 @@ export interface Sandbox {
 }
 
 /** The sandbox provider with its bank in a schema of its own of this database. */
-export async function openSandbox(db: Kysely<any>, { payOrigin, webhookSecret }: { readonly payOrigin: string; readonly webhookSecret: string }): Promise<Sandbox> {
+export async function openSandbox(
+  db: Kysely<any>,
+  { payOrigin, webhookSecret }: { readonly payOrigin: string; readonly webhookSecret: string },
+): Promise<Sandbox> {
   await createSandboxTables(db);
   const bank = new SandboxBank(db);
   return {

@@ -103,7 +103,14 @@ async function paymentOf(bank: SandboxBank, secret: string): Promise<SandboxPaym
 }
 
 function outcomeOf({ ref, state, decline }: SandboxPayment): { id: string; status: string; decline: string | null } {
-  const status = state === 'challenged' ? 'requires_action' : state === 'authorised' ? 'requires_capture' : state === 'captured' ? 'succeeded' : 'requires_payment_method';
+  const status =
+    state === 'challenged'
+      ? 'requires_action'
+      : state === 'authorised'
+        ? 'requires_capture'
+        : state === 'captured'
+          ? 'succeeded'
+          : 'requires_payment_method';
   return { id: ref, status, decline };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { flushedLater } from '../../db/flushed-later.ts';
 import { cardOutcome } from './test-card.ts';
 
 /** A payment as the bank keeps it. `challenged` waits for the cardholder's answer. */
@@ -51,7 +52,7 @@ export class SandboxBank {
       values (${ref}, ${request.idempotencyKey}, ${`${ref}_secret_${randomBytes(18).toString('base64url')}`}, ${request.amount},
               ${request.currency}, ${request.method}, ${request.capture}, ${request.returnUrl}, ${state})
       on conflict (idempotency_key) do update set idempotency_key = excluded.idempotency_key
-      returning *`.execute(this.db);
+      returning *, ${flushedLater}`.execute(this.db);
     return rows[0]!;
   }
 
@@ -70,7 +71,7 @@ export class SandboxBank {
   async payByCard(ref: string, number: string): Promise<SandboxPayment> {
     const outcome = cardOutcome(number);
     if (outcome === 'approved') return this.approve(ref);
-    if (outcome === 'challenge') return this.change(ref, ['open'], 'challenged', null, { silent: true });
+    if (outcome === 'challenge') return this.change(ref, ['open'], sql.lit('challenged'), null, { silent: true });
     return this.decline(ref, outcome);
   }
 
@@ -85,7 +86,7 @@ export class SandboxBank {
 
   /** Money for a transfer: now, never (the bank gives up on it), or shortly after the bank gave up on it. */
   async moveTransfer(ref: string, outcome: TransferOutcome): Promise<SandboxPayment> {
-    if (outcome === 'now') return this.change(ref, ['pending', 'cancelled'], 'captured', null);
+    if (outcome === 'now') return this.change(ref, ['pending', 'cancelled'], sql.lit('captured'), null);
     const payment = await this.cancel(ref);
     if (outcome === 'late') {
       await sql`update sandbox.payments set arrives_at = now() + ${lateMs} * interval '1 millisecond' where ref = ${ref}`.execute(this.db);
@@ -100,13 +101,12 @@ export class SandboxBank {
     for (const { ref } of rows) await this.moveTransfer(ref, 'now');
   }
 
-  async approve(ref: string): Promise<SandboxPayment> {
-    const { capture } = await this.get(ref);
-    return this.change(ref, ['open', 'challenged'], capture === 'automatic' ? 'captured' : 'authorised', null);
+  approve(ref: string): Promise<SandboxPayment> {
+    return this.change(ref, ['open', 'challenged'], sql`case capture when 'automatic' then 'captured' else 'authorised' end`, null);
   }
 
   async cancel(ref: string): Promise<SandboxPayment> {
-    return this.change(ref, ['open', 'challenged', 'pending', 'authorised'], 'cancelled', null);
+    return this.change(ref, ['open', 'challenged', 'pending', 'authorised'], sql.lit('cancelled'), null);
   }
 
   /** Gives back at most what was taken; an uncaptured authorisation is dropped instead. The same key refunds once. */
@@ -135,14 +135,14 @@ export class SandboxBank {
   }
 
   private decline(ref: string, code: string): Promise<SandboxPayment> {
-    return this.change(ref, ['open', 'challenged'], 'open', code);
+    return this.change(ref, ['open', 'challenged'], sql.lit('open'), code);
   }
 
   /** Moves a payment and writes the events that tell of it; where it may not move, it stays as it is. */
   private async change(
     ref: string,
     from: readonly SandboxPayment['state'][],
-    to: SandboxPayment['state'],
+    to: RawBuilder<unknown>,
     decline: string | null,
     { silent = false } = {},
   ): Promise<SandboxPayment> {
@@ -164,7 +164,7 @@ export class SandboxBank {
         select d.event_id, d.body, now() + d.delay_ms * interval '1 millisecond'
         from changed, jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb) as d(event_id text, body text, delay_ms int)
       )
-      select * from changed`.execute(this.db);
+      select *, ${flushedLater} from changed`.execute(this.db);
     return rows[0] ?? this.get(ref);
   }
 }

@@ -10,33 +10,44 @@ const payLater: ReadonlySet<string> = new Set(['klarna', 'scalapay']);
 /** The card fields, shown in an iframe of the shop's page. */
 export function cardPage(language: Language): Html {
   const words = sandboxWords[language];
-  const field = (id: string, label: string, autocomplete: string, maxLength: number, hint = ''): Html => html`
-    <div class="field ${id}">
+  const field = (id: string, label: string, autocomplete: string, maxLength: number, hint = ''): Html =>
+    html` <div class="field ${id}">
       <label for="${id}">${label}</label>
-      <input id="${id}" name="${id}" inputmode="numeric" autocomplete="${autocomplete}" maxlength="${maxLength}" placeholder="${hint}" aria-describedby="${id}-error" required>
+      <input
+        id="${id}"
+        name="${id}"
+        inputmode="numeric"
+        autocomplete="${autocomplete}"
+        maxlength="${maxLength}"
+        placeholder="${hint}"
+        aria-describedby="${id}-error"
+        required
+      />
       <p class="error" id="${id}-error" hidden></p>
     </div>`;
   return page(
     language,
     words.cardTitle,
     html`<main>
-      <form id="card" novalidate aria-labelledby="card-title">
-        <h1 id="card-title">${words.cardTitle}</h1>
-        ${field('number', words.number, 'cc-number', 23)} ${field('expiry', words.expiry, 'cc-exp', 5, words.expiryHint)}
-        ${field('code', words.code, 'cc-csc', 4)}
-        <p class="error" id="form-error" role="alert"></p>
-      </form>
-      <section id="challenge" aria-labelledby="challenge-title" hidden>
-        <h2 id="challenge-title" tabindex="-1">${words.challengeTitle}</h2>
-        <p>${words.challengeText}</p>
-        <p class="actions">
-          <button type="button" id="pass">${words.challengePass}</button>
-          <button type="button" id="fail" class="plain">${words.challengeFail}</button>
-        </p>
-      </section>
-      <p class="note">${words.note}</p>
+        <form id="card" novalidate aria-labelledby="card-title">
+          <h1 id="card-title">${words.cardTitle}</h1>
+          ${field('number', words.number, 'cc-number', 23)} ${field('expiry', words.expiry, 'cc-exp', 5, words.expiryHint)}
+          ${field('code', words.code, 'cc-csc', 4)}
+          <p class="error" id="form-error" role="alert"></p>
+        </form>
+        <section id="challenge" aria-labelledby="challenge-title" hidden>
+          <h2 id="challenge-title" tabindex="-1">${words.challengeTitle}</h2>
+          <p>${words.challengeText}</p>
+          <p class="actions">
+            <button type="button" id="pass">${words.challengePass}</button>
+            <button type="button" id="fail" class="plain">${words.challengeFail}</button>
+          </p>
+        </section>
+        <p class="note">${words.note}</p>
       </main>
-      <script type="application/json" id="errors">${raw(JSON.stringify(words.errors).replaceAll('<', '\\u003c'))}</script>
+      <script type="application/json" id="errors">
+        ${raw(JSON.stringify(words.errors).replaceAll('<', '\\u003c'))}
+      </script>
       <script type="module" src="/card.js"></script>`,
     'card',
   );
@@ -68,7 +79,7 @@ export function redirectPage(payment: SandboxPayment, secret: string, language: 
       <p class="amount">${amountText(payment, language)}</p>
       <p>${words.redirectText}</p>
       <form method="post" action="/redirect/${payment.ref}" class="actions">
-        <input type="hidden" name="secret" value="${secret}">
+        <input type="hidden" name="secret" value="${secret}" />
         ${choice('approve', words.approve)} ${choice('cancel', words.cancel, 'plain')} ${choice('fail', words.fail, 'plain')}
       </form>
     </main>`,
@@ -77,7 +88,8 @@ export function redirectPage(payment: SandboxPayment, secret: string, language: 
 
 /** The bank behind transfers, for whoever tries the shop out. */
 export function bankPage(transfers: readonly SandboxPayment[]): Html {
-  const move = (ref: string, outcome: string, label: string): Html => html`<button name="outcome" value="${outcome}" formaction="/bank/${ref}" class="plain">${label}</button>`;
+  const move = (ref: string, outcome: string, label: string): Html =>
+    html`<button name="outcome" value="${outcome}" formaction="/bank/${ref}" class="plain">${label}</button>`;
   return page(
     'en',
     'Sandbox bank',
@@ -88,16 +100,17 @@ export function bankPage(transfers: readonly SandboxPayment[]): Html {
       <form method="post">
         <ul>
           ${transfers.map(
-            (transfer) => html`<li>
-              <p>
-                <strong>${amountText(transfer, 'en')}</strong> <code>${transfer.ref}</code>
-                <span class="note">${stateText(transfer)}</span>
-              </p>
-              <p class="actions">
-                ${transfer.state === 'captured' ? '' : move(transfer.ref, 'now', 'Arrives now')}
-                ${transfer.state === 'pending' ? html`${move(transfer.ref, 'never', 'Never arrives')} ${move(transfer.ref, 'late', 'Arrives after the order has lapsed')}` : ''}
-              </p>
-            </li>`,
+            (transfer) =>
+              html`<li>
+                <p>
+                  <strong>${amountText(transfer, 'en')}</strong> <code>${transfer.ref}</code>
+                  <span class="note">${stateText(transfer)}</span>
+                </p>
+                <p class="actions">
+                  ${transfer.state === 'captured' ? '' : move(transfer.ref, 'now', 'Arrives now')}
+                  ${transfer.state === 'pending' ? html`${move(transfer.ref, 'never', 'Never arrives')} ${move(transfer.ref, 'late', 'Arrives after the order has lapsed')}` : ''}
+                </p>
+              </li>`,
           )}
         </ul>
       </form>
@@ -118,11 +131,11 @@ function page(language: Language, title: string, body: Html, bodyClass = ''): Ht
   return html`<!doctype html>
     <html lang="${language}">
       <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
-        <link rel="stylesheet" href="/sandbox.css">
+        <link rel="stylesheet" href="/sandbox.css" />
       </head>
       <body class="${bodyClass}">
         ${body}

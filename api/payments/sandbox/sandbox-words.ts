@@ -6,7 +6,9 @@ export interface SandboxWords {
   readonly expiry: string;
   readonly expiryHint: string;
   readonly code: string;
-  readonly errors: Readonly<Record<'number' | 'expiry' | 'code' | 'network' | 'card-declined' | 'insufficient-funds' | 'authentication-failed', string>>;
+  readonly errors: Readonly<
+    Record<'number' | 'expiry' | 'code' | 'network' | 'card-declined' | 'insufficient-funds' | 'authentication-failed', string>
+  >;
   readonly challengeTitle: string;
   readonly challengeText: string;
   readonly challengePass: string;

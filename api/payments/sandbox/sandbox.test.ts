@@ -17,11 +17,24 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const create = (method: string, capture: 'automatic' | 'manual' = 'automatic', idempotencyKey = `key-${++number}`): Promise<SandboxPayment> =>
-  sandbox.bank.create({ amount: 1234, currency: 'EUR', method, capture, returnUrl: 'https://shop.example/checkout?x=1#cassa-checkout=c.t', idempotencyKey });
+const create = (
+  method: string,
+  capture: 'automatic' | 'manual' = 'automatic',
+  idempotencyKey = `key-${++number}`,
+): Promise<SandboxPayment> =>
+  sandbox.bank.create({
+    amount: 1234,
+    currency: 'EUR',
+    method,
+    capture,
+    returnUrl: 'https://shop.example/checkout?x=1#cassa-checkout=c.t',
+    idempotencyKey,
+  });
 
 const post = (path: string, body: unknown): Promise<Response> =>
-  Promise.resolve(sandbox.app.request(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }));
+  Promise.resolve(
+    sandbox.app.request(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+  );
 
 describe('the bank', () => {
   test('makes one payment per key, and captures only where it may', async () => {
@@ -73,7 +86,11 @@ describe('its pages', () => {
   });
 
   test('redirect back to the page of the shop, with its fragment, whatever the shopper chose', async () => {
-    for (const [outcome, state] of [['cancel', 'open'], ['fail', 'open'], ['approve', 'captured']] as const) {
+    for (const [outcome, state] of [
+      ['cancel', 'open'],
+      ['fail', 'open'],
+      ['approve', 'captured'],
+    ] as const) {
       const { ref, client_secret: secret } = await create('paypal');
       const page = await sandbox.app.request(`/redirect/${ref}?secret=${secret}`, { headers: { 'Accept-Language': 'it' } });
       expect(await page.text()).toMatch(/12,34[\s\S]*Approva il pagamento[\s\S]*Annulla/);
@@ -92,7 +109,10 @@ describe('its pages', () => {
     expect(card).toContain('frame-ancestors *');
     expect((await sandbox.app.request('/bank')).headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
     const script = await sandbox.app.request('/sandbox.js');
-    expect([script.headers.get('Access-Control-Allow-Origin'), script.headers.get('Content-Type')]).toEqual(['*', 'text/javascript; charset=utf-8']);
+    expect([script.headers.get('Access-Control-Allow-Origin'), script.headers.get('Content-Type')]).toEqual([
+      '*',
+      'text/javascript; charset=utf-8',
+    ]);
   });
 
   test('the bank lists transfers and moves them', async () => {
@@ -154,14 +174,19 @@ describe('its events', () => {
     await sandbox.bank.approve(ref);
     await vi.waitFor(() => expect(about(ref).length).toBeGreaterThan(0), { timeout: 3000 });
     answer = 204;
-    await vi.waitFor(async () => {
-      expect(about(ref).length).toBeGreaterThan(4);
-      expect(await pending(ref)).toBe(0);
-    }, { timeout: 8000 });
+    await vi.waitFor(
+      async () => {
+        expect(about(ref).length).toBeGreaterThan(4);
+        expect(await pending(ref)).toBe(0);
+      },
+      { timeout: 8000 },
+    );
   }, 12_000);
 
   async function pending(ref: string): Promise<number> {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from sandbox.deliveries where body like ${`%${ref}%`}`.execute(database.db);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*)::int as count from sandbox.deliveries where body like ${`%${ref}%`}`.execute(database.db);
     return rows[0]!.count;
   }
 });

@@ -12,7 +12,9 @@ window.addEventListener('message', (event) => {
   dress(event.data.appearance);
   port = event.ports[0];
   port.onmessage = ({ data }) => data.type === 'confirm' && confirmPayment(data.clientSecret);
-  new ResizeObserver(() => tell('resize', { height: Math.ceil(document.documentElement.getBoundingClientRect().height) })).observe(document.documentElement);
+  new ResizeObserver(() => tell('resize', { height: Math.ceil(document.documentElement.getBoundingClientRect().height) })).observe(
+    document.documentElement,
+  );
   tell('ready');
 });
 
@@ -113,6 +115,7 @@ function dress({ theme, variables = {} } = {}) {
   if (/^(light|dark|light dark)$/.test(theme)) style.colorScheme = theme;
   for (const [name, value] of Object.entries(variables)) {
     const property = name.replace(/^(--)?(cassa-)?/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    if (/^[a-z-]{1,40}$/.test(property) && typeof value === 'string' && !/url\(|[;{}]/i.test(value)) style.setProperty(`--${property}`, value);
+    if (/^[a-z-]{1,40}$/.test(property) && typeof value === 'string' && !/url\(|[;{}]/i.test(value))
+      style.setProperty(`--${property}`, value);
   }
 }

@@ -48,13 +48,20 @@ class CardElement {
   mount(host) {
     const element = typeof host === 'string' ? document.querySelector(host) : host;
     if (!element) throw new Error('The place to mount the card element does not exist');
-    if (element.getRootNode() instanceof ShadowRoot) throw new Error('Elements cannot be mounted inside a ShadowRoot. Mount them in the light DOM.');
+    if (element.getRootNode() instanceof ShadowRoot)
+      throw new Error('Elements cannot be mounted inside a ShadowRoot. Mount them in the light DOM.');
     const iframe = document.createElement('iframe');
     const language = this.#options.locale?.startsWith('it') ? 'it' : 'en';
     iframe.title = language === 'it' ? 'Dati della carta' : 'Card details';
     iframe.addEventListener('load', () => this.#open(iframe));
     iframe.addEventListener('error', () => this.#emit('loaderror'));
-    Object.assign(iframe.style, { width: '100%', height: '11rem', border: '0', display: 'block', colorScheme: this.#options.appearance?.theme ?? 'normal' });
+    Object.assign(iframe.style, {
+      width: '100%',
+      height: '11rem',
+      border: '0',
+      display: 'block',
+      colorScheme: this.#options.appearance?.theme ?? 'normal',
+    });
     iframe.src = `${origin}/card?lang=${language}`;
     this.#iframe = iframe;
     element.replaceChildren(iframe);
