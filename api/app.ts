@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cartRoutes } from './carts/carts.routes.ts';
 import { catalogRoutes } from './catalog/catalog.routes.ts';
 import { merchantCatalogRoutes } from './catalog/merchant-catalog.routes.ts';
@@ -10,6 +9,7 @@ import { publishableKey, secretKey } from './http/authenticate.ts';
 import { preflight, sameMerchantOrigin } from './http/cross-origin.ts';
 import { documentation } from './http/documentation.ts';
 import { requireWrite } from './http/idempotency.ts';
+import { limitBody } from './http/limit-body.ts';
 import { ProblemError } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
 import type { RequestScope } from './http/request-scope.ts';
@@ -30,15 +30,7 @@ const notFound = () => {
 /** The whole HTTP interface over its dependencies; a test calls `app.request(…)` on it. */
 export function createApp(deps: Deps): Hono<RequestScope> {
   const app = new Hono<RequestScope>();
-  app.use(requestLog(deps.log), securityHeaders);
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: () => {
-        throw new ProblemError('body-too-large');
-      },
-    }),
-  );
+  app.use(requestLog(deps.log), securityHeaders, limitBody(maxBodyBytes));
   app.onError(answerProblem(deps.log));
   app.notFound(notFound);
 

@@ -21,7 +21,8 @@ trap finish EXIT
 
 export HOME="$place/home"
 mkdir "$HOME"
-git -c safe.directory='*' clone --quiet "$repository" "$place/cassa"
+git config --global --add safe.directory '*'
+git clone --quiet "$repository" "$place/cassa"
 cd "$place/cassa"
 echo "As $(id -un), in $PWD, Node $(node --version)"
 

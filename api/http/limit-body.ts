@@ -1,0 +1,22 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { ProblemError } from './problem.ts';
+
+const tooLarge = (): never => {
+  throw new ProblemError('body-too-large');
+};
+
+/**
+ * Refuses bodies above `maxBytes`. Node holds a client to the length it declares, so that alone is judged: looking at the
+ * body would make a stream of every request. Only one that comes in chunks is counted as it arrives.
+ *
+ * @throws ProblemError body-too-large
+ */
+export function limitBody(maxBytes: number) {
+  const counted = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
+  return createMiddleware((c, next) => {
+    if (c.req.header('Transfer-Encoding') !== undefined) return counted(c, next);
+    if (Number(c.req.header('Content-Length') ?? 0) > maxBytes) tooLarge();
+    return next();
+  });
+}
