@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { pino, type Logger } from 'pino';
 import { createApp } from './app.ts';
 import { connectDatabase, type Db } from './db/connect-database.ts';
@@ -27,6 +28,9 @@ export interface RunningServer {
   /** Ends requests under way, workers and connections, in this order; and the embedded Postgres if there is one. */
   stop(): Promise<void>;
 }
+
+// Live data is some 40 MB; without this V8 lets the heap grow to three times that before it collects, at no gain in speed.
+setFlagsFromString('--heap-growing-percent=30');
 
 /** The whole server: database, migrations, workers, HTTP. It is ready when this answers. */
 export async function startServer({ env, providers, onStatement }: ServerOptions): Promise<RunningServer> {
