@@ -10,6 +10,7 @@ import { preflight, sameMerchantOrigin } from './http/cross-origin.ts';
 import { documentation } from './http/documentation.ts';
 import { requireWrite } from './http/idempotency.ts';
 import { limitBody } from './http/limit-body.ts';
+import { limitGuesses } from './http/limit-rate.ts';
 import { ProblemError } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
 import type { RequestScope } from './http/request-scope.ts';
@@ -46,8 +47,12 @@ export function createApp(deps: Deps): Hono<RequestScope> {
 
 /** What a page may call, with the publishable key. */
 function shopApi(deps: Deps): Hono<RequestScope> {
+  const tokenGuesses = limitGuesses(deps, 60, ['cart-not-found', 'checkout-not-found', 'order-not-found']);
   return new Hono<RequestScope>()
     .use(preflight(deps.shops), publishableKey(deps.shops), sameMerchantOrigin, requireWrite)
+    .use('/cart/*', tokenGuesses)
+    .use('/checkouts/*', tokenGuesses)
+    .use('/orders/*', tokenGuesses)
     .route('/', shopRoutes(deps))
     .route('/', catalogRoutes(deps))
     .route('/', cartRoutes(deps))

@@ -9,6 +9,8 @@ const envSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   /** Where browsers and payment providers reach this server; absent: http://HOST:PORT. */
   PUBLIC_URL: z.url().optional(),
+  /** Header in which the proxy in front of this server names the client, such as X-Forwarded-For; absent: there is no proxy. */
+  CLIENT_ADDRESS_HEADER: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:4025'),
   MAIL_FROM: z.string().default('Cassa <no-reply@cassa.example>'),

@@ -15,8 +15,10 @@ interface Day {
   readonly date: string;
 }
 
-/** The last day asked for in each zone: carts of one morning all ask for the same. */
-const lastDay = new Map<string, Day>();
+/** The legal days met so far, by zone and by the day in UTC they touch: most instants asked about are near one another. */
+const known = new Map<string, Day[]>();
+const knownAtMost = 10_000;
+const dayMs = 86_400_000;
 
 /**
  * The local date of an instant, which is the legal day.
@@ -27,17 +29,16 @@ const lastDay = new Map<string, Day>();
  * @source R2
  */
 export function legalDay(epochMs: number, timeZone: string): string {
-  const last = lastDay.get(timeZone);
-  if (last !== undefined && epochMs >= last.from && epochMs < last.until) return last.date;
+  const key = `${timeZone} ${Math.floor(epochMs / dayMs)}`;
+  const before = known.get(key);
+  const same = before?.find(({ from, until }) => epochMs >= from && epochMs < until);
+  if (same !== undefined) return same.date;
   const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
   const start = local.startOfDay();
-  const day = {
-    from: start.epochMilliseconds,
-    until: start.add({ days: 1 }).epochMilliseconds,
-    date: local.toPlainDate().toString(),
-  };
-  lastDay.set(timeZone, day);
-  return day.date;
+  const date = local.toPlainDate().toString();
+  if (known.size >= knownAtMost) known.clear();
+  known.set(key, [...(before ?? []), { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds, date }]);
+  return date;
 }
 
 /** Milliseconds since 1970 of an ISO 8601 instant. @throws RangeError when it is none */
@@ -84,4 +85,19 @@ export function addWorkingDays(date: Temporal.PlainDate, days: number, calendar:
   let day = date;
   for (let left = days; left > 0; left -= 1) day = extendToWorkingDay(day.add({ days: 1 }), calendar);
   return day;
+}
+
+/**
+ * The instant a period in hours is over (exclusive); the hour of the event is not counted, and holidays change nothing.
+ *
+ * @param event ISO 8601 instant
+ * @returns ISO 8601 in UTC, a full hour in the zone
+ * @source Reg. 1182/71 art. 3(1), 3(2)(a), 3(4)
+ */
+export function addHours(event: string, hours: number, timeZone: string): string {
+  const hour = Temporal.Instant.from(event).toZonedDateTimeISO(timeZone).round({ smallestUnit: 'hour', roundingMode: 'floor' });
+  return hour
+    .add({ hours: hours + 1 })
+    .toInstant()
+    .toString();
 }

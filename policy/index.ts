@@ -1,5 +1,6 @@
 export { assumedValues } from './assumed-values.ts';
 export { epochMs, legalDay } from './calendar.ts';
+export type { Deadline } from './calendar/deadline.ts';
 export { canonicalProfile } from './canonical-profile.ts';
 export type { Decision, Figure, Reason } from './decision.ts';
 export { canEnterCode } from './discount/code-entry.ts';
@@ -30,3 +31,6 @@ export type { ReasonCode } from './reason/reason-code.ts';
 export { noticeText } from './reason/notice-text.ts';
 export { reasonText } from './reason/reason-text.ts';
 export type { WordsFormat, WordsLanguage } from './reason/words.ts';
+export { onlineFunction } from './withdrawal/online-function.ts';
+export { statementInTime } from './withdrawal/statement-in-time.ts';
+export { withdrawalPeriod, type WithdrawalFacts } from './withdrawal/withdrawal-period.ts';

@@ -5,6 +5,7 @@ import { calendarProfile } from './calendar/calendar-profile.ts';
 import { deliveryProfile } from './delivery/delivery-profile.ts';
 import { discountProfile } from './discount/discount-profile.ts';
 import { guaranteeProfile } from './guarantee/guarantee-profile.ts';
+import { acknowledgement } from './lint/acknowledgement.ts';
 import { noticeProfile } from './notice/notice-profile.ts';
 import { orderProfile } from './order/order-profile.ts';
 import { paymentProfile } from './payment/payment-profile.ts';
@@ -47,6 +48,7 @@ export const profileSchema = z.strictObject({
   refund: refundProfile,
   guarantee: guaranteeProfile,
   notice: noticeProfile,
+  acknowledged: z.array(acknowledgement).optional().meta({ description: 'Findings the merchant has seen and publishes with.' }),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

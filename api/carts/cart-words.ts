@@ -3,6 +3,8 @@ import type { Language } from '../http/language.ts';
 /** What the cart says of its own accord; what policy decided it says through its reasons. */
 interface CartWords {
   readonly service: { readonly standard: string; readonly express: string };
+  /** What delivery costs when it costs nothing. */
+  readonly free: string;
   readonly toFree: (remaining: string) => string;
   readonly taxIncluded: (rate: string, amount: string) => string;
   readonly taxNone: string;
@@ -12,7 +14,8 @@ interface CartWords {
 
 const words: Readonly<Record<Language, CartWords>> = {
   it: {
-    service: { standard: 'Consegna standard', express: 'Consegna espressa' },
+    service: { standard: 'Standard', express: 'Espressa' },
+    free: 'gratuita',
     toFree: (remaining) => `Ancora ${remaining} per la consegna gratuita`,
     taxIncluded: (rate, amount) => `IVA ${rate} inclusa: ${amount}`,
     taxNone: 'Prezzi senza IVA',
@@ -24,7 +27,8 @@ const words: Readonly<Record<Language, CartWords>> = {
     lineNotes: { excluded: 'Senza diritto di recesso', whenOpened: 'Nessun recesso se apri il sigillo' },
   },
   en: {
-    service: { standard: 'Standard delivery', express: 'Express delivery' },
+    service: { standard: 'Standard', express: 'Express' },
+    free: 'free',
     toFree: (remaining) => `${remaining} to free delivery`,
     taxIncluded: (rate, amount) => `Includes ${rate} VAT: ${amount}`,
     taxNone: 'Prices without VAT',

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { hashToken } from '../db/new-id.ts';
 import { send } from '../http/idempotency.ts';
 import { describe } from '../http/describe.ts';
+import { limitGuesses } from '../http/limit-rate.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
@@ -23,6 +24,7 @@ const lineParam = z.object({ lineId: z.string() });
 /** The shopper's cart; every answer is its whole quote. */
 export function cartRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
+    .use('/cart/code', limitGuesses(deps, 20, ['code-not-found']))
     .post(
       '/carts',
       describe({ summary: 'Create a cart', tag: 'Cart', answer: cartWire, status: 201, write: true }),

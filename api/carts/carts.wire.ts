@@ -71,6 +71,7 @@ export const paymentOptionWire = z
     method: z.string(),
     label: z.string(),
     offered: z.boolean(),
+    payLater: z.boolean().meta({ description: "A form of credit: the provider's own words about it must be shown." }),
     because: z.array(reasonWire),
   })
   .meta({ id: 'PaymentOption' });
@@ -103,6 +104,7 @@ export const cartWire = z
     tax: z.object({ included: z.boolean(), amount: amountWire, text: z.string() }),
     duties: z.object({ paidBy: z.enum(['none', 'merchant', 'buyer']), text: z.string() }),
     payments: z.array(paymentOptionWire),
+    paymentDue: z.boolean().meta({ description: 'False when nothing is left to pay: then no method is offered and none is needed.' }),
     buyer: z.object({ allowed: z.boolean(), because: z.array(reasonWire) }),
     notices: z.array(noticeWire),
     total: amountWire,

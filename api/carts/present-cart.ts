@@ -9,6 +9,7 @@ import { methodLabel } from '../payments/method-label.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { cartWords } from './cart-words.ts';
 import type { CartLineWire, CartWire } from './carts.wire.ts';
+import { deliveryFeeOf } from './delivery-fee-of.ts';
 import type { QuotableCart } from './quote-cart.ts';
 import { quoteFingerprint } from './quote-fingerprint.ts';
 import { serviceLabel } from './service-label.ts';
@@ -41,12 +42,12 @@ export function presentCart(shop: Pick<Shop, 'profile' | 'links'>, language: Lan
       options: quote.delivery.options.map(({ service, fee, window }) => ({
         service,
         label: serviceLabel(profile, service, language),
-        fee: amount(fee.value),
+        fee: deliveryFeeOf(fee.value, quote.currency, language),
         when: window ? formatDayRange(window.from, window.to, language) : null,
         because: reasonsOf(fee.because, language, format),
       })),
       chosen: quote.delivery.chosen,
-      fee: amount(quote.delivery.fee.value),
+      fee: quote.delivery.chosen === null ? amount(0) : deliveryFeeOf(quote.delivery.fee.value, quote.currency, language),
       toFree: toFree
         ? {
             remaining: amount(toFree.value.remaining),
@@ -66,8 +67,10 @@ export function presentCart(shop: Pick<Shop, 'profile' | 'links'>, language: Lan
       method,
       label: methodLabel(method, language),
       offered: offered.value,
+      payLater: profile.payment.methods.find(({ id }) => id === method)?.kind === 'payLater',
       because: reasonsOf(offered.because, language, format),
     })),
+    paymentDue: quote.paymentDue.value,
     buyer: { allowed: quote.buyer.value === 'allowed', because: reasonsOf(quote.buyer.because, language, format) },
     notices: quote.notices.map((notice) => ({
       id: notice.id,

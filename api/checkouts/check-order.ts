@@ -21,7 +21,7 @@ export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, ca
   if (quote.buyer.value === 'refused') throw new ProblemError('buyer-refused', { because: cart.buyer.because });
   if (!quote.served.value) throw new ProblemError('not-served');
   if (!quote.delivery.options.some(({ service }) => service === body.service)) throw new ProblemError('service-not-offered', { cart });
-  if (!quote.payments.some(({ method, offered }) => method === body.payment && offered.value))
+  if (quote.paymentDue.value && !quote.payments.some(({ method, offered }) => method === body.payment && offered.value))
     throw new ProblemError('payment-not-offered', { cart });
   if (cart.shown !== body.shown) throw new ProblemError('quote-changed', { cart });
   const missing = consentsDue(shop.profile).value.filter((consent) => body.consents[consent] !== true);

@@ -15,7 +15,8 @@ export interface CheckoutRecord {
   readonly agreed: Agreed;
   readonly currency: string;
   readonly total: number;
-  readonly method: string;
+  /** Null when there is nothing to pay. */
+  readonly method: string | null;
   readonly provider: string;
   readonly paymentRef: string | null;
   readonly profileVersion: number;

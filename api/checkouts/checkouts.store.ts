@@ -120,7 +120,7 @@ export interface NewCheckout {
   readonly agreed: CheckoutRecord['agreed'];
   readonly currency: string;
   readonly total: number;
-  readonly method: string;
+  readonly method: string | null;
   readonly provider: string;
   readonly profileVersion: number;
   readonly profileHash: string;

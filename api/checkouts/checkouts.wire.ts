@@ -16,7 +16,7 @@ export const startCheckoutBody = z
       })
       .prefault({}),
     service: z.string().max(64),
-    payment: z.string().max(64),
+    payment: z.string().max(64).optional().meta({ description: "Method of payment; absent only when the cart's `paymentDue` is false." }),
     consents: z.record(z.string(), z.boolean()).meta({ description: 'Answer per consent id of the shop.' }),
     invoice: z.strictObject({ taxCode: z.string().trim().min(1).max(32), recipient: z.string().trim().max(120).optional() }).optional(),
     returnUrl: z
@@ -48,7 +48,7 @@ export const checkoutWire = z
     state: z.enum(['open', 'confirmed', 'expired']),
     total: amountWire,
     expiresAt: momentWire,
-    method: z.string(),
+    method: z.string().nullable().meta({ description: 'Null when there is nothing to pay.' }),
     action: paymentActionWire,
     problem: z.object({ code: z.string(), text: z.string() }).nullable(),
     order: orderWire.nullable(),

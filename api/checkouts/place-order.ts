@@ -6,7 +6,7 @@ import type { PaymentDue } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { newOrderNotices } from '../notices/order-notices.ts';
-import type { OrderEventKind, OrderRecord } from '../orders/order-record.ts';
+import type { OrderEventKind, OrderRecord, PaymentState } from '../orders/order-record.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { quantities } from './quantities.ts';
@@ -45,26 +45,42 @@ export async function placeLateOrder(
   });
 }
 
-/** The order but for its number. */
-async function draftOrder({ now, shops }: Deps, checkout: CheckoutRecord, payment: ProviderPayment): Promise<OrderRecord> {
+/** Makes the order of a checkout with nothing to pay, inside the transaction that also keeps its answer. */
+export async function placePaidUp(tx: Db, deps: Deps, checkout: CheckoutRecord, placing: Placing): Promise<OrderRecord | undefined> {
+  return insertOrder(tx, deps, checkout, await draftOrder(deps, checkout, null), placing);
+}
+
+/** The order but for its number. @param payment null when there is nothing to pay */
+async function draftOrder({ now, shops }: Deps, checkout: CheckoutRecord, payment: ProviderPayment | null): Promise<OrderRecord> {
   const { profile } = await shops.published(checkout.merchantId, checkout.profileVersion);
   const placedAt = now();
-  const { state } = payment;
-  const paid = state === 'authorised' || state === 'captured';
-  const kinds: OrderEventKind[] = paid ? ['placed', state === 'captured' ? 'paymentCaptured' : 'paymentAuthorised'] : ['placed'];
+  const paymentState = paymentStateOf(payment);
+  const awaiting = paymentState === 'pending';
   return {
     ...checkout,
     id: newId('ord'),
     number: '',
     checkoutId: checkout.id,
-    state: paid ? 'received' : 'awaitingPayment',
+    state: awaiting ? 'awaitingPayment' : 'received',
     email: checkout.agreed.email,
-    paymentRef: payment.ref,
-    paymentState: paid ? state : 'pending',
-    paymentDue: paid ? null : paymentDue(profile, payment, placedAt, checkout.agreed.billingAddress.country),
+    paymentRef: payment && payment.ref,
+    paymentState,
+    paymentDue: awaiting ? paymentDue(profile, payment!, placedAt, checkout.agreed.billingAddress.country) : null,
     placedAt,
-    events: kinds.map((kind) => ({ at: placedAt, kind })),
+    events: firstEvents[paymentState].map((kind) => ({ at: placedAt, kind })),
   };
+}
+
+const firstEvents: Readonly<Record<PaymentState, readonly OrderEventKind[]>> = {
+  notDue: ['placed'],
+  pending: ['placed'],
+  authorised: ['placed', 'paymentAuthorised'],
+  captured: ['placed', 'paymentCaptured'],
+};
+
+function paymentStateOf(payment: ProviderPayment | null): PaymentState {
+  if (!payment) return 'notDue';
+  return payment.state === 'authorised' || payment.state === 'captured' ? payment.state : 'pending';
 }
 
 function paymentDue(profile: Profile, { transferTo }: ProviderPayment, placedAt: string, country: string): PaymentDue {

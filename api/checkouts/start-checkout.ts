@@ -6,7 +6,7 @@ import type { Db } from '../db/connect-database.ts';
 import { hashToken, newId } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
-import { replay, type Answer, type Write } from '../http/idempotency.ts';
+import { findAnswer, insertAnswer, replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
 import { captureMode } from '../payments/capture-mode.ts';
@@ -17,6 +17,7 @@ import { checkOrder } from './check-order.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { attachPayment, getCheckout, insertCheckout, lockForCheckout } from './checkouts.store.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
+import { placePaidUp } from './place-order.ts';
 import { presentCheckout } from './present-checkout.ts';
 import { quantities } from './quantities.ts';
 
@@ -33,7 +34,7 @@ const attempts = 3;
 /**
  * Turns what the shopper saw into a checkout: in one transaction the cart is quoted again with its stock locked, compared
  * with what was shown, and its stock held; then the provider is asked for a payment. A crash in between loses nothing:
- * the same Idempotency-Key resumes the same checkout, and the same payment.
+ * the same Idempotency-Key resumes the same checkout, and the same payment. Where nothing is left to pay, it is placed at once.
  *
  * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, provider-unavailable, and those of `checkOrder`
  */
@@ -42,6 +43,8 @@ export async function startCheckout(deps: Deps, input: StartCheckout): Promise<A
   const held = await holdCart(deps, input);
   if ('answer' in held) return held.answer;
   const { checkout } = held;
+  const { method } = checkout;
+  if (method === null) return placeWithoutPayment(deps, input, checkout);
 
   const token = bearerToken(deps.env, 'checkout', checkout.id);
   const payment = await askProvider(deps, providerOf(deps, checkout.provider), (provider) =>
@@ -50,8 +53,8 @@ export async function startCheckout(deps: Deps, input: StartCheckout): Promise<A
       checkoutId: checkout.id,
       amount: checkout.total,
       currency: checkout.currency,
-      method: checkout.method,
-      capture: captureMode(shop.profile, checkout.method),
+      method,
+      capture: captureMode(shop.profile, method),
       returnUrl: withKey(body.returnUrl, `${checkout.id}.${token}`),
       idempotencyKey: checkout.id,
     }),
@@ -60,6 +63,20 @@ export async function startCheckout(deps: Deps, input: StartCheckout): Promise<A
   const answer = { status: 201, body: JSON.stringify({ ...wire, token }) };
   await attachPayment(deps.db, { merchantId: shop.id, id: checkout.id, paymentRef: payment.ref }, { ...write, ...answer });
   return answer;
+}
+
+/** With nothing to pay nobody has to be asked: the order and the answer that tells of it appear together. */
+async function placeWithoutPayment(deps: Deps, { shop, language, write }: StartCheckout, checkout: CheckoutRecord): Promise<Answer> {
+  return deps.db.transaction().execute(async (tx) => {
+    const order = await placePaidUp(tx, deps, checkout, { actor: 'shopper' });
+    const earlier = order ? undefined : replay(await findAnswer(tx, shop.id, write.key), write);
+    if (earlier) return earlier;
+    if (!order) throw new ProblemError('checkout-expired');
+    const wire = await presentCheckout(deps, { ...checkout, state: 'confirmed', order }, language);
+    const answer = { status: 201, body: JSON.stringify({ ...wire, token: bearerToken(deps.env, 'checkout', checkout.id) }) };
+    await insertAnswer(tx, shop.id, write, answer);
+    return answer;
+  });
 }
 
 /** Held, or answered before. Tried again when another request of the same moment was first. */
@@ -90,7 +107,7 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
 
   const { country, region, postalCode } = body.shippingAddress;
   const destination = { country, ...(region && { region }), ...(postalCode && { postalCode }) };
-  const quotable = { cart: { ...cart, destination, service: body.service, payment: body.payment }, items, codes };
+  const quotable = { cart: { ...cart, destination, service: body.service, payment: body.payment ?? null }, items, codes };
   const now = deps.now();
   const quote = quoteCart(shop.profile, quotable, now, body.buyer);
   if (quote.lines.length === 0) throw new ProblemError('cart-empty');
@@ -108,7 +125,7 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
     agreed: agree(body, quote, shown),
     currency: quote.currency,
     total: quote.total,
-    method: body.payment,
+    method: quote.paymentDue.value ? body.payment! : null,
     provider: shop.provider,
     paymentRef: null,
     profileVersion: shop.published.version,

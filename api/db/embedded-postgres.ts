@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { postgresAddress } from './postgres-address.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { canReach, unprivilegedUser, type SystemUser } from './unprivileged-user.ts';
 
@@ -24,8 +24,6 @@ interface Credentials {
 }
 
 const settings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: '64MB',
   wal_level: 'minimal',
@@ -39,10 +37,8 @@ const settings = {
 /**
  * Starts a real Postgres that keeps its data under `dataDir`, creating it the first time. A server that is still
  * alive there, such as one that outlived its killed parent, is used again.
- *
- * @param options.port only a wish: another free port is taken when it is in use
  */
-export async function startEmbeddedPostgres(options: { readonly dataDir: string; readonly port?: number }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: { readonly dataDir: string }): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const user = unprivilegedUser();
@@ -52,13 +48,12 @@ export async function startEmbeddedPostgres(options: { readonly dataDir: string;
   const known = readCredentials(credentialsFile);
   if (known && (await answers(known, cluster))) return running(known, cluster, true);
 
-  if (known && existsSync(join(cluster, 'PG_VERSION'))) {
-    const credentials = { password: known.password, port: await freePort(known.port) };
-    writeFileSync(credentialsFile, JSON.stringify(credentials), { mode: 0o600 });
-    return launch(credentials, cluster, user);
-  }
-  const credentials = { port: await freePort(options.port), password: randomBytes(24).toString('base64url') };
-  createCluster(cluster, credentials.password, user);
+  const isThere = known !== undefined && existsSync(join(cluster, 'PG_VERSION'));
+  const credentials = {
+    password: isThere ? known.password : randomBytes(24).toString('base64url'),
+    port: await postgresAddress.port(known?.port),
+  };
+  if (!isThere) createCluster(cluster, credentials.password, user);
   writeFileSync(credentialsFile, JSON.stringify(credentials), { mode: 0o600 });
   return launch(credentials, cluster, user);
 }
@@ -70,7 +65,7 @@ export async function removeEmbeddedPostgres({ dataDir }: { readonly dataDir: st
   if (!existsSync(folder)) return;
   const cluster = clusterFolder(folder, unprivilegedUser());
   if (credentials && (await answers(credentials, cluster))) await stop(cluster);
-  for (const path of [cluster, `${cluster}.log`, folder]) rmSync(path, { recursive: true, force: true });
+  for (const path of [cluster, `${cluster}.log`, postgresAddress.folder(cluster), folder]) rmSync(path, { recursive: true, force: true });
 }
 
 /** Beside its credentials, unless the user Postgres runs as cannot reach that folder. */
@@ -113,7 +108,8 @@ function createCluster(cluster: string, password: string, user: SystemUser | und
 
 async function launch(credentials: Credentials, cluster: string, user: SystemUser | undefined): Promise<EmbeddedPostgres> {
   const log = openSync(`${cluster}.log`, 'a', 0o600);
-  const flags = Object.entries({ ...settings, port: String(credentials.port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const all = { ...settings, ...postgresAddress.settings(cluster, credentials.port, user) };
+  const flags = Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const child = spawn(postgresBinaries(user).postgres, ['-D', cluster, ...flags], {
     ...user,
     cwd: '/',
@@ -134,7 +130,7 @@ async function launch(credentials: Credentials, cluster: string, user: SystemUse
 
 /** A connection is the only proof: a pid file may be stale and its pid may be somebody else's by now. */
 async function answers(credentials: Credentials, cluster: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: connectionUrl(credentials), connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({ connectionString: postgresAddress.url(cluster, credentials), connectionTimeoutMillis: 2000 });
   client.on('error', () => {});
   try {
     await client.connect();
@@ -148,11 +144,7 @@ async function answers(credentials: Credentials, cluster: string): Promise<boole
 }
 
 function running(credentials: Credentials, cluster: string, reused: boolean): EmbeddedPostgres {
-  return { url: connectionUrl(credentials), pid: postmasterPid(cluster), reused, stop: () => stop(cluster) };
-}
-
-function connectionUrl({ port, password }: Credentials): string {
-  return `postgres://cassa:${password}@127.0.0.1:${port}/postgres`;
+  return { url: postgresAddress.url(cluster, credentials), pid: postmasterPid(cluster), reused, stop: () => stop(cluster) };
 }
 
 function postmasterPid(cluster: string): number {
@@ -173,14 +165,4 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-async function freePort(wish = 0): Promise<number> {
-  const probe = createServer();
-  const port = await new Promise<number | undefined>((done) => {
-    probe.once('error', () => done(undefined));
-    probe.listen(wish, '127.0.0.1', () => done((probe.address() as { port: number }).port));
-  });
-  await new Promise((done) => probe.close(done));
-  return port ?? freePort();
 }

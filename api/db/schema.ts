@@ -141,7 +141,7 @@ export interface Database {
     agreed: Json<Agreed>;
     currency: string;
     total: number;
-    method: string;
+    method: string | null;
     provider: string;
     payment_ref: string | null;
     profile_version: number;
@@ -169,10 +169,10 @@ export interface Database {
     agreed: Json<Agreed>;
     currency: string;
     total: number;
-    method: string;
+    method: string | null;
     provider: string;
-    payment_ref: string;
-    payment_state: 'pending' | 'authorised' | 'captured';
+    payment_ref: string | null;
+    payment_state: 'notDue' | 'pending' | 'authorised' | 'captured';
     payment_due: Json<PaymentDue> | null;
     profile_version: number;
     profile_hash: string;

@@ -14,6 +14,8 @@ export function answerProblem(log: Logger) {
     c.set('problem', code);
     // What was not read of the body still fills the connection: nothing else can follow on it.
     if (code === 'body-too-large') c.header('Connection', 'close');
+    const { retryAfterSeconds } = extra;
+    if (typeof retryAfterSeconds === 'number') c.header('Retry-After', String(retryAfterSeconds));
     const body = { type: `urn:cassa:problem:${code}`, title, status, code, detail, requestId: c.get('requestId'), ...extra };
     return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'Content-Type': 'application/problem+json' });
   };

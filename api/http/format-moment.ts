@@ -34,7 +34,11 @@ export function formatDay(isoDate: string, language: Language): string {
 /** Formatting a range is slow, and every cart of a day shows the same few. */
 const dayRange = cached((key) => {
   const [language, from, to] = key.split(' ') as [Language, string, string];
-  return shortDayFormat(language).formatRange(Date.parse(from), Date.parse(to));
+  // A range pads its days in Italian, where a single date does not.
+  return shortDayFormat(language)
+    .formatRangeToParts(Date.parse(from), Date.parse(to))
+    .map(({ type, value }) => (type === 'day' ? Number(value) : value))
+    .join('');
 });
 
 /** Two local dates: `Tue 24 – Fri 27 Nov`; a single one when they are the same. */

@@ -32,6 +32,7 @@ describe('moments', () => {
   test('a local date stays that date', () => {
     expect(formatDay('2026-11-24', 'it')).toBe('24 novembre 2026');
     expect(plain(formatDayRange('2026-11-24', '2026-11-27', 'en'))).toBe('Tue 24 – Fri 27 Nov');
+    expect(plain(formatDayRange('2026-12-07', '2026-12-11', 'it'))).toBe('lun 7 – ven 11 dic');
     expect(plain(formatDayRange('2026-11-24', '2026-11-24', 'en'))).toBe('Tue, 24 Nov');
   });
 });

@@ -10,6 +10,11 @@ export type MomentWire = z.infer<typeof momentWire>;
 
 /** One reason of a decision, in words, with the passage it comes from. */
 export const reasonWire = z
-  .object({ code: z.string(), text: z.string(), clause: z.string().optional(), law: z.string().optional() })
+  .object({
+    code: z.string(),
+    text: z.string(),
+    clause: z.string().optional(),
+    law: z.string().optional().meta({ description: 'Articles.' }),
+  })
   .meta({ id: 'Reason' });
 export type ReasonWire = z.infer<typeof reasonWire>;

@@ -71,10 +71,7 @@ export async function answerOnce(
     return await db.transaction().execute(async (tx) => {
       const { status, body } = await verb(tx);
       const answer = { status, body: JSON.stringify(body) };
-      await tx
-        .insertInto('answers')
-        .values({ merchant_id: merchantId, key: write.key, request_hash: write.hash, ...answer })
-        .execute();
+      await insertAnswer(tx, merchantId, write, answer);
       return answer;
     });
   } catch (error) {
@@ -88,6 +85,11 @@ export async function answerOnce(
 /** Whether a statement failed because another request with the same Idempotency-Key was first. */
 export function isAnsweredMeanwhile(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '23505' && error.constraint === 'answers_pkey';
+}
+
+/** Keeps the answer to a write; call it in the transaction of what the write did. */
+export async function insertAnswer(tx: Db, merchantId: string, { key, hash }: Write, { status, body }: Answer): Promise<void> {
+  await tx.insertInto('answers').values({ merchant_id: merchantId, key, request_hash: hash, status, body }).execute();
 }
 
 /** The kept answer for a key. */

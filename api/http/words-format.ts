@@ -1,4 +1,4 @@
-import { reasonText, type Reason, type WordsFormat } from '../../policy/index.ts';
+import { lawParameters, reasonText, type Reason, type WordsFormat } from '../../policy/index.ts';
 import type { ReasonWire } from './formatted.wire.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDay, formatInstant } from './format-moment.ts';
@@ -35,6 +35,6 @@ export function reasonsOf(because: readonly Reason[], language: Language, format
     code: reason.code,
     text: reasonText(reason, language, format),
     ...(reason.clause !== undefined && { clause: reason.clause }),
-    ...(reason.law !== undefined && { law: reason.law }),
+    ...(reason.law !== undefined && { law: lawParameters.get(reason.law)?.source ?? reason.law }),
   }));
 }

@@ -1,14 +1,15 @@
 import { createTransport } from 'nodemailer';
 import type { MailContent } from './mail-content.ts';
+import { mimeMessage } from './mime-message.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
 export interface OutgoingMail {
   readonly to: string;
-  readonly from: string;
-  readonly replyTo?: string;
+  readonly from: { readonly name: string; readonly address: string };
   /** Stable per notice: a mail that goes out twice after a crash is one mail to the reader's program. */
   readonly messageId: string;
+  readonly date: Date;
   readonly content: MailContent;
 }
 
@@ -22,19 +23,10 @@ export interface Mailer {
 export function createMailer(smtpUrl: string): Mailer {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 3, connectionTimeout: 10_000, socketTimeout: 20_000 });
   return {
-    async send({ to, from, replyTo, messageId, content }) {
-      await transport.sendMail({
-        to,
-        from,
-        ...(replyTo && { replyTo }),
-        messageId,
-        subject: content.subject,
-        text: renderText(content),
-        html: renderHtml(content),
-        // A third less work than quoted-printable for text that is rarely plain ASCII.
-        textEncoding: 'base64',
-        headers: { 'Content-Language': content.language, 'Auto-Submitted': 'auto-generated' },
-      });
+    async send({ to, from, messageId, date, content }) {
+      const { subject, language } = content;
+      const raw = mimeMessage({ from, to, messageId, date, subject, language, text: renderText(content), html: renderHtml(content) });
+      await transport.sendMail({ envelope: { from: from.address, to }, raw });
     },
     close: () => transport.close(),
   };

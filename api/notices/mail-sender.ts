@@ -1,6 +1,7 @@
 import type { Profile } from '../../policy/index.ts';
 import type { MailBlock } from '../mail/mail-content.ts';
 import type { Language } from '../http/language.ts';
+import { countryName } from '../http/words-format.ts';
 import type { Merchant } from '../shops/shop-cache.ts';
 import { noticeWords } from './notice-words.ts';
 
@@ -10,7 +11,7 @@ export function sellerBlock({ seller }: Pick<Profile, 'seller'>, language: Langu
   const party = seller.parties.find(({ roles }) => roles.includes('seller'));
   const { emails = [], phone } = seller.contacts ?? {};
   const facts: (readonly [string, string])[] = [];
-  if (party) facts.push([label.seller, [party.legalName, addressLine(party.address)].filter(Boolean).join(', ')]);
+  if (party) facts.push([label.seller, [party.legalName, addressLine(party.address, language)].filter(Boolean).join(', ')]);
   if (party?.vatNumber) facts.push([label.vat, party.vatNumber]);
   if (emails.length > 0) facts.push([label.email, emails.join(', ')]);
   if (phone) facts.push([label.phone, phone]);
@@ -20,7 +21,8 @@ export function sellerBlock({ seller }: Pick<Profile, 'seller'>, language: Langu
 /** The last lines of a mail to a shopper. */
 export function mailFooter(merchant: Pick<Merchant, 'name' | 'mode'>, { seller }: Pick<Profile, 'seller'>, language: Language): string[] {
   const words = noticeWords(language);
-  return [`${merchant.name} · ${seller.site}`, words.why(merchant.name), ...(merchant.mode === 'test' ? [words.testMode] : [])];
+  const names = [...new Set([merchant.name, seller.site])].join(' · ');
+  return [names, words.why(merchant.name), ...(merchant.mode === 'test' ? [words.testMode] : [])];
 }
 
 /** The last lines of a copy to the merchant. */
@@ -30,8 +32,10 @@ export function merchantMailFooter(merchant: Pick<Merchant, 'name' | 'mode'>, la
 
 type SellerAddress = NonNullable<Profile['seller']['parties'][number]['address']>;
 
-function addressLine(address: SellerAddress | undefined): string {
+function addressLine(address: SellerAddress | undefined, language: Language): string {
   if (!address) return '';
   const { street, postalCode, city, province, country } = address;
-  return [street, [postalCode, city, province && `(${province})`].filter(Boolean).join(' '), country].filter(Boolean).join(', ');
+  return [street, [postalCode, city, province && `(${province})`].filter(Boolean).join(' '), country && countryName(country, language)]
+    .filter(Boolean)
+    .join(', ');
 }

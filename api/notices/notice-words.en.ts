@@ -6,6 +6,11 @@ export const noticeWordsEn: NoticeWords = {
     heading: 'Thank you, we have received your order',
     intro: [`Order ${number} of ${date}. Your payment went through.`],
   }),
+  orderFree: ({ number, shop, date }) => ({
+    subject: `Order ${number} received – ${shop}`,
+    heading: 'Thank you, we have received your order',
+    intro: [`Order ${number} of ${date}. There is nothing to pay.`],
+  }),
   orderReserved: ({ number, shop, date }) => ({
     subject: `Order ${number} received – ${shop}`,
     heading: 'Thank you, we have received your order',

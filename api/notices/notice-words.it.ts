@@ -6,6 +6,11 @@ export const noticeWordsIt: NoticeWords = {
     heading: 'Grazie, abbiamo ricevuto il tuo ordine',
     intro: [`Ordine ${number} del ${date}. Il pagamento è andato a buon fine.`],
   }),
+  orderFree: ({ number, shop, date }) => ({
+    subject: `Ordine ${number} ricevuto – ${shop}`,
+    heading: 'Grazie, abbiamo ricevuto il tuo ordine',
+    intro: [`Ordine ${number} del ${date}. Non c’è nulla da pagare.`],
+  }),
   orderReserved: ({ number, shop, date }) => ({
     subject: `Ordine ${number} ricevuto – ${shop}`,
     heading: 'Grazie, abbiamo ricevuto il tuo ordine',

@@ -21,6 +21,7 @@ type Say = (figures: OpeningFigures) => Opening;
 /** Everything the mails say of their own accord. */
 export interface NoticeWords {
   readonly orderPaid: Say;
+  readonly orderFree: Say;
   readonly orderReserved: Say;
   readonly orderAwaiting: Say;
   readonly paymentArrived: Say;

@@ -145,7 +145,7 @@ describe('an order paid by card', () => {
 test.each([
   ['impronta', /mail che conferma la spedizione/, /10 giorni lavorativi/],
   ['drop', /deve ancora accettare l’ordine/, /al più tardi con la mail che conferma la spedizione/],
-  ['restelli', /si conclude con il pagamento/, /recedere/],
+  ['restelli', /Il contratto è concluso/, /recedere/],
 ])('%s says how its contract comes about', async (profile, ...said) => {
   const { api, anna } = await shop(profile);
   const { wire } = await anna.orderByCard('GLOVE');

@@ -50,7 +50,7 @@ export function merchantOrderMail(mail: OrderMail): MailContent {
     linesBlock(wire, label, label.goods),
     { kind: 'facts', title: label.shopper, facts },
     addressesBlock(wire, label, language),
-    { kind: 'facts', title: label.payment, facts: [[wire.payment.label, paymentStateText(order, wire)]] },
+    { kind: 'facts', title: label.payment, facts: [[wire.payment.label, wire.payment.stateText]] },
   ]);
 }
 
@@ -84,8 +84,8 @@ function opening(steps: readonly NoticeStep[], mail: OrderMail): Opening {
     if (!say) throw new Error(`No mail for ${steps.join(', ')}`);
     return say(figures(mail));
   }
-  if (steps.includes('paymentInstructions')) return words.orderAwaiting(figures(mail));
-  return (mail.order.paymentState === 'authorised' ? words.orderReserved : words.orderPaid)(figures(mail));
+  const say = { notDue: words.orderFree, pending: words.orderAwaiting, authorised: words.orderReserved, captured: words.orderPaid };
+  return say[mail.order.paymentState](figures(mail));
 }
 
 function figures({ order, profile, merchant, language }: OrderMail) {
@@ -109,8 +109,7 @@ function blocksOf(wire: OrderWire, owed: ReadonlySet<NoticeContent>, mail: Order
   const page = orderLink(merchant.links.order, order, token);
   if (page) blocks.push({ kind: 'link', label: label.seeOrder, href: page, primary: true });
   if (has('lines', 'price', 'productFeatures', 'total', 'deliveryCost', 'extraCosts')) blocks.push(linesBlock(wire, label, label.order));
-  if (has('meansOfPayment'))
-    blocks.push({ kind: 'facts', title: label.payment, facts: [[wire.payment.label, paymentStateText(order, wire)]] });
+  if (has('meansOfPayment')) blocks.push({ kind: 'facts', title: label.payment, facts: [[wire.payment.label, wire.payment.stateText]] });
   if (has('deliveryAddress', 'billingData')) blocks.push(addressesBlock(wire, label, language));
   if (has('orderNumber') && order.state !== 'lapsed') blocks.push({ kind: 'paragraphs', title: label.next, paragraphs: wire.next });
   if (has('withdrawalRight')) blocks.push(...withdrawalBlocks(order, profile, wire, words, language));
@@ -136,7 +135,7 @@ function linesBlock(wire: OrderWire, label: NoticeWords['label'], title: string)
   const totals = [
     { label: label.goods, amount: wire.goods.text },
     ...(wire.discount.amount > 0 ? [{ label: label.discount, amount: `−${wire.discount.text}` }] : []),
-    { label: wire.delivery.label || label.delivery, amount: wire.delivery.fee.text },
+    { label: [label.delivery, wire.delivery.label].filter(Boolean).join(' · '), amount: wire.delivery.fee.text },
     { label: label.total, amount: wire.total.text, strong: true },
     { label: wire.taxText, amount: '' },
   ];
@@ -164,10 +163,6 @@ function addressesBlock({ shippingAddress, billingAddress }: OrderWire, label: N
 function addressLines({ name, company, line1, line2, postalCode, city, region, country }: AddressWire, language: Language): string[] {
   const place = [postalCode, city, region && `(${region})`].filter(Boolean).join(' ');
   return [name, company, line1, line2, place, countryName(country, language)].filter((line): line is string => Boolean(line));
-}
-
-function paymentStateText(order: OrderRecord, wire: OrderWire): string {
-  return order.state === 'received' ? (wire.history.at(-1)?.text ?? wire.stateText) : wire.stateText;
 }
 
 const aboutWithdrawal: ReadonlySet<string> = new Set(['withdrawalRight', 'withdrawalExcluded', 'sealedHygiene', 'professional']);

@@ -32,7 +32,8 @@ async function send(deps: Deps, mailer: Mailer, notice: UnsentNotice): Promise<S
   const { merchantId, id, recipient } = notice;
   const messageId = `<${id}@${mailDomain(deps)}>`;
   try {
-    await mailer.send({ to: recipient, from: deps.env.MAIL_FROM, messageId, content: await composeNotice(deps, notice) });
+    const content = await composeNotice(deps, notice);
+    await mailer.send({ to: recipient, from: { name: content.shop, address: mailAddress(deps) }, messageId, date: new Date(deps.now()), content });
     return { merchantId, id, messageId };
   } catch (error) {
     deps.log.warn({ notice: id, error: error instanceof Error ? error.name : 'unknown' }, 'a mail will be sent later');
@@ -65,7 +66,12 @@ function publicUrl({ env }: Deps): string {
   return env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
 }
 
-/** Domain of the address mails come from; Message-IDs are made in it. */
-function mailDomain({ env }: Deps): string {
-  return /@([^\s>]+)>?\s*$/.exec(env.MAIL_FROM)?.[1] ?? 'localhost';
+/** The address mails come from; its name is each merchant's own. */
+function mailAddress({ env }: Deps): string {
+  return /<([^>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
+}
+
+/** Message-IDs are made in its domain. */
+function mailDomain(deps: Deps): string {
+  return mailAddress(deps).split('@')[1] ?? 'localhost';
 }

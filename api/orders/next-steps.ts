@@ -2,6 +2,7 @@ import type { Profile } from '../../policy/index.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay, formatDayRange } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
+import { chargeMoment } from '../payments/charge-moment.ts';
 import type { OrderRecord } from './order-record.ts';
 import { orderWords } from './order-words.ts';
 
@@ -13,6 +14,7 @@ export function nextSteps(order: OrderRecord, profile: Profile, language: Langua
   const words = orderWords(language);
   if (order.state === 'lapsed') return [words.lapsed];
   const { conclusion, acceptanceTimeout } = profile.order;
+  const alreadyPaid = conclusion.when === 'payment' && (order.paymentState === 'captured' || order.paymentState === 'notDue');
   const steps: string[] = [];
   if (order.state === 'awaitingPayment' && order.paymentDue) {
     const { iban, deadline } = order.paymentDue;
@@ -20,10 +22,12 @@ export function nextSteps(order: OrderRecord, profile: Profile, language: Langua
     steps.push(words.transfer(amount, iban, order.number, deadline && formatDay(deadline.dueDate, language)), words.afterTransfer);
   }
   steps.push(
-    [words.concluded[conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]].filter(Boolean).join(' '),
+    [words.concluded[alreadyPaid ? 'receipt' : conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]]
+      .filter(Boolean)
+      .join(' '),
   );
   if (acceptanceTimeout) steps.push(words.refusedBySilence(acceptanceTimeout.days, acceptanceTimeout.kind === 'working'));
-  if (order.paymentState === 'authorised') steps.push(words.reserved);
+  if (order.paymentState === 'authorised') steps.push(words.charged[chargeMoment(profile, order.method)]);
   steps.push(words.shipment);
   const when = deliveryWindow(order, language);
   if (when) steps.push(words.arrival(when));

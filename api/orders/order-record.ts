@@ -4,7 +4,7 @@ import type { Agreed, PaymentDue } from '../db/schema.ts';
 import type { Language } from '../http/language.ts';
 
 export type OrderState = 'awaitingPayment' | 'received' | 'lapsed';
-export type PaymentState = 'pending' | 'authorised' | 'captured';
+export type PaymentState = 'notDue' | 'pending' | 'authorised' | 'captured';
 
 /** What can happen to an order; its history is nothing but these. */
 export type OrderEventKind = 'placed' | 'paymentAuthorised' | 'paymentCaptured' | 'paymentReminded' | 'lapsed' | 'refundOwed' | 'refunded';
@@ -28,9 +28,10 @@ export interface OrderRecord {
   readonly agreed: Agreed;
   readonly currency: string;
   readonly total: number;
-  readonly method: string;
+  /** Null, as is the reference, when there was nothing to pay. */
+  readonly method: string | null;
   readonly provider: string;
-  readonly paymentRef: string;
+  readonly paymentRef: string | null;
   readonly paymentState: PaymentState;
   readonly paymentDue: PaymentDue | null;
   readonly profileVersion: number;

@@ -1,17 +1,21 @@
 import type { Language } from '../http/language.ts';
-import type { OrderEventKind, OrderState } from './order-record.ts';
+import type { ChargeMoment } from '../payments/charge-moment.ts';
+import type { OrderEventKind, OrderState, PaymentState } from './order-record.ts';
 
 /** What an order says of itself. Figures come in as text already written in the same language. */
 export interface OrderWords {
   readonly state: Readonly<Record<OrderState, string>>;
   readonly event: Readonly<Record<OrderEventKind, string>>;
+  readonly payment: Readonly<Record<PaymentState, string>>;
+  readonly nothingToPay: string;
   readonly transfer: (amount: string, iban: string, reference: string, day: string | null) => string;
   readonly afterTransfer: string;
   readonly lapsed: string;
   readonly concluded: Readonly<Record<'receipt' | 'payment' | 'acceptance' | 'invoice' | 'shipmentMail', string>>;
   readonly concludedAtLatest: Readonly<Record<'receipt' | 'payment' | 'acceptance' | 'invoice' | 'shipmentMail', string>>;
   readonly refusedBySilence: (days: number, working: boolean) => string;
-  readonly reserved: string;
+  /** When a reserved amount is charged, by the moment the terms name. */
+  readonly charged: Readonly<Record<ChargeMoment, string>>;
   readonly shipment: string;
   readonly arrival: (when: string) => string;
   readonly withdrawal: string;
@@ -29,6 +33,13 @@ const words: Readonly<Record<Language, OrderWords>> = {
       refundOwed: 'Rimborso disposto',
       refunded: 'Importo rimborsato',
     },
+    payment: {
+      notDue: 'Nessun pagamento dovuto',
+      pending: 'In attesa',
+      authorised: 'Autorizzato, non ancora addebitato',
+      captured: 'Pagato',
+    },
+    nothingToPay: 'Niente da pagare',
     transfer: (amount, iban, reference, day) =>
       `Fai un bonifico di ${amount} sull’IBAN ${iban} con la causale ${reference}${day ? `, entro il ${day}` : ''}. Conta il giorno in cui lo disponi.`,
     afterTransfer: 'Quando il bonifico arriva ti scriviamo e prepariamo la spedizione. Fino ad allora la merce è riservata a te.',
@@ -50,7 +61,13 @@ const words: Readonly<Record<Language, OrderWords>> = {
     },
     refusedBySilence: (days, working) =>
       `Se entro ${days} giorni${working ? ' lavorativi' : ''} non ricevi una conferma, l’ordine è rifiutato e il denaro ti torna da solo.`,
-    reserved: 'L’importo per ora è soltanto riservato; sarà addebitato più avanti, come dicono le condizioni.',
+    charged: {
+      order: 'L’importo per ora è soltanto riservato: l’addebito segue a momenti.',
+      afterVerification: 'L’importo per ora è soltanto riservato: sarà addebitato dopo la verifica del pagamento.',
+      conclusion: 'L’importo per ora è soltanto riservato: sarà addebitato quando il contratto si conclude.',
+      beforeShipment: 'L’importo per ora è soltanto riservato: sarà addebitato prima della spedizione.',
+      shipment: 'L’importo per ora è soltanto riservato: sarà addebitato alla spedizione.',
+    },
     shipment: 'Quando il pacco parte ricevi una mail.',
     arrival: (when) => `Consegna prevista: ${when}.`,
     withdrawal: 'Puoi recedere senza dare motivi, anche prima della consegna.',
@@ -66,6 +83,8 @@ const words: Readonly<Record<Language, OrderWords>> = {
       refundOwed: 'Refund ordered',
       refunded: 'Amount refunded',
     },
+    payment: { notDue: 'No payment due', pending: 'Awaited', authorised: 'Authorised, not charged yet', captured: 'Paid' },
+    nothingToPay: 'Nothing to pay',
     transfer: (amount, iban, reference, day) =>
       `Transfer ${amount} to the IBAN ${iban} with the reference ${reference}${day ? `, by ${day}` : ''}. The day you order the transfer counts.`,
     afterTransfer: 'We write to you when the transfer arrives, and prepare the shipment. Until then the goods are reserved for you.',
@@ -86,7 +105,13 @@ const words: Readonly<Record<Language, OrderWords>> = {
     },
     refusedBySilence: (days, working) =>
       `If you receive no confirmation within ${days} ${working ? 'working ' : ''}days, the order is refused and your money comes back by itself.`,
-    reserved: 'The amount is only reserved for now; it is charged later, as the terms say.',
+    charged: {
+      order: 'The amount is only reserved for now: it is charged in a moment.',
+      afterVerification: 'The amount is only reserved for now: it is charged after the payment has been verified.',
+      conclusion: 'The amount is only reserved for now: it is charged when the contract is concluded.',
+      beforeShipment: 'The amount is only reserved for now: it is charged before shipment.',
+      shipment: 'The amount is only reserved for now: it is charged at shipment.',
+    },
     shipment: 'You will receive a mail when the parcel leaves.',
     arrival: (when) => `Expected delivery: ${when}.`,
     withdrawal: 'You can withdraw without giving a reason, even before delivery.',

@@ -58,9 +58,10 @@ export const orderWire = z
     shippingAddress: addressWire,
     billingAddress: addressWire,
     payment: z.object({
-      method: z.string(),
+      method: z.string().nullable().meta({ description: 'Null when there was nothing to pay.' }),
       label: z.string(),
-      state: z.enum(['pending', 'authorised', 'captured']),
+      state: z.enum(['notDue', 'pending', 'authorised', 'captured']),
+      stateText: z.string(),
       instructions: z
         .object({ holder: z.string(), iban: z.string(), reference: z.string(), amount: amountWire, dueBy: momentWire.nullable() })
         .nullable()

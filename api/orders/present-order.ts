@@ -1,5 +1,6 @@
 import type { Profile } from '../../policy/index.ts';
 import { lineNotes, taxText } from '../carts/present-cart.ts';
+import { deliveryFeeOf } from '../carts/delivery-fee-of.ts';
 import { serviceLabel } from '../carts/service-label.ts';
 import type { MerchantLinks } from '../db/schema.ts';
 import { amountOf } from '../http/format-amount.ts';
@@ -58,7 +59,7 @@ export function presentOrder(order: OrderRecord, { profile, links, language, tok
     delivery: {
       service: quote.delivery.chosen ?? '',
       label: serviceLabel(profile, quote.delivery.chosen ?? '', language),
-      fee: amount(quote.delivery.fee.value),
+      fee: deliveryFeeOf(quote.delivery.fee.value, currency, language),
       when: deliveryWindow(order, language),
       because: reasonsOf(quote.delivery.fee.because, language, wordsFormat(profile, language)),
     },
@@ -68,8 +69,9 @@ export function presentOrder(order: OrderRecord, { profile, links, language, tok
     billingAddress: agreed.billingAddress,
     payment: {
       method: order.method,
-      label: methodLabel(order.method, language),
+      label: order.method === null ? words.nothingToPay : methodLabel(order.method, language),
       state: order.paymentState,
+      stateText: words.payment[order.paymentState],
       instructions: instructions(order, language),
     },
     next: nextSteps(order, profile, language),

@@ -22,7 +22,7 @@ export async function sweepTransfers(deps: Deps): Promise<void> {
     const { checkout } = await confirmCheckout(deps, settling);
     if (checkout.order?.state !== 'awaitingPayment') continue;
     await lapseOrder(deps, { merchantId, orderId: id, actor });
-    await askProvider(deps, providerOf(deps, order.provider), (provider) => provider.cancelPayment(order.paymentRef));
+    await askProvider(deps, providerOf(deps, order.provider), (provider) => provider.cancelPayment(order.paymentRef!));
     await confirmCheckout(deps, settling);
   }
 }

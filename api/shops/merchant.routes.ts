@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { newId } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import { answerOnce, send } from '../http/idempotency.ts';
 import { describe } from '../http/describe.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { publishProfile } from './publish-profile.ts';
-import { createSecretKey, revokeSecretKey } from './secret-keys.ts';
+import { createSecretKey, revokeSecretKey, secretKeyText } from './secret-keys.ts';
 import { createdKeyWire, createKeyBody, publishedProfileWire, revokedKeyWire } from './merchant.wire.ts';
 
 const keyParam = z.object({ keyId: z.string() });
@@ -40,10 +42,16 @@ export function merchantRoutes(deps: Deps): Hono<RequestScope> {
       validate('json', createKeyBody),
       async (c) => {
         const { id: merchantId, mode } = c.get('merchant');
-        const created = await deps.db
-          .transaction()
-          .execute((tx) => createSecretKey(tx, { merchantId, mode, label: c.req.valid('json').label, actor: c.get('actor') }));
-        return c.json(created, 201);
+        const secretOf = (keyId: string) => bearerToken(deps.env, 'secretKey', keyId);
+        // The kept answer names the key only. A repetition makes its secret anew, so that no secret lies in the database.
+        const { body } = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
+          const keyId = newId('key');
+          const key = { merchantId, mode, label: c.req.valid('json').label, actor: c.get('actor'), keyId, secret: secretOf(keyId) };
+          await createSecretKey(tx, key);
+          return { status: 201, body: { keyId } };
+        });
+        const { keyId } = JSON.parse(body) as { keyId: string };
+        return c.json({ keyId, secretKey: secretKeyText(mode, secretOf(keyId)) }, 201);
       },
     )
     .delete(

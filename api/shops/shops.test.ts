@@ -90,6 +90,20 @@ describe('secret keys', () => {
     expect((await api.call('DELETE', `/v1/merchant/secret-keys/${created.body.keyId}`)).status).toBe(404);
   });
 
+  test('are made once per Idempotency-Key, which answers with the same key again', async () => {
+    const first = await createKey('till-1');
+    expect(await createKey('till-1')).toMatchObject({ status: 201, body: first.body });
+    expect((await createKey('till-2')).body.keyId).not.toBe(first.body.keyId);
+    const stored = await api.deps.db.selectFrom('answers').select('body').execute();
+    expect(JSON.stringify(stored)).not.toContain(first.body.secretKey);
+    const rows = await api.deps.db.selectFrom('secret_keys').select('id').where('label', '=', 'till').execute();
+    expect(rows).toHaveLength(2);
+
+    function createKey(key: string) {
+      return api.call('POST', '/v1/merchant/secret-keys', { body: { label: 'till' }, key });
+    }
+  });
+
   test('are not in the database', async () => {
     const rows = await api.deps.db.selectFrom('secret_keys').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(api.keys.secretKey);

@@ -4,8 +4,10 @@ import { hashToken } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { send } from '../http/idempotency.ts';
+import { limitGuesses, limitRequests } from '../http/limit-rate.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
+import type { Shop } from '../shops/shop-cache.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { submitWithdrawal } from './submit-withdrawal.ts';
 import { getWithdrawalByReceipt, listWithdrawals } from './withdrawals.store.ts';
@@ -20,6 +22,7 @@ export function withdrawalRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>().post(
     '/withdrawals',
     describe({ summary: 'Submit a statement of withdrawal', tag: 'Withdrawals', answer: withdrawalReceiptWire, status: 201, write: true }),
+    limitRequests(deps, 20, otherWays),
     validate('json', submitWithdrawalBody),
     async (c) =>
       send(
@@ -35,11 +38,19 @@ export function withdrawalRoutes(deps: Deps): Hono<RequestScope> {
   );
 }
 
+/** A statement must reach the merchant even when this door is busy. @source CRD 11(1): any unequivocal statement will do */
+function otherWays({ profile }: Shop): string {
+  const emails = profile.seller.contacts?.emails ?? [];
+  const byMail = emails.length > 0 ? ` A statement sent by mail to ${emails.join(' or ')} is just as valid.` : '';
+  return `Wait for the seconds given in Retry-After, then send the statement again with the same Idempotency-Key.${byMail}`;
+}
+
 /** The receipt behind the link in the mail: any browser opens it, without script or key. */
 export function withdrawalReceiptRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>().get(
     '/withdrawals/:id/receipt',
     describe({ summary: 'Download the receipt of a withdrawal', tag: 'Withdrawals', security: 'none' }),
+    limitGuesses(deps, 60, ['receipt-not-found']),
     validate('param', idParam),
     validate('query', receiptQuery),
     async (c) => {

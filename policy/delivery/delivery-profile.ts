@@ -8,6 +8,7 @@ const uncollected = z.strictObject({
   outcome: rule({ contract: z.enum(['terminated', 'refunded']) }),
   deductions: rule({
     costs: z.array(cost).meta({ description: 'Only what is documented can be kept. Empty: the whole amount comes back.' }),
+    documentedOnly: z.boolean().optional().meta({ description: 'The terms say themselves that only documented costs are kept.' }),
   }),
   refundWithin: rule({ ...periodShape, from: z.enum(['notice']) }).optional(),
   redelivery: rule({ by: z.enum(['newOrder']), mayBeRefused: z.boolean() }).optional(),

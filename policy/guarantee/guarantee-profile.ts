@@ -10,6 +10,9 @@ const duration = rule({
   from: z.enum(['delivery', 'purchase']),
   fromIfNoDeliveryReceipt: z.enum(['purchase']).optional(),
   mustBe: z.enum(['apparent', 'reported']).optional().meta({ description: 'What must have happened to the defect by then.' }),
+  elsewhere: rule({ from: z.enum(['delivery', 'purchase']) })
+    .optional()
+    .meta({ description: 'What another of the documents says instead. It decides nothing.' }),
 });
 
 const remedies = rule({
@@ -40,5 +43,8 @@ export const guaranteeProfile = z.strictObject({
   inspection: rule({ before: z.enum(['remedy']), unfoundedCost: z.enum(['buyer']).optional() }).optional(),
   professionals: rule({ regime: z.enum(['civilCode']) }).optional(),
   channels: rule({ by: z.array(channel).min(1) }).optional(),
+  harmonisedNotice: rule({ shown: z.boolean() })
+    .optional()
+    .meta({ description: 'Whether the site shows the harmonised notice (art. 22a CRD). The checkout shows it in any case.' }),
   response: rule({ speed: z.enum(['promptly', 'reasonable', 'acknowledged']) }).optional(),
 });

@@ -30,3 +30,23 @@ export const oneSidedBinding = {
   checkedOn: '2026-11-20',
   verified: false,
 } as const satisfies LawParameter<string>;
+
+/** Terms that burden the consumer out of all proportion, or make good more than the damage, are presumed unfair. */
+export const unfairTerms = {
+  id: 'it.unfairTerms',
+  value: 'presumedUnfair',
+  from: '2005-10-23',
+  source: 'Cod. Cons. art. 33(1), (2)(f)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** Money for what is not delivered comes back without undue delay. */
+export const undeliveredRefund = {
+  id: 'it.undeliveredRefund',
+  value: 'withoutUndueDelay',
+  from: '2014-06-13',
+  source: 'Cod. Cons. art. 61(6)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;

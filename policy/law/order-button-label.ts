@@ -7,6 +7,11 @@ const words = {
   es: { label: 'Pedido con obligación de pago', source: 'RDL 1/2007 art. 98(2)' },
 } as const;
 
+/** Whether a text is the law's words in one of the languages they are known in, whatever its capitals. */
+export function isOrderButtonLabel(text: string): boolean {
+  return Object.values(words).some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+}
+
 /**
  * The words on the button that places the order. They come from the law, never from a profile or a translation.
  *

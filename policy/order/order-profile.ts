@@ -13,6 +13,7 @@ const conclusion = rule({
 
 const submitLabel = rule({
   words: z.string().min(1).meta({ description: 'The words the terms put on the button. The button itself shows the statutory words.' }),
+  quoted: z.boolean().optional().meta({ description: 'False: the terms describe the act and do not quote the button.', default: true }),
 });
 
 const acceptanceTimeout = rule({

@@ -5,6 +5,9 @@ import { basisPoints, rule } from '../rule-schema.ts';
 const deliveryFee = rule({
   whenAllReturned: z.enum(['paid', 'cheapestStandard', 'none']),
   whenSomeReturned: z.enum(['proportional', 'none']),
+  elsewhere: rule({ whenAllReturned: z.enum(['paid', 'cheapestStandard', 'none']) })
+    .optional()
+    .meta({ description: 'What another of the documents says instead. It decides nothing.' }),
 });
 
 const diminishedValue = rule({
@@ -55,3 +58,5 @@ export const refundProfile = z.strictObject({
   defective: defective.optional(),
   voucher: rule({ for: z.enum(['guarantee']), choice: z.enum(['buyer']) }).optional(),
 });
+
+export type RefundProfile = z.infer<typeof refundProfile>;

@@ -60,3 +60,7 @@ export const returnProfile = z.strictObject({
   gifts: rule({ mustReturn: z.boolean() }).optional(),
   voluntary: voluntary.optional(),
 });
+
+export type ReturnProfile = z.infer<typeof returnProfile>;
+export type ReturnWay = z.infer<typeof way>;
+export type ReturnCondition = z.infer<typeof condition>;

@@ -6,10 +6,12 @@ import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 20 });
 const merchantId = process.env['MERCHANT_ID'];
-const text = 'select sku, price, stock from variants where merchant_id = $1 and sku = $2';
 
 const app = new Hono().get('/variants/:sku', async (c) => {
-  const { rows } = await pool.query({ name: 'variant', text, values: [merchantId, c.req.param('sku')] });
+  const { rows } = await pool.query('select sku, price, stock from variants where merchant_id = $1 and sku = $2', [
+    merchantId,
+    c.req.param('sku'),
+  ]);
   return rows[0] ? c.json(rows[0]) : c.notFound();
 });
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { connectDatabase, migrate, removeEmbeddedPostgres, startEmbeddedPostgres, type MerchantKeys } from '../../api/index.ts';
-import { discrepancies } from './books.ts';
+import { allSettled, discrepancies } from './books.ts';
 import { freePort, nextMessage, startChild, stopChild } from './child.ts';
 import type { LoadOrder, LoadReport } from './load.ts';
 import { minimalPlaceMs } from './minimal-order.ts';
@@ -22,7 +22,9 @@ import { countStatements } from './statement-proxy.ts';
 
 const crowds = [1, 8, 32];
 const seconds = 6;
-const warmUpSeconds = 5;
+/** V8 needs that long to have compiled all that is on the way; before, a checkout costs twice as much. */
+const warmUpSeconds = 15;
+const bareWarmUpSeconds = 5;
 const countedCheckouts = 7;
 /** Within this time the mail of an order has gone out. */
 const jobsWithinMs = 1500;
@@ -51,10 +53,12 @@ async function bench(databaseUrl: string, postgresPid: number): Promise<boolean>
     return done;
   };
   await buy(8, warmUpSeconds);
+  await allSettled(databaseUrl);
   const runs: Run[] = [];
   for (const shoppers of crowds) {
     const before = { server: cpuMs(server.pid), database: cpuMs(postgresPid) };
     const done = await buy(shoppers, seconds);
+    await allSettled(databaseUrl);
     const each = (pid: number, since: number) => (cpuMs(pid) - since) / done.purchases.length;
     const cpu = { server: each(server.pid, before.server), database: each(postgresPid, before.database) };
     runs.push({ shoppers, load: done, cpuMs: cpu, residentMb: residentMb(server.pid) });
@@ -92,22 +96,24 @@ async function prepare(databaseUrl: string): Promise<MerchantKeys> {
   }
 }
 
-/** `readyMs`: from the start of the process to the first answer to a shopper. */
-async function startServer(databaseUrl: string, keys: MerchantKeys) {
+/**
+ * The shop, and the payment provider beside it in a process of its own.
+ *
+ * @returns `readyMs`: from the start of the shop's process to its first answer to a shopper
+ */
+async function startServer(databaseUrl: string, keys: MerchantKeys, providersDatabaseUrl = databaseUrl) {
   const started = performance.now();
-  const settings = {
-    DATABASE_URL: databaseUrl,
-    SMTP_URL: postOffice.url,
-    PORT: '0',
-    PAY_PORT: String(await freePort()),
-    LOG_LEVEL: 'warn',
-  };
-  const child = startChild('./server.js', settings);
-  const listening = await nextMessage<Listening>(child);
-  const shop: Shop = { ...shopper, ...listening, publishableKey: keys.publishableKey };
-  const answer = await fetch(`http://127.0.0.1:${listening.apiPort}/v1/shop`, { headers: { 'cassa-key': keys.publishableKey } });
+  const payPort = await freePort();
+  const settings = { SMTP_URL: postOffice.url, PORT: '0', PAY_PORT: String(payPort), LOG_LEVEL: 'warn' };
+  const child = startChild('./server.js', { ...settings, DATABASE_URL: databaseUrl });
+  const { apiPort } = await nextMessage<Listening>(child);
+  const answer = await fetch(`http://127.0.0.1:${apiPort}/v1/shop`, { headers: { 'cassa-key': keys.publishableKey } });
   if (!answer.ok) throw new Error(`The shop is not open: ${answer.status} ${await answer.text()}`);
-  return { shop, pid: child.pid!, readyMs: performance.now() - started, stop: () => stopChild(child) };
+  const readyMs = performance.now() - started;
+  const provider = startChild('./provider.js', { ...settings, DATABASE_URL: providersDatabaseUrl, API_PORT: String(apiPort) });
+  await nextMessage(provider);
+  const shop: Shop = { ...shopper, apiPort, payPort, publishableKey: keys.publishableKey };
+  return { shop, pid: child.pid!, readyMs, stop: () => stopChild(provider).then(() => stopChild(child)) };
 }
 
 async function load(order: LoadOrder): Promise<LoadReport> {
@@ -123,7 +129,7 @@ async function readBare(databaseUrl: string, keys: MerchantKeys): Promise<number
   try {
     const { port } = await nextMessage<{ port: number }>(child);
     const order: LoadOrder = { kind: 'bare', shop: { ...shopper, apiPort: port, payPort: port, publishableKey: '' }, shoppers: 8, seconds };
-    await load({ ...order, seconds: warmUpSeconds });
+    await load({ ...order, seconds: bareWarmUpSeconds });
     const report = await load(order);
     if (report.failures.length > 0) throw new Error(`The bare server failed: ${report.failures[0]}`);
     return report.requests / report.seconds;
@@ -135,7 +141,7 @@ async function readBare(databaseUrl: string, keys: MerchantKeys): Promise<number
 /** Counted where they pass, after connections have prepared theirs; a median, because a poll may fall into any checkout. */
 async function countCheckouts(databaseUrl: string, keys: MerchantKeys, answered: string[]): Promise<Statements> {
   const proxy = await countStatements(databaseUrl);
-  const server = await startServer(proxy.url, keys);
+  const server = await startServer(proxy.url, keys, databaseUrl);
   const visitor = await Shopper.arrive(server.shop);
   const untilAnswered: number[] = [];
   const afterwards: number[] = [];

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { stockEach } from './shop-for-sale.ts';
 
@@ -21,6 +22,23 @@ export async function discrepancies(databaseUrl: string, answered: readonly stri
     const expected = kept.size * unitsPerOrder + Number(held[0]?.units);
     if (moved !== expected) found.push(`${moved} units left the shelf, ${expected} were ordered or are held`);
     return found;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits until every mail is sent and every event of the provider has come: whoever caused them pays for them. */
+export async function allSettled(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    for (const until = Date.now() + 60_000; Date.now() < until; await setTimeout(200)) {
+      const { rows } = await client.query<{ open: boolean }>(`
+        select exists (select from notices where sent_at is null) or exists (select from payment_events where processed_at is null)
+          or exists (select from sandbox.deliveries) as open`);
+      if (!rows[0]!.open) return;
+    }
+    throw new Error('Mails or payment events stay behind');
   } finally {
     await client.end();
   }

@@ -14,7 +14,8 @@ export interface StatementProxy {
  */
 export async function countStatements(databaseUrl: string): Promise<StatementProxy> {
   const url = new URL(databaseUrl);
-  const target = { host: url.hostname, port: Number(url.port) };
+  const folder = url.searchParams.get('host');
+  const target = folder ? { path: `${folder}/.s.PGSQL.${url.port}` } : { host: url.hostname, port: Number(url.port) };
   const sockets = new Set<Socket>();
   let statements = 0;
   const server = createServer((client) => {
@@ -32,6 +33,7 @@ export async function countStatements(databaseUrl: string): Promise<StatementPro
     client.pipe(upstream).pipe(client);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url.searchParams.delete('host');
   url.hostname = '127.0.0.1';
   url.port = String((server.address() as AddressInfo).port);
   return {

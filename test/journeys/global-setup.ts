@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync('dist/widgets/v1/cassa.js')) throw new Error('Build the widgets first: npm run build');
   const dataDir = mkdtempSync(join(tmpdir(), 'cassa-journeys-'));
+  // Run as root, Postgres is somebody else who has to get in there.
+  chmodSync(dataDir, 0o711);
   const { executablePath, args } = await findChromium();
   const [demo, browser] = await Promise.all([
     startDemo({ ports: anyPorts, dataDir, quiet: true }),

@@ -1,5 +1,9 @@
 import { canEnterCode } from '../../policy/discount/code-entry.ts';
 import type { Decision, Reason } from '../../policy/decision.ts';
+import type { Finding } from '../../policy/lint/finding.ts';
+import type { Severity } from '../../policy/lint/flaw.ts';
+import { lint } from '../../policy/lint/lint.ts';
+import { publishable } from '../../policy/lint/publishable.ts';
 import { noticeOwed } from '../../policy/notice/notice-owed.ts';
 import { consentsDue } from '../../policy/order/consents-due.ts';
 import { transferDeadline } from '../../policy/payment/transfer-deadline.ts';
@@ -30,6 +34,8 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
       return outcome({ consents: consentsDue(profile) });
     case 'stepReached':
       return outcome({ notice: noticeOwed(profile, given.step!) });
+    case 'profileLinted':
+      return lintOutcome(lint(profile, now.slice(0, 10)));
     case 'bankTransferOrdered':
       return outcome({ transfer: transferDeadline(profile, now, given.destination?.country ?? profile.shipping.home) });
   }
@@ -104,6 +110,11 @@ function quoteOutcome(result: Quote, payment: string | undefined): Outcome {
     notices: result.notices.map(({ id }) => id),
   };
   return { values, reasons };
+}
+
+function lintOutcome(findings: readonly Finding[]): Outcome {
+  const ids = (wanted: Severity) => [...new Set(findings.filter(({ severity }) => severity === wanted).map(({ id }) => id))];
+  return { values: { findings: { E: ids('E'), W: ids('W'), I: ids('I') }, publishable: publishable(findings) }, reasons: {} };
 }
 
 function outcome(decisions: Readonly<Record<string, Decision<unknown>>>): Outcome {

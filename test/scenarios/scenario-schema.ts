@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingId } from '../../policy/lint/finding-id.ts';
 import { noticeStep } from '../../policy/notice/notice-profile.ts';
 
 /** An amount as people write it: `"98.99"`. The runner turns it into minor units. */
@@ -96,6 +97,11 @@ const expected = z.strictObject({
     .nullish()
     .meta({ description: 'What must be told at `given.step`.' }),
   transfer: z.strictObject({ dueDate: z.iso.date(), endsAt: z.iso.datetime(), reminderOn: z.iso.date() }).nullish(),
+  findings: z
+    .strictObject({ E: z.array(findingId), W: z.array(findingId), I: z.array(findingId) })
+    .optional()
+    .meta({ description: 'What the lint says of the profile, by severity, each finding once.' }),
+  publishable: z.boolean().optional(),
   why: z.record(z.string(), why).optional().meta({
     description:
       'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `tax`, `paymentDue`, `transfer`, `code CODE`, `line 1`, ...',
@@ -107,7 +113,7 @@ const scenario = z.strictObject({
   merchant: z.string().min(1).meta({ description: 'A profile under policy/profiles.' }),
   title: z.string().min(1),
   given,
-  when: z.enum(['quote', 'codeEntered', 'consentsAsked', 'stepReached', 'bankTransferOrdered']),
+  when: z.enum(['quote', 'codeEntered', 'consentsAsked', 'stepReached', 'bankTransferOrdered', 'profileLinted']),
   expected,
 });
 

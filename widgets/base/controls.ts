@@ -47,7 +47,7 @@ export const controls = css`
     color: var(--_on-accent);
   }
   .primary:hover {
-    background: color-mix(in srgb, var(--_accent) 86%, var(--_on-accent));
+    background: color-mix(in srgb, var(--_accent) 92%, var(--_on-accent));
   }
   button:disabled {
     opacity: 0.6;

@@ -72,6 +72,9 @@ export const pageStyles = css`
     border-color: var(--_error) !important;
     box-shadow: inset 0 0 0 1px var(--_error);
   }
+  [type='radio'] {
+    border-radius: 50%;
+  }
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartWire } from '../../api/carts/carts.wire.ts';
 import type { StartCheckoutBody } from '../../api/checkouts/checkouts.wire.ts';
+import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import type { Destination } from '../client/cart-store.ts';
 import { Problem } from '../client/problem.ts';
@@ -24,6 +25,7 @@ import type { CheckoutView } from './checkout-view.ts';
 import { consentSection } from './consent-section.ts';
 import { contactSection } from './contact-section.ts';
 import { deliverySection } from './delivery-section.ts';
+import { PayLaterHost } from './pay-later-host.ts';
 import { PaymentHost } from './payment-host.ts';
 import { chosenMethod, paymentSection } from './payment-section.ts';
 import { reviewSection } from './review-section.ts';
@@ -40,7 +42,8 @@ const requoting = /^\/(shippingAddress\/(country|region|postalCode)|service|paym
 
 /**
  * @summary The checkout on one page: contact, address, delivery, payment, consents, review, and the button that orders.
- * Fields of the payment provider stand in the page's own DOM, in a child with `slot="payment"` that the element makes.
+ * Fields of the payment provider, and what it says about paying later, stand in the page's own DOM, in children with
+ * `slot="payment"` and `slot="pay-later"` that the element makes.
  * @slot - Shown until the element has loaded; once there is an order and no page for it, `cassa-order` takes its place.
  * @fires cassa-order-placed - {CassaOrderPlaced} There is an order; `preventDefault()` keeps the shopper on this page.
  * @csspart contact @csspart address @csspart delivery @csspart payment @csspart consents @csspart review
@@ -52,6 +55,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   readonly #form = new FormErrors(this, () => this.words!);
   readonly #host = new PaymentHost(this);
+  readonly #payLater = new PayLaterHost(this);
   #session!: CheckoutSession;
   #memory!: SessionMemory;
   #draft!: CheckoutDraft;
@@ -76,6 +80,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     super.disconnectedCallback();
     this.#gone.abort();
     this.#host.release();
+    this.#payLater.release();
     clearTimeout(this.#slowTimer);
   }
 
@@ -162,13 +167,17 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   protected override updated(): void {
     const { shop, cart } = this.client;
-    if (shop.value && cart.current.value && this.words)
-      void this.#host.show(this.#method(cart.current.value), shop.value, {
-        amount: cart.current.value.total.amount,
-        currency: cart.current.value.currency,
-        language: this.language,
-      });
+    if (shop.value && cart.current.value && this.words) this.#showProvider(shop.value, cart.current.value);
     this.#faceSetback();
+  }
+
+  /** The provider's own elements, as far as the quote calls for them. */
+  #showProvider(shop: ShopWire, cart: CartWire): void {
+    const { currency, payments, total } = cart;
+    const { language } = this;
+    const later = payments.some(({ offered, payLater }) => offered && payLater);
+    void this.#host.show(this.#method(cart), shop, { amount: total.amount, currency, language });
+    void this.#payLater.show(shop, { amount: later ? total.amount : 0, currency, language });
   }
 
   #faced: CheckoutSession['setback'];
@@ -217,7 +226,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onChange}>
       <fieldset class="sections" ?disabled=${busy}>
         ${this.#form.summary()} ${contactSection(view)} ${addressSection(view)} ${this.#quoteFailure(words)} ${deliverySection(view)}
-        ${paymentSection(view, this.#method(cart), this.#host)} ${consentSection(view)}
+        ${cart.paymentDue ? paymentSection(view, this.#method(cart), this.#host) : nothing} ${consentSection(view)}
       </fieldset>
       <section class="finish stack" aria-labelledby="review">
         ${reviewSection(view, this.client.cart.pending > 0)} ${this.#finish(words, cart, busy)}
@@ -242,14 +251,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
           : nothing
       }
       ${busy ? nothing : setbackNotice(setback, words)}
-      <button
-        class="primary"
-        part="order-button"
-        translate="no"
-        lang=${language}
-        ?disabled=${refused}
-        aria-disabled=${busy ? 'true' : 'false'}
-      >
+      <button class="primary" part="order-button" translate="no" lang=${language} ?disabled=${refused} aria-disabled=${busy}>
         ${orderButton}
       </button>
       <p class="progress small" role="status">

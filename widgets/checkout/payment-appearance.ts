@@ -1,4 +1,9 @@
-import type { PaymentAppearance } from './payment-fields.ts';
+/** How the provider's fields should look, read from the page's `--cassa-*` properties. */
+export interface PaymentAppearance {
+  /** A CSS `color-scheme`. */
+  readonly theme: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
 
 const passedOn = ['color-accent', 'color-on-accent', 'color-edge', 'color-error', 'color-surface', 'radius'];
 

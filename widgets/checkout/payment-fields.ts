@@ -1,10 +1,3 @@
-/** How the provider's fields should look, read from the page's `--cassa-*` properties. */
-export interface PaymentAppearance {
-  /** A CSS `color-scheme`. */
-  readonly theme: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
 /** What the fields must know before anything is bought. */
 export interface PaymentContext {
   /** Minor units of `currency`, as decided by the server. */
@@ -12,7 +5,6 @@ export interface PaymentContext {
   /** ISO 4217. */
   readonly currency: string;
   readonly language: string;
-  readonly appearance: PaymentAppearance;
 }
 
 /** How an attempt to pay ended for the browser. `message` is the provider's own, already in the shopper's language. */
@@ -46,4 +38,6 @@ export interface PaymentAdapter {
   /** Whether the method is paid with fields on this page, so that they can be filled in before ordering. */
   hasFields(method: string): boolean;
   create(source: PaymentSource): PaymentFields;
+  /** Mounts the provider's own words about paying later, where it has any. `host` is in the light DOM of the document. */
+  explainPayLater?(source: PaymentSource, host: HTMLElement, context: PaymentContext): Promise<void>;
 }

@@ -2,7 +2,6 @@ import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import type { ReactiveElement } from '../base/reactive-element.ts';
 import { openLightMount, type LightMount } from './light-mount.ts';
 import { paymentAdapter } from './payment-adapters.ts';
-import { paymentAppearance } from './payment-appearance.ts';
 import type { PaymentContext, PaymentFields } from './payment-fields.ts';
 
 /**
@@ -26,7 +25,7 @@ export class PaymentHost {
   }
 
   /** Brings the fields in line with the chosen method. */
-  async show(method: string, { payment }: Pick<ShopWire, 'payment'>, context: Omit<PaymentContext, 'appearance'>): Promise<void> {
+  async show(method: string, { payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
     if (method === this.#method) return;
     this.#method = method;
     this.#again = () => void this.show(method, { payment }, context);
@@ -44,13 +43,13 @@ export class PaymentHost {
     this.#again?.();
   };
 
-  async #load(fields: PaymentFields | undefined, context: Omit<PaymentContext, 'appearance'>): Promise<void> {
+  async #load(fields: PaymentFields | undefined, context: PaymentContext): Promise<void> {
     this.#enter('loading');
     const mount = (this.#mount = openLightMount(this.element, 'payment'));
     try {
-      if (!fields) throw new Error('The payment adapter did not load');
       this.fields = fields;
-      await fields.mount(mount.host, { ...context, appearance: paymentAppearance(this.element) });
+      // Without an adapter there is nothing to mount, which is a failure like any other.
+      await fields!.mount(mount.host, context);
       if (this.#mount === mount) this.#enter('ready');
     } catch {
       if (this.#mount === mount) this.#enter('failed');

@@ -1,3 +1,4 @@
+import { paymentAppearance } from './payment-appearance.ts';
 import type { PaymentAdapter, PaymentContext, PaymentFields, PaymentResult, PaymentSource } from './payment-fields.ts';
 
 /** The part of Stripe's shape that the sandbox's client offers. */
@@ -12,11 +13,13 @@ interface SandboxClient {
 }
 
 interface SandboxElements {
-  create(type: 'card'): {
-    on(event: string, listener: (detail: { readonly complete: boolean }) => void): void;
-    mount(host: HTMLElement): void;
-    destroy(): void;
-  };
+  create(type: 'card' | 'payLaterMessage'): SandboxElement;
+}
+
+interface SandboxElement {
+  on(event: string, listener: (detail: { readonly complete: boolean }) => void): void;
+  mount(host: HTMLElement): void;
+  destroy(): void;
 }
 
 declare global {
@@ -29,21 +32,37 @@ declare global {
 export const sandbox: PaymentAdapter = {
   hasFields: (method) => ['card', 'googlePay', 'applePay'].includes(method),
   create: (source) => new SandboxFields(source),
+  explainPayLater: async (source, host, context) =>
+    openElements(await loadClient(source), host, context)
+      .create('payLaterMessage')
+      .mount(host),
 };
+
+let tries = 0;
+
+/**
+ * A module, because Trusted Types object to a script element with a URL and not to this. The fragment makes each try a new
+ * one: a browser keeps a module that failed to load as failed.
+ */
+async function loadClient({ script, publishableKey }: PaymentSource): Promise<SandboxClient> {
+  if (!window.CassaSandbox) await import(/* @vite-ignore */ `${script}#${tries++}`);
+  return window.CassaSandbox!(publishableKey);
+}
+
+const openElements = (client: SandboxClient, host: HTMLElement, { language, ...context }: PaymentContext): SandboxElements =>
+  client.elements({ mode: 'payment', locale: language, appearance: paymentAppearance(host), ...context });
 
 class SandboxFields implements PaymentFields {
   complete = false;
   #client!: SandboxClient;
   #elements!: SandboxElements;
-  #card?: ReturnType<SandboxElements['create']>;
+  #card?: SandboxElement;
 
   constructor(private readonly source: PaymentSource) {}
 
-  async mount(host: HTMLElement, { language, ...context }: PaymentContext): Promise<void> {
-    // A module, because Trusted Types object to a script element with a URL and not to this.
-    await import(/* @vite-ignore */ this.source.script);
-    this.#client = window.CassaSandbox!(this.source.publishableKey);
-    this.#elements = this.#client.elements({ mode: 'payment', locale: language, ...context });
+  async mount(host: HTMLElement, context: PaymentContext): Promise<void> {
+    this.#client = await loadClient(this.source);
+    this.#elements = openElements(this.#client, host, context);
     const card = (this.#card = this.#elements.create('card'));
     card.on('change', ({ complete }) => (this.complete = complete));
     await new Promise((resolve, reject) => {

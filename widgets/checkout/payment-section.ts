@@ -22,6 +22,7 @@ export function paymentSection({ words, cart, form }: CheckoutView, method: stri
   const { state, retry } = host;
   return html`<section class="stack" part="payment">
     ${choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)}
+    <slot name="pay-later"></slot>
     <div ?hidden=${state === 'none'} aria-busy=${state === 'loading'}>
       ${state === 'loading' ? html`<p role="status">${words.loading}</p>` : nothing}
       ${

@@ -8,7 +8,7 @@ import type { CheckoutView } from './checkout-view.ts';
 export function reviewSection({ words, cart, shop }: CheckoutView, busy: boolean): TemplateResult {
   const { delivery, tax, duties } = cart;
   const service = delivery.options.find((option) => option.service === delivery.chosen);
-  return html`<div class="stack" part="review" aria-busy=${busy ? 'true' : 'false'}>
+  return html`<div class="stack" part="review" aria-busy=${busy}>
     <h2 id="review">${words.review}</h2>
     ${boughtLines(cart.lines, words)}
     ${shop.links.cart ? html`<p class="small"><a href=${shop.links.cart}>${words.editCart}</a></p>` : nothing}

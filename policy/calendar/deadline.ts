@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  addCalendarDays,
+  addWorkingDays,
+  endOfDay,
+  epochMs,
+  extendToWorkingDay,
+  isWorkingDay,
+  legalDay,
+  type WorkCalendar,
+} from '../calendar.ts';
+import { holidayTableVersion } from '../law/holidays.ts';
+
+/** A length of time as a rule of the profile or the law states it. */
+export interface Period {
+  readonly days: number;
+  readonly kind: 'calendar' | 'working';
+}
+
+/** When a period ends, and how that was reckoned. Dates are local, ISO 8601. */
+export interface Deadline {
+  /** The day of the event, which is not counted. */
+  readonly eventDay: string;
+  /** The last day as counted, working day or not. */
+  readonly rawLastDay: string;
+  /** The last day, a working day. */
+  readonly lastDay: string;
+  /** The instant the last day is over (exclusive), ISO 8601 in UTC. */
+  readonly endsAt: string;
+  /** The version of the holiday table. */
+  readonly holidays: string;
+}
+
+/** What the merchant has to do by when. */
+export interface Duty {
+  /** The safe target, local date, ISO 8601. */
+  readonly dueBy: string;
+  /** After this local date the merchant is late. */
+  readonly legalLimit: string;
+}
+
+/** Where a day begins and which days nobody works. */
+export interface LegalPlace {
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly calendar: WorkCalendar;
+}
+
+const known = new Map<string, Deadline>();
+const knownAtMost = 10_000;
+
+/**
+ * The deadline of a period that runs from an event. The event's day is not counted; the last day is over at its last hour, is a
+ * working day, and has another working day before it in any period of two days or more.
+ *
+ * @param event ISO 8601 instant, or local date
+ * @throws RangeError when the holiday table does not reach so far, or a period's length is no whole number of days
+ * @source Reg. 1182/71 art. 3(1), (2), (4), (5), R2
+ */
+export function deadline(event: string, { days, kind }: Period, { timeZone, calendar }: LegalPlace): Deadline {
+  if (!(Number.isSafeInteger(days) && days >= 0)) throw new RangeError(`${days} is no number of days`);
+  const eventDay = event.includes('T') ? legalDay(epochMs(event), timeZone) : event;
+  const key = `${eventDay} ${days} ${kind} ${timeZone} ${calendar.countries.join()} ${calendar.localHolidays?.join() ?? ''}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    const from = Temporal.PlainDate.from(eventDay);
+    const raw = kind === 'working' ? addWorkingDays(from, days, calendar) : addCalendarDays(from, days);
+    found = endingOn(from, raw, extended(from, raw, calendar), timeZone);
+    if (known.size >= knownAtMost) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** A deadline moved on by whole months from its last day, which is extended again. @source Reg. 1182/71 art. 3(2)(c), (4) */
+export function monthsAfter(before: Deadline, months: number, { timeZone, calendar }: LegalPlace): Deadline {
+  const raw = Temporal.PlainDate.from(before.lastDay).add({ months });
+  return endingOn(Temporal.PlainDate.from(before.eventDay), raw, extendToWorkingDay(raw, calendar), timeZone);
+}
+
+/** The same period as a duty of the merchant: nobody has to wait for a deadline that only a holiday moved. @source R5 */
+export function merchantDuty({ rawLastDay, lastDay }: Deadline): Duty {
+  return { dueBy: rawLastDay, legalLimit: lastDay };
+}
+
+function extended(from: Temporal.PlainDate, raw: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
+  const last = extendToWorkingDay(raw, calendar);
+  if (from.until(raw).days < 2) return last;
+  for (let day = last.subtract({ days: 1 }); Temporal.PlainDate.compare(day, from) > 0; day = day.subtract({ days: 1 })) {
+    if (isWorkingDay(day, calendar)) return last;
+  }
+  return extendToWorkingDay(last.add({ days: 1 }), calendar);
+}
+
+function endingOn(from: Temporal.PlainDate, raw: Temporal.PlainDate, last: Temporal.PlainDate, timeZone: string): Deadline {
+  return {
+    eventDay: from.toString(),
+    rawLastDay: raw.toString(),
+    lastDay: last.toString(),
+    endsAt: endOfDay(last, timeZone),
+    holidays: holidayTableVersion,
+  };
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { findingId } from './finding-id.ts';
+
+/**
+ * A merchant's word that a finding is known and the profile is published with it. It decides nothing: the engine applies
+ * the better of clause and law with it as without.
+ */
+export const acknowledgement = z.strictObject({
+  finding: findingId,
+  reason: z.string().min(1).meta({ description: 'Why the clause stays for now.' }),
+  by: z.string().min(1).meta({ description: 'Who answers for it.' }),
+  on: z.iso.date(),
+});
+
+export type Acknowledgement = z.infer<typeof acknowledgement>;

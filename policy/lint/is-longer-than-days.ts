@@ -1,0 +1,7 @@
+const daysPerWeek = 7;
+const workingDaysPerWeek = 5;
+
+/** Whether a period can take more than a number of calendar days. Working days take the weekends on top, and a holiday can fall among them. */
+export function isLongerThanDays(period: { readonly days: number; readonly kind: 'calendar' | 'working' }, calendarDays: number): boolean {
+  return period.kind === 'calendar' ? period.days > calendarDays : period.days * daysPerWeek >= calendarDays * workingDaysPerWeek;
+}

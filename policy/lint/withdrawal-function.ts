@@ -1,0 +1,11 @@
+import { withdrawalFunction as law } from '../law/eu.ts';
+import { belowFloor } from './flaw.ts';
+import type { LintRule } from './lint-rule.ts';
+
+/** Q2: the online withdrawal function, and telling that it exists. */
+export const withdrawalFunction: LintRule = {
+  id: 'Q2',
+  check: ({ withdrawal: { onlineFunction } }) => [
+    onlineFunction?.offered !== true && belowFloor('withdrawal.noFunction', law, 'withdrawal.onlineFunction', onlineFunction),
+  ],
+};

@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill';
+import { addCalendarDays, addWorkingDays, epochMs, legalDay } from '../calendar.ts';
+import { legalCalendar } from '../calendar/work-calendar.ts';
+import { decide, type Decision } from '../decision.ts';
+import type { Profile } from '../profile.ts';
+import type { Country } from '../quote-input.ts';
+import { because } from '../reason/because.ts';
+
+/**
+ * Last local date (ISO 8601) on which the buyer may be told that a refund is reduced; null where the terms set none, or the
+ * goods have not arrived.
+ *
+ * @param receivedAt ISO 8601 instant
+ * @source `notice.refundReduced`
+ */
+export function reductionNoticeBy(
+  { notice: { refundReduced }, calendar }: Pick<Profile, 'notice' | 'calendar'>,
+  receivedAt: string | undefined,
+  country: Country,
+): Decision<string | null> {
+  const within = refundReduced?.within;
+  if (within?.from !== 'receiptOfGoods' || receivedAt === undefined)
+    return decide(null, because('refund.reductionToldFreely', refundReduced));
+  const received = Temporal.PlainDate.from(legalDay(epochMs(receivedAt), calendar.timeZone));
+  const add = within.kind === 'working' ? addWorkingDays : addCalendarDays;
+  const tellBy = add(received, within.days, legalCalendar(calendar, country)).toString();
+  return decide(tellBy, because('refund.reductionToldBy', within, { figures: { tellBy } }));
+}

@@ -1,0 +1,26 @@
+import type { Minor } from '../money.ts';
+import type { Destination } from '../quote-input.ts';
+import type { WithdrawableLine } from '../withdrawal/withdrawable-line.ts';
+
+/** A line as it was ordered. */
+export interface RefundLine extends WithdrawableLine {
+  readonly id: string;
+  /** Pieces, at least one. */
+  readonly quantity: number;
+  /** What was paid for all of them, codes taken off; minor units. */
+  readonly net: Minor;
+}
+
+/** What an order says about giving money back. Nothing in it changes after the order. */
+export interface RefundOrder {
+  /** ISO 8601 instant. */
+  readonly placedAt: string;
+  readonly destination: Destination;
+  readonly buyer?: 'consumer' | 'professional';
+  readonly lines: readonly RefundLine[];
+  /** Minor units: the fee that was paid, and that of the least expensive standard service offered on this order. */
+  readonly delivery: { readonly paid: Minor; readonly cheapestStandard: Minor };
+  readonly gifts?: readonly { readonly id: string; readonly declaredValue: Minor }[];
+  /** What the buyer was told before ordering; absent: all of it. */
+  readonly told?: { readonly withdrawalRight?: boolean; readonly returnCost?: boolean };
+}

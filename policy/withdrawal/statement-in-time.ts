@@ -1,0 +1,25 @@
+import { epochMs } from '../calendar.ts';
+import type { Deadline } from '../calendar/deadline.ts';
+import { decide, type Decision } from '../decision.ts';
+import { withdrawalInTime, withdrawalStart } from '../law/eu-withdrawal.ts';
+import { because } from '../reason/because.ts';
+
+/**
+ * Whether a statement of withdrawal was sent while one could still withdraw. Before the period has begun it always is. One that
+ * is late is recorded all the same, and may still be a voluntary return.
+ *
+ * @param period of `withdrawalPeriod`
+ * @param sentAt ISO 8601 instant at which the statement was sent, whenever it arrived
+ * @source `eu.withdrawal.inTime`, R6
+ */
+export function statementInTime(period: Deadline | null, sentAt: string): Decision<boolean> {
+  if (period === null) return decide(true, because('withdrawal.beforeDelivery', undefined, { law: withdrawalStart.id }));
+  const inTime = epochMs(sentAt) < epochMs(period.endsAt);
+  return decide(
+    inTime,
+    because(inTime ? 'withdrawal.inTime' : 'withdrawal.late', undefined, {
+      law: withdrawalInTime.id,
+      figures: { lastDay: period.lastDay },
+    }),
+  );
+}
