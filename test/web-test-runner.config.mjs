@@ -16,7 +16,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('../tsconfig.json', import.meta.url).pathname })],
   middleware: [
     async (context, next) => {
-      if (context.url === '/fixture/pay.js') context.url = '/test/fixtures/stand-in-pay.js';
+      if (context.url === '/fixture/pay.js') context.url = '/test/fixtures/stand-in-stripe.js';
       if (!context.url.startsWith('/fixture/')) return next();
       context.respond = false;
       if (!(await serve(context.req, context.res))) context.res.writeHead(404).end();

@@ -4,6 +4,7 @@ import type { CatalogItem } from '../catalog/catalog-item.ts';
 import { catalogItemJson } from '../catalog/catalog.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { flushedLater } from '../db/flushed-later.ts';
+import { isoUtc } from '../db/iso-utc.ts';
 import type { CartLine } from '../db/schema.ts';
 import type { Answer, StoredAnswer, Write } from '../http/idempotency.ts';
 
@@ -72,8 +73,8 @@ export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], 
       (
         select json_agg(json_strip_nulls(json_build_object(
           'code', d.code, 'amount', d.amount, 'rateBps', d.rate_bps, 'excludedTags', d.excluded_tags,
-          'validFrom', to_char(d.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'validUntil', to_char(d.valid_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'validFrom', ${isoUtc('d.valid_from')},
+          'validUntil', ${isoUtc('d.valid_until')},
           'spent', d.spent_by is not null and not exists (
             select from checkouts k where k.merchant_id = d.merchant_id and k.id = d.spent_by and k.cart_id = c.id and k.state = 'open'
           )

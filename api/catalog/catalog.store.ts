@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
+import { isoUtc } from '../db/iso-utc.ts';
 import type { CatalogItem } from './catalog-item.ts';
 
 /** Enough for the 30 days before a reduction even when a price changes every other day. */
@@ -15,7 +16,7 @@ export function catalogItemJson(extraStock: RawBuilder<unknown>): RawBuilder<Cat
     'sku', v.sku, 'product', v.product, 'title', p.title, 'options', p.options, 'chosen', v.options,
     'price', v.price, 'priceByCountry', v.price_by_country, 'listPrice', v.list_price, 'promoted', v.promoted,
     'priceHistory', case when v.promoted or v.list_price is not null then (
-      select json_agg(json_build_object('from', to_char(h.applies_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'amount', h.amount)
+      select json_agg(json_build_object('from', ${isoUtc('h.applies_from')}, 'amount', h.amount)
         order by h.applies_from)
       from (
         select applies_from, amount from price_history

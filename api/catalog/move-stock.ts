@@ -1,7 +1,7 @@
 import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { ProblemError } from '../http/problem.ts';
-import { insertStockMovements, type StockMovement } from './product.store.ts';
+import { findStockForUpdate, insertStockMovements, updateStock, type StockMovement } from './product.store.ts';
 
 export interface MoveStock {
   readonly merchantId: string;
@@ -17,17 +17,11 @@ export interface MoveStock {
  */
 export async function moveStock(tx: Db, { merchantId, movement, actor, requestId }: MoveStock): Promise<{ sku: string; stock: number }> {
   const { sku, change } = movement;
-  const variant = await tx
-    .selectFrom('variants')
-    .select('stock')
-    .where('merchant_id', '=', merchantId)
-    .where('sku', '=', sku)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!variant) throw new ProblemError('sku-not-found', { sku });
-  const stock = variant.stock + change;
-  if (stock < 0) throw new ProblemError('out-of-stock', { sku, available: variant.stock });
-  await tx.updateTable('variants').set({ stock }).where('merchant_id', '=', merchantId).where('sku', '=', sku).execute();
+  const available = await findStockForUpdate(tx, merchantId, sku);
+  if (available === undefined) throw new ProblemError('sku-not-found', { sku });
+  const stock = available + change;
+  if (stock < 0) throw new ProblemError('out-of-stock', { sku, available });
+  await updateStock(tx, merchantId, sku, stock);
   await insertStockMovements(tx, merchantId, [movement]);
   await insertAudit(tx, { merchantId, actor, verb: 'moveStock', subject: sku, requestId });
   return { sku, stock };

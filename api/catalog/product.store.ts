@@ -93,6 +93,22 @@ export async function insertPrices(tx: Db, merchantId: string, prices: readonly 
   `.execute(tx);
 }
 
+/** Units for sale of a variant, which stays locked; undefined when there is no such variant. */
+export async function findStockForUpdate(tx: Db, merchantId: string, sku: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('variants')
+    .select('stock')
+    .where('merchant_id', '=', merchantId)
+    .where('sku', '=', sku)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.stock;
+}
+
+export async function updateStock(tx: Db, merchantId: string, sku: string, stock: number): Promise<void> {
+  await tx.updateTable('variants').set({ stock }).where('merchant_id', '=', merchantId).where('sku', '=', sku).execute();
+}
+
 export interface StockMovement {
   readonly sku: string;
   readonly change: number;

@@ -1,23 +1,21 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
-import { flushedLater } from '../db/flushed-later.ts';
+import { isoUtc } from '../db/iso-utc.ts';
 import type { StoredAnswer } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
-import { orderRecordJson } from '../orders/order-record.ts';
+import { orderRecordJson } from '../orders/orders.store.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
-
-const isoUtc = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
 /** A checkout of the table aliased `k` as one JSON value of the shape `CheckoutRecord`. */
 const checkoutRecordJson: RawBuilder<CheckoutRecord> = sql`
   json_build_object(
     'merchantId', k.merchant_id, 'id', k.id, 'cartId', k.cart_id, 'state', k.state, 'language', k.language, 'quote', k.quote,
     'agreed', k.agreed, 'currency', k.currency, 'total', k.total, 'method', k.method, 'provider', k.provider, 'paymentRef', k.payment_ref,
-    'profileVersion', k.profile_version, 'profileHash', k.profile_hash, 'expiresAt', to_char(k.expires_at at time zone 'UTC', ${isoUtc}),
+    'profileVersion', k.profile_version, 'profileHash', k.profile_hash, 'expiresAt', ${isoUtc('k.expires_at')},
     'order', (select ${orderRecordJson} from orders o where o.merchant_id = k.merchant_id and o.id = k.order_id),
     'refund', (
       select json_build_object('reason', r.reason, 'amount', r.amount, 'paid', r.paid_at is not null)
-      from payment_refunds r where r.provider = k.provider and r.payment_ref = k.payment_ref
+      from payment_refunds r where r.merchant_id = k.merchant_id and r.provider = k.provider and r.payment_ref = k.payment_ref
     )
   )`;
 
@@ -73,101 +71,6 @@ export async function closePayment(db: Db, merchantId: string, id: string): Prom
   await db.updateTable('checkouts').set({ payment_open: false }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
-/** An attempt under way for a cart. */
-export interface OpenCheckout {
-  readonly id: string;
-  readonly startedByKey: string;
-  readonly startedByHash: Buffer;
-}
-
-/**
- * Locks everything a new checkout of this cart will change, always in the same order: cart, its open checkout, the
- * variants by SKU, the codes. What is read afterwards stays true until the transaction ends. The hold is answered for only
- * after `attachPayment`, whose commit makes both durable.
- */
-export async function lockForCheckout(tx: Db, merchantId: string, cartTokenHash: Buffer): Promise<OpenCheckout | undefined> {
-  const { rows } = await sql<{ [Key in keyof OpenCheckout]: OpenCheckout[Key] | null }>`
-    with cart as materialized (
-      select c.id, c.lines, c.codes from carts c where c.merchant_id = ${merchantId} and c.token_hash = ${cartTokenHash} for update
-    ), open as materialized (
-      select k.id, k.started_by_key, k.started_by_hash
-      from checkouts k join cart on cart.id = k.cart_id
-      where k.merchant_id = ${merchantId} and k.state = 'open' for update of k
-    ), stocked as materialized (
-      select v.sku from variants v
-      where v.merchant_id = ${merchantId} and v.sku in (
-        select line->>'sku' from cart, jsonb_array_elements(cart.lines) line
-        union select h.sku from holds h join open on open.id = h.checkout_id where h.merchant_id = ${merchantId}
-      )
-      order by v.sku for update of v
-    ), coded as materialized (
-      select d.code from discount_codes d join cart on d.code = any(cart.codes)
-      where d.merchant_id = ${merchantId} and (select count(*) from stocked) >= 0
-      order by d.code for update of d
-    )
-    select open.id, open.started_by_key as "startedByKey", open.started_by_hash as "startedByHash", ${flushedLater}
-    from (select count(*) from coded) locked left join open on true`.execute(tx);
-  return rows[0]?.id ? (rows[0] as OpenCheckout) : undefined;
-}
-
-export interface NewCheckout {
-  readonly merchantId: string;
-  readonly id: string;
-  readonly cartId: string;
-  readonly tokenHash: Buffer;
-  readonly language: string;
-  readonly quote: CheckoutRecord['quote'];
-  readonly agreed: CheckoutRecord['agreed'];
-  readonly currency: string;
-  readonly total: number;
-  readonly method: string | null;
-  readonly provider: string;
-  readonly profileVersion: number;
-  readonly profileHash: string;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly startedByKey: string;
-  readonly startedByHash: Buffer;
-  /** Units to hold by SKU. */
-  readonly holds: ReadonlyMap<string, number>;
-  /** Codes the quote applies; those of single use are spent now. */
-  readonly codes: readonly string[];
-}
-
-/** Stores a checkout, takes its stock and codes, and gives back those of the attempt it replaces. Needs `lockForCheckout`. */
-export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<void> {
-  const { merchantId, id } = checkout;
-  await sql`
-    with replaced as (
-      update checkouts set state = 'expired', payment_asked_at = '-infinity'
-      where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state = 'open' returning id
-    ), freed as (
-      delete from holds h using replaced where h.merchant_id = ${merchantId} and h.checkout_id = replaced.id returning h.sku, h.quantity
-    ), wanted as (
-      select * from unnest(${[...checkout.holds.keys()]}::text[], ${[...checkout.holds.values()]}::int[]) as w(sku, quantity)
-    ), held as (
-      insert into holds (merchant_id, checkout_id, sku, quantity) select ${merchantId}, ${id}, sku, quantity from wanted
-    ), taken as (
-      update variants v set stock = v.stock - d.quantity
-      from (
-        select sku, sum(quantity)::int as quantity
-        from (select sku, quantity from wanted union all select sku, -quantity from freed) moved group by sku
-      ) d
-      where v.merchant_id = ${merchantId} and v.sku = d.sku and d.quantity <> 0
-    ), spent as (
-      update discount_codes set spent_by = case when code = any(${checkout.codes}::text[]) then ${id} end
-      where merchant_id = ${merchantId}
-        and (single_use and code = any(${checkout.codes}::text[]) or spent_by in (select id from replaced))
-    )
-    insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
-      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash)
-    values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
-      ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
-      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(
-    tx,
-  );
-}
-
 /** Ties the provider's payment to the checkout and keeps the answer that tells of it, in one statement. */
 export async function attachPayment(
   db: Db,
@@ -183,20 +86,33 @@ export async function attachPayment(
     on conflict do nothing`.execute(db);
 }
 
-/** Gives an open checkout up: its stock and codes are free again. False when it is not open any more. */
-export async function expireOpenCheckout(db: Db, merchantId: string, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    with expired as (
-      update checkouts set state = 'expired' where merchant_id = ${merchantId} and id = ${id} and state = 'open' returning id
-    ), freed as (
-      delete from holds h using expired where h.merchant_id = ${merchantId} and h.checkout_id = expired.id returning h.sku, h.quantity
-    ), locked as materialized (
-      select v.sku, freed.quantity from variants v join freed on freed.sku = v.sku where v.merchant_id = ${merchantId} order by v.sku for update of v
-    ), returned as (
-      update variants v set stock = v.stock + locked.quantity from locked where v.merchant_id = ${merchantId} and v.sku = locked.sku
-    ), unspent as (
-      update discount_codes set spent_by = null where merchant_id = ${merchantId} and spent_by in (select id from expired)
+/** Names a checkout among those of all merchants. */
+export interface CheckoutName {
+  readonly merchantId: string;
+  readonly checkoutId: string;
+}
+
+/** Open checkouts whose hold has run out by `now`, the longest overdue first. */
+export async function findOverdueCheckouts(db: Db, now: string): Promise<CheckoutName[]> {
+  const { rows } = await sql<CheckoutName>`
+    select merchant_id as "merchantId", id as "checkoutId" from checkouts
+    where state = 'open' and expires_at <= ${now}::timestamptz order by expires_at limit 500`.execute(db);
+  return rows;
+}
+
+/**
+ * Takes in hand some checkouts whose payment has been open for more than a minute, and remembers that it was asked about: each
+ * comes again after an eighth of its age.
+ */
+export async function claimOpenPayments(db: Db, now: string): Promise<CheckoutName[]> {
+  const { rows } = await sql<CheckoutName>`
+    update checkouts set payment_asked_at = ${now}::timestamptz
+    where (merchant_id, id) in (
+      select merchant_id, id from checkouts
+      where payment_open and payment_ref is not null
+        and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
+      order by payment_asked_at nulls first limit 200 for update skip locked
     )
-    select id from expired`.execute(db);
-  return rows.length > 0;
+    returning merchant_id as "merchantId", id as "checkoutId"`.execute(db);
+  return rows;
 }

@@ -5,7 +5,8 @@ import type { PaymentProvider, ProviderPayment } from '../payments/payment-provi
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import { refundPayment } from '../payments/refund-payment.ts';
 import { positionOf, type CheckoutRecord } from './checkout-record.ts';
-import { closePayment, expireOpenCheckout, getCheckout } from './checkouts.store.ts';
+import { closePayment, getCheckout } from './checkouts.store.ts';
+import { expireOpenCheckout } from './holds.store.ts';
 import { placeLateOrder, placeOrder } from './place-order.ts';
 import { settlementStep, type SettlementStep } from './settlement-step.ts';
 

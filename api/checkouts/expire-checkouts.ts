@@ -1,27 +1,19 @@
-import { sql } from 'kysely';
 import type { Deps } from '../deps.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import { confirmCheckout, settle } from './confirm-checkout.ts';
-import { expireOpenCheckout } from './checkouts.store.ts';
-
-interface Claimed {
-  readonly merchantId: string;
-  readonly checkoutId: string;
-}
+import { claimOpenPayments, findOverdueCheckouts } from './checkouts.store.ts';
+import { expireOpenCheckout } from './holds.store.ts';
 
 /**
  * Gives up the checkouts whose hold has run out, after a last look at the provider: one that was paid at the last second
  * becomes an order. Then the unpaid payment is taken back; should it have gone through meanwhile, it is settled all the same.
  */
 export async function expireCheckouts(deps: Deps): Promise<void> {
-  const { rows } = await sql<Claimed>`
-    select merchant_id as "merchantId", id as "checkoutId" from checkouts
-    where state = 'open' and expires_at <= ${deps.now()}::timestamptz order by expires_at limit 500`.execute(deps.db);
-  for (const { merchantId, checkoutId } of rows) await expireCheckout(deps, merchantId, checkoutId);
+  for (const { merchantId, checkoutId } of await findOverdueCheckouts(deps.db, deps.now())) await expireCheckout(deps, merchantId, checkoutId);
 }
 
 /** Gives one checkout up. A provider that cannot be reached does not keep the stock: its payment is settled later. */
-export async function expireCheckout(deps: Deps, merchantId: string, checkoutId: string): Promise<void> {
+async function expireCheckout(deps: Deps, merchantId: string, checkoutId: string): Promise<void> {
   const input = { merchantId, checkoutId, actor: 'sweep' };
   try {
     const { checkout } = await confirmCheckout(deps, input);
@@ -45,17 +37,7 @@ export async function expireCheckout(deps: Deps, merchantId: string, checkoutId:
  * never came is made up for here.
  */
 export async function reconcilePayments(deps: Deps): Promise<void> {
-  const now = deps.now();
-  const { rows } = await sql<Claimed>`
-    update checkouts set payment_asked_at = ${now}::timestamptz
-    where (merchant_id, id) in (
-      select merchant_id, id from checkouts
-      where payment_open and payment_ref is not null
-        and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
-      order by payment_asked_at nulls first limit 200 for update skip locked
-    )
-    returning merchant_id as "merchantId", id as "checkoutId"`.execute(deps.db);
-  for (const claimed of rows) {
+  for (const claimed of await claimOpenPayments(deps.db, deps.now())) {
     await confirmCheckout(deps, { ...claimed, actor: 'sweep' }).catch((error: unknown) =>
       deps.log.warn(
         { checkout: claimed.checkoutId, error: error instanceof Error ? error.message : 'unknown' },

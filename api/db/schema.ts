@@ -127,7 +127,6 @@ export interface Database {
     destination: Json<Destination>;
     service: string | null;
     payment: string | null;
-    ordered_by: string | null;
     updated_at: DefaultedInstant;
   };
   checkouts: {
@@ -178,7 +177,7 @@ export interface Database {
     profile_hash: string;
     placed_at: Instant;
   };
-  order_events: { merchant_id: string; order_id: string; seq: number; at: Instant; actor: string; kind: string; detail: Json<object> };
+  order_events: { merchant_id: string; order_id: string; seq: number; at: Instant; actor: string; kind: string };
   withdrawal_statements: {
     merchant_id: string;
     id: string;

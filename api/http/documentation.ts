@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { RequestScope } from './request-scope.ts';
-import { documentationPage, documentationStyle } from './documentation-page.ts';
+import { documentationPage } from './documentation-page.ts';
+import { documentationStyle } from './documentation-style.ts';
 
 const about = {
   info: {
@@ -10,13 +11,29 @@ const about = {
     description:
       'Carts, checkouts, orders and withdrawals under each merchant’s own policy profile. Amounts are integer minor units with their text in the language of the answer.',
   },
+  tags: [
+    { name: 'Shop', description: 'What a page must know before anything is bought: languages, countries, consents, labels, links.' },
+    { name: 'Catalogue', description: 'Products and their variants, priced for the country they go to.' },
+    { name: 'Cart', description: 'Lines, codes and destination. Every answer is the whole quote; `shown` is its fingerprint.' },
+    {
+      name: 'Checkout',
+      description: 'From a cart to an order: what was shown is quoted again, its stock held, and the payment asked for.',
+    },
+    { name: 'Orders', description: 'What was agreed, for whoever holds the order’s token.' },
+    { name: 'Withdrawals', description: 'The statutory withdrawal function: recorded first, judged later.' },
+    { name: 'Merchant: shop', description: 'The policy profile and the secret keys. Never called from a page.' },
+    { name: 'Merchant: catalogue', description: 'Products, stock and discount codes.' },
+    { name: 'Merchant: orders', description: 'Every order, newest first.' },
+    { name: 'Merchant: withdrawals', description: 'Every statement of withdrawal, newest first.' },
+    { name: 'Webhooks', description: 'Where payment providers report that something happened.' },
+  ],
   components: {
     securitySchemes: {
       publishableKey: { type: 'apiKey', in: 'header', name: 'Cassa-Key', description: 'pk_…; stands in the page' },
       secretKey: { type: 'http', scheme: 'bearer', description: 'sk_…; never in a page' },
     },
   },
-} as const;
+};
 
 /** `/openapi.json` and, for people, `/docs`, both made from the routes themselves on first request. */
 export function documentation(app: Hono<RequestScope>): Hono {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import type { Language } from '../http/language.ts';
-import { orderRecordJson, type OrderRecord } from '../orders/order-record.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
+import { orderRecordJson } from '../orders/orders.store.ts';
 import type { NewNotice, NoticeContentRow, NoticeName } from './notice.ts';
 
 /** A notice to be sent now, with its order where it is about one. */

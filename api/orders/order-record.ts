@@ -1,4 +1,3 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { Quote } from '../../policy/index.ts';
 import type { Agreed, PaymentDue } from '../db/schema.ts';
 import type { Language } from '../http/language.ts';
@@ -39,18 +38,3 @@ export interface OrderRecord {
   /** Oldest first. */
   readonly events: readonly OrderEvent[];
 }
-
-const isoUtc = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-
-/** An order of the table aliased `o` as one JSON value of the shape `OrderRecord`. */
-export const orderRecordJson: RawBuilder<OrderRecord> = sql`
-  json_build_object(
-    'merchantId', o.merchant_id, 'id', o.id, 'number', o.number, 'checkoutId', o.checkout_id, 'state', o.state, 'language', o.language,
-    'email', o.email, 'quote', o.quote, 'agreed', o.agreed, 'currency', o.currency, 'total', o.total, 'method', o.method,
-    'provider', o.provider, 'paymentRef', o.payment_ref, 'paymentState', o.payment_state, 'paymentDue', o.payment_due,
-    'profileVersion', o.profile_version, 'placedAt', to_char(o.placed_at at time zone 'UTC', ${isoUtc}),
-    'events', (
-      select json_agg(json_build_object('at', to_char(e.at at time zone 'UTC', ${isoUtc}), 'kind', e.kind) order by e.seq)
-      from order_events e where e.merchant_id = o.merchant_id and e.order_id = o.id
-    )
-  )`;

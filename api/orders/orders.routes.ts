@@ -50,7 +50,7 @@ export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
     .get(
       '/orders',
-      describe({ summary: 'List orders, newest first', tag: 'Merchant', security: 'secretKey', answer: orderListWire }),
+      describe({ summary: 'List orders, newest first', tag: 'Merchant: orders', security: 'secretKey', answer: orderListWire }),
       validate('query', page),
       async (c) => {
         const merchant = c.get('merchant');
@@ -60,7 +60,7 @@ export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
     )
     .get(
       '/orders/:id',
-      describe({ summary: 'Read an order', tag: 'Merchant', security: 'secretKey', answer: orderWire }),
+      describe({ summary: 'Read an order', tag: 'Merchant: orders', security: 'secretKey', answer: orderWire }),
       validate('param', idParam),
       async (c) =>
         c.json(await present(await getOrder(deps.db, c.get('merchant').id, c.req.valid('param').id), c.get('merchant'), c.get('language'))),

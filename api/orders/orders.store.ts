@@ -1,7 +1,24 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { CheckoutRecord } from '../checkouts/checkout-record.ts';
 import type { Db } from '../db/connect-database.ts';
+import { isoUtc } from '../db/iso-utc.ts';
+import { newId } from '../db/new-id.ts';
 import { ProblemError } from '../http/problem.ts';
-import { orderRecordJson, type OrderEventKind, type OrderRecord, type OrderState, type PaymentState } from './order-record.ts';
+import type { NewNotice } from '../notices/notice.ts';
+import type { OrderEventKind, OrderRecord, OrderState, PaymentState } from './order-record.ts';
+
+/** An order of the table aliased `o` as one JSON value of the shape `OrderRecord`. */
+export const orderRecordJson: RawBuilder<OrderRecord> = sql`
+  json_build_object(
+    'merchantId', o.merchant_id, 'id', o.id, 'number', o.number, 'checkoutId', o.checkout_id, 'state', o.state, 'language', o.language,
+    'email', o.email, 'quote', o.quote, 'agreed', o.agreed, 'currency', o.currency, 'total', o.total, 'method', o.method,
+    'provider', o.provider, 'paymentRef', o.payment_ref, 'paymentState', o.payment_state, 'paymentDue', o.payment_due,
+    'profileVersion', o.profile_version, 'placedAt', ${isoUtc('o.placed_at')},
+    'events', (
+      select json_agg(json_build_object('at', ${isoUtc('e.at')}, 'kind', e.kind) order by e.seq)
+      from order_events e where e.merchant_id = o.merchant_id and e.order_id = o.id
+    )
+  )`;
 
 /** @throws ProblemError order-not-found; with `tokenHash`, also when the token is not the order's */
 export async function getOrder(db: Db, merchantId: string, id: string, tokenHash?: Buffer): Promise<OrderRecord> {
@@ -25,6 +42,70 @@ export async function listOrders(
     where o.merchant_id = ${merchantId} and (${before ?? null}::text is null or o.number::bigint < ${before ?? null}::bigint)
     order by o.number::bigint desc limit ${limit}`.execute(db);
   return rows.map(({ order }) => order);
+}
+
+export interface NewOrder {
+  /** The order but for its number. */
+  readonly order: OrderRecord;
+  readonly tokenHash: Buffer;
+  readonly cartId: string;
+  /** State the checkout must still be in. */
+  readonly from: CheckoutRecord['state'];
+  readonly notices: readonly NewNotice[];
+  readonly actor: string;
+  readonly requestId: string | undefined;
+}
+
+/**
+ * Stores an order with all that comes with it: a confirmed checkout, a consumed hold, an emptied cart, history, mails owed, audit.
+ * One statement, so that it needs no transaction: the row of the counter, which all orders of a merchant pass, is locked as
+ * briefly as can be.
+ *
+ * @returns its number; undefined when the checkout is in another state by now
+ */
+export async function insertOrder(
+  db: Db,
+  { order, tokenHash, cartId, from, notices, actor, requestId }: NewOrder,
+): Promise<string | undefined> {
+  const { merchantId } = order;
+  const { rows } = await sql<{ number: string }>`
+    with cart as materialized (
+      select id from carts where merchant_id = ${merchantId} and id = ${cartId} for update
+    ), confirmed as (
+      update checkouts set state = 'confirmed', order_id = ${order.id}, payment_open = ${order.paymentState === 'pending'}
+      where merchant_id = ${merchantId} and id = ${order.checkoutId} and state = ${from} and (select count(*) from cart) >= 0
+      returning *
+    ), consumed as (
+      delete from holds h using confirmed k where h.merchant_id = k.merchant_id and h.checkout_id = k.id
+    ), emptied as (
+      update carts c
+      set lines = (select coalesce(jsonb_agg(line), '[]') from jsonb_array_elements(c.lines) line where line->>'id' <> all(${order.quote.lines.map(({ id }) => id)}::text[])),
+        codes = '{}', version = c.version + 1, updated_at = now()
+      from confirmed k where c.merchant_id = k.merchant_id and c.id = k.cart_id
+    ), owed as (
+      insert into notices (merchant_id, id, step, subject_id, recipient, language, content)
+      select k.merchant_id, n.id, n.step, ${order.id}, n.recipient, n.language, n.content
+      from confirmed k, jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(id text, step text, recipient text, language text, content jsonb)
+    ), told as (
+      insert into order_events (merchant_id, order_id, seq, at, actor, kind)
+      select k.merchant_id, ${order.id}, e.seq, ${order.placedAt}::timestamptz, ${actor}, e.kind
+      from confirmed k, unnest(${order.events.map(({ kind }) => kind)}::text[]) with ordinality as e(kind, seq)
+    ), audited as (
+      insert into audit (merchant_id, id, actor, verb, subject, request_id)
+      select k.merchant_id, ${newId('aud')}, ${actor}, 'placeOrder', ${order.id}, ${requestId ?? null} from confirmed k
+    ), numbered as (
+      insert into order_counters (merchant_id, last_number) select merchant_id, 100001 from confirmed
+      on conflict (merchant_id) do update set last_number = order_counters.last_number + 1
+      returning last_number::text as number
+    )
+    insert into orders (merchant_id, id, number, checkout_id, token_hash, state, language, email, quote, agreed, currency, total, method,
+      provider, payment_ref, payment_state, payment_due, profile_version, profile_hash, placed_at)
+    select k.merchant_id, ${order.id}, n.number, k.id, ${tokenHash}, ${order.state}, k.language,
+      ${order.email}, k.quote, k.agreed, k.currency, k.total, k.method, k.provider, ${order.paymentRef}, ${order.paymentState},
+      ${order.paymentDue && JSON.stringify(order.paymentDue)}::jsonb, k.profile_version, k.profile_hash, ${order.placedAt}
+    from confirmed k, numbered n
+    returning number`.execute(db);
+  return rows[0]?.number;
 }
 
 /** An order with its row locked until the transaction ends. */

@@ -34,12 +34,13 @@ export async function insertPaymentRefund(tx: Db, refund: OwedRefund, owedAt: st
 /** Marks a debt as paid; false when it was already. */
 export async function markRefundPaid(
   tx: Db,
-  { provider, paymentRef }: Pick<OwedRefund, 'provider' | 'paymentRef'>,
+  { merchantId, provider, paymentRef }: Pick<OwedRefund, 'merchantId' | 'provider' | 'paymentRef'>,
   at: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('payment_refunds')
     .set({ paid_at: at })
+    .where('merchant_id', '=', merchantId)
     .where('provider', '=', provider)
     .where('payment_ref', '=', paymentRef)
     .where('paid_at', 'is', null)

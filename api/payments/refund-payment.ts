@@ -1,6 +1,7 @@
 import { insertAudit } from '../audit/audit.store.ts';
 import type { CheckoutRecord } from '../checkouts/checkout-record.ts';
-import { closePayment, expireOpenCheckout } from '../checkouts/checkouts.store.ts';
+import { closePayment } from '../checkouts/checkouts.store.ts';
+import { expireOpenCheckout } from '../checkouts/holds.store.ts';
 import { newId } from '../db/new-id.ts';
 import type { RefundReason } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';

@@ -13,7 +13,7 @@ export const publishedProfileWire = z
 export const createKeyBody = z.strictObject({ label: z.string().trim().min(1).max(120) }).meta({ id: 'CreateSecretKey' });
 
 export const createdKeyWire = z
-  .object({ keyId: z.string(), secretKey: z.string().meta({ description: 'Shown this once: a repeated request makes another key.' }) })
+  .object({ keyId: z.string(), secretKey: z.string().meta({ description: 'Shown in this answer alone, and to a repetition of the same request: the database keeps its hash.' }) })
   .meta({ id: 'CreatedSecretKey' });
 
 /** `DELETE /v1/merchant/secret-keys/{keyId}` */

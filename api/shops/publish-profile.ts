@@ -3,6 +3,7 @@ import { canonicalProfile, parseProfile } from '../../policy/index.ts';
 import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { ProblemError } from '../http/problem.ts';
+import { findNewestProfile, insertProfile, lockMerchant, updateMerchantRow } from './shops.store.ts';
 
 export interface PublishProfile {
   readonly merchantId: string;
@@ -38,20 +39,13 @@ export async function publishProfile(tx: Db, { merchantId, document, actor, requ
   }
   const canonical = canonicalProfile(parsed.profile);
   const hash = createHash('sha256').update(canonical).digest('hex');
-  const merchant = await tx.selectFrom('merchants').select('profile_version').where('id', '=', merchantId).forUpdate().executeTakeFirst();
-  if (!merchant) throw new ProblemError('not-found');
-  const newest = await tx
-    .selectFrom('profiles')
-    .select(['version', 'hash'])
-    .where('merchant_id', '=', merchantId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const merchant = await lockMerchant(tx, merchantId);
+  const newest = await findNewestProfile(tx, merchantId);
   if (newest?.hash === hash && newest.version === merchant.profile_version) return { version: newest.version, hash, changed: false };
 
   const version = (newest?.version ?? 0) + 1;
-  await tx.insertInto('profiles').values({ merchant_id: merchantId, version, hash, document: canonical }).execute();
-  await tx.updateTable('merchants').set({ profile_version: version }).where('id', '=', merchantId).execute();
+  await insertProfile(tx, { merchant_id: merchantId, version, hash, document: canonical });
+  await updateMerchantRow(tx, merchantId, { profile_version: version });
   await insertAudit(tx, { merchantId, actor, verb: 'publishProfile', subject: `profile ${version}`, requestId });
   return { version, hash, changed: true };
 }

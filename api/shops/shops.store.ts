@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import type { Database } from '../db/schema.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -21,7 +21,7 @@ export async function insertMerchant(db: Db, merchant: Insertable<Database['merc
   await db.insertInto('merchants').values(merchant).execute();
 }
 
-export async function findMerchant(db: Db, id: string) {
+async function findMerchant(db: Db, id: string) {
   return db.selectFrom('merchants').select(merchantColumns).where('id', '=', id).executeTakeFirst();
 }
 
@@ -55,11 +55,15 @@ export async function isAllowedAnywhere(db: Db, origin: string): Promise<boolean
   return row !== undefined;
 }
 
-export async function updateMerchantRow(
-  db: Db,
-  id: string,
-  change: { name?: string; allowed_origins?: string[]; links?: string },
-): Promise<boolean> {
+/** The merchant with its row locked until the transaction ends. @throws ProblemError not-found */
+export async function lockMerchant(tx: Db, id: string): Promise<{ readonly profile_version: number | null }> {
+  const merchant = await tx.selectFrom('merchants').select('profile_version').where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!merchant) throw new ProblemError('not-found');
+  return merchant;
+}
+
+/** False when there is no such merchant. */
+export async function updateMerchantRow(db: Db, id: string, change: Updateable<Database['merchants']>): Promise<boolean> {
   const { numUpdatedRows } = await db.updateTable('merchants').set(change).where('id', '=', id).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -71,6 +75,20 @@ export async function findProfile(db: Db, merchantId: string, version: number) {
     .where('merchant_id', '=', merchantId)
     .where('version', '=', version)
     .executeTakeFirst();
+}
+
+export async function findNewestProfile(db: Db, merchantId: string) {
+  return db
+    .selectFrom('profiles')
+    .select(['version', 'hash'])
+    .where('merchant_id', '=', merchantId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertProfile(db: Db, profile: Insertable<Database['profiles']>): Promise<void> {
+  await db.insertInto('profiles').values(profile).execute();
 }
 
 export async function insertSecretKey(db: Db, key: Insertable<Database['secret_keys']>): Promise<void> {

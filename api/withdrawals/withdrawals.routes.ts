@@ -72,7 +72,7 @@ export function merchantWithdrawalRoutes(deps: Deps): Hono<RequestScope> {
     '/withdrawals',
     describe({
       summary: 'List statements of withdrawal, newest first',
-      tag: 'Merchant',
+      tag: 'Merchant: withdrawals',
       security: 'secretKey',
       answer: withdrawalListWire,
     }),

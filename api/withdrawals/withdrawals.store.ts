@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
+import { isoUtc } from '../db/iso-utc.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
 
-const columns = sql`merchant_id as "merchantId", id, to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt",
-  name, contract, email, scope, language`;
+const columns = sql`merchant_id as "merchantId", id, ${isoUtc('submitted_at')} as "submittedAt", name, contract, email, scope, language`;
 
 export async function insertWithdrawal(tx: Db, statement: WithdrawalRecord, receiptHash: Buffer): Promise<void> {
   await tx

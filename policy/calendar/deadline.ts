@@ -65,7 +65,7 @@ export function deadline(event: string, { days, kind }: Period, { timeZone, cale
   if (found === undefined) {
     const from = Temporal.PlainDate.from(eventDay);
     const raw = kind === 'working' ? addWorkingDays(from, days, calendar) : addCalendarDays(from, days);
-    found = endingOn(from, raw, extended(from, raw, calendar), timeZone);
+    found = endingOn(from, raw, days < 2 ? extendToWorkingDay(raw, calendar) : twoWorkingDays(from, raw, calendar), timeZone);
     if (known.size >= knownAtMost) known.clear();
     known.set(key, found);
   }
@@ -83,9 +83,9 @@ export function merchantDuty({ rawLastDay, lastDay }: Deadline): Duty {
   return { dueBy: rawLastDay, legalLimit: lastDay };
 }
 
-function extended(from: Temporal.PlainDate, raw: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
+/** The day itself if it is a working day and there is one before it since the event, else the first that is so. */
+function twoWorkingDays(from: Temporal.PlainDate, raw: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
   const last = extendToWorkingDay(raw, calendar);
-  if (from.until(raw).days < 2) return last;
   for (let day = last.subtract({ days: 1 }); Temporal.PlainDate.compare(day, from) > 0; day = day.subtract({ days: 1 })) {
     if (isWorkingDay(day, calendar)) return last;
   }

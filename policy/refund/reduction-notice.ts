@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addCalendarDays, addWorkingDays, epochMs, legalDay } from '../calendar.ts';
+import { deadline } from '../calendar/deadline.ts';
 import { legalCalendar } from '../calendar/work-calendar.ts';
 import { decide, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
@@ -11,7 +10,7 @@ import { because } from '../reason/because.ts';
  * goods have not arrived.
  *
  * @param receivedAt ISO 8601 instant
- * @source `notice.refundReduced`
+ * @source `notice.refundReduced`, R5
  */
 export function reductionNoticeBy(
   { notice: { refundReduced }, calendar }: Pick<Profile, 'notice' | 'calendar'>,
@@ -21,8 +20,7 @@ export function reductionNoticeBy(
   const within = refundReduced?.within;
   if (within?.from !== 'receiptOfGoods' || receivedAt === undefined)
     return decide(null, because('refund.reductionToldFreely', refundReduced));
-  const received = Temporal.PlainDate.from(legalDay(epochMs(receivedAt), calendar.timeZone));
-  const add = within.kind === 'working' ? addWorkingDays : addCalendarDays;
-  const tellBy = add(received, within.days, legalCalendar(calendar, country)).toString();
+  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) };
+  const { rawLastDay: tellBy } = deadline(receivedAt, within, place);
   return decide(tellBy, because('refund.reductionToldBy', within, { figures: { tellBy } }));
 }

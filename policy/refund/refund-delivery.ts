@@ -46,6 +46,7 @@ export function deliveryRefund(profile: Pick<Profile, 'refund' | 'order'>, order
   const { ground, amount, byClause, complete } = part;
   const origin = ground === 'unavailable' ? profile.order.unavailable?.[complete ? 'all' : 'some'] : profile.refund.delivery;
   if (order.delivery.paid === 0) return decide(0, because('refund.deliveryWasFree', origin));
+  if (amount === 0 && ground !== 'unavailable' && deliveryBase(order) === 0) return decide(0, ...dearerService(order, ground, origin));
   if (amount === 0)
     return decide(0, because(nothingYet(part), origin, { ...(ground === 'withdrawal' && !complete && { warning: 'Q29' }) }));
   const overruled = byClause < amount ? { floor: 'Q15', clauseWouldGive: byClause } : {};

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { addCalendarDays, addWorkingDays, epochMs, extendToWorkingDay, legalDay, type WorkCalendar } from '../calendar.ts';
+import { epochMs, legalDay } from '../calendar.ts';
+import { deadline, merchantDuty, type Deadline, type Duty, type LegalPlace, type Period } from '../calendar/deadline.ts';
 import { legalCalendar } from '../calendar/work-calendar.ts';
-import { decide, type Decision, type Reason } from '../decision.ts';
+import { decide, type Decision } from '../decision.ts';
 import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
 import { undeliveredRefund } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
@@ -9,16 +9,10 @@ import { because } from '../reason/because.ts';
 import type { RefundCase } from './refund-case.ts';
 import type { RefundOrder } from './refund-order.ts';
 
-/** Until when money goes back; local dates, ISO 8601. */
-export interface RefundDue {
-  /** The safe target: never extended. */
-  readonly dueBy: string;
-  /** The last lawful day, extended to a working day. */
-  readonly legalLimit: string;
-}
-
 type DueProfile = Pick<Profile, 'refund' | 'order' | 'calendar'>;
-type Period = { readonly days: number; readonly kind: 'calendar' | 'working' };
+
+const lawfulPeriod: Period = { days: withdrawalRefundDays.value, kind: 'calendar' };
+const sameDay: Period = { days: 0, kind: 'calendar' };
 
 /**
  * Until when the refund of a statement is due; null while it is withheld, or where neither terms nor law set a day.
@@ -26,74 +20,57 @@ type Period = { readonly days: number; readonly kind: 'calendar' | 'working' };
  * @param withheld as `refundWithheld` decided
  * @source `refund.within`; `eu.withdrawal.refundDays`, R5, matrix Q15, Q25
  */
-export function refundDue(profile: DueProfile, order: RefundOrder, each: RefundCase, withheld: boolean): Decision<RefundDue | null> {
-  const days = legalCalendar(profile.calendar, order.destination.country);
-  const dayOf = (instant: string) => Temporal.PlainDate.from(legalDay(epochMs(instant), profile.calendar.timeZone));
-  if (withheld) return decide(null, because('refund.dueOnceReleased', profile.refund.within));
-  if (each.statement.ground === 'unavailable') return dueForUnavailable(profile, dayOf(order.placedAt), days);
-  const promised = promisedDay(profile, each, dayOf, days);
-  if (each.statement.ground === 'voluntaryReturn') {
-    if (promised === undefined) return decide(null, because('refund.noDate', profile.refund.within));
-    return dueOn(promised, promised, days, because('refund.due', profile.refund.within, { figures: { dueBy: promised.toString() } }));
-  }
-  return dueForWithdrawal(profile, each, dayOf, { promised, days });
-}
-
-function dueForWithdrawal(
-  { refund: { within, longerFor, bankDelay } }: DueProfile,
-  { statement, sentAt, receivedAt }: RefundCase,
-  dayOf: (instant: string) => Temporal.PlainDate,
-  { promised, days }: { readonly promised: Temporal.PlainDate | undefined; readonly days: WorkCalendar },
-): Decision<RefundDue> {
-  const lawful = addCalendarDays(dayOf(statement.at), withdrawalRefundDays.value);
-  const sooner = promised !== undefined && isBefore(promised, lawful);
-  const released = [sentAt, receivedAt]
-    .flatMap((instant) => (instant === undefined ? [] : [dayOf(instant)]))
-    .sort(Temporal.PlainDate.compare)[0];
-  const late = released !== undefined && statement.neverHeld !== true && isBefore(lawful, released);
-  const dueBy = late ? released : sooner ? promised : lawful;
-  const slower = within !== undefined && (within.from !== 'notice' || (promised !== undefined && isBefore(lawful, promised)));
-  const bankWaits = bankDelay?.maxDays !== undefined;
-  const overruled = slower || longerFor !== undefined || bankWaits ? { floor: 'Q15' } : {};
-  const gives = promised !== undefined && isBefore(lawful, promised) ? { clauseWouldGive: promised.toString() } : {};
-  const reason = because(late ? 'refund.dueAtRelease' : 'refund.due', within, {
-    law: withdrawalRefundDays.id,
-    ambiguity: within?.ambiguity,
-    ...overruled,
-    ...gives,
-    figures: { dueBy: dueBy.toString() },
-  });
-  return dueOn(dueBy, late ? released : lawful, days, reason);
-}
-
-/** Money for what never comes: fourteen days are the target, a longer term of the clauses the limit. */
-function dueForUnavailable(
-  { order: { unavailable } }: DueProfile,
-  placed: Temporal.PlainDate,
-  days: WorkCalendar,
-): Decision<RefundDue> {
-  const rule = unavailable?.some?.refundWithin ?? unavailable?.all?.refundWithin;
-  const target = addCalendarDays(placed, undeliveredRefund.value);
-  const promised = rule === undefined ? undefined : end(placed, rule, days);
-  const dueBy = promised !== undefined && isBefore(promised, target) ? promised : target;
-  const reason = because('refund.due', rule, { law: undeliveredRefund.id, warning: 'Q25', figures: { dueBy: dueBy.toString() } });
-  return dueOn(dueBy, promised ?? target, days, reason);
-}
-
-function promisedDay(
-  { refund: { within } }: DueProfile,
-  each: RefundCase,
-  dayOf: (instant: string) => Temporal.PlainDate,
-  days: WorkCalendar,
-) {
+export function refundDue(profile: DueProfile, order: RefundOrder, each: RefundCase, withheld: boolean): Decision<Duty | null> {
+  const { within } = profile.refund;
+  const place: LegalPlace = {
+    timeZone: profile.calendar.timeZone,
+    calendar: legalCalendar(profile.calendar, order.destination.country),
+  };
+  if (withheld) return decide(null, because('refund.dueOnceReleased', within));
+  if (each.statement.ground === 'unavailable') return dueForUnavailable(profile.order, order, place);
   const start = within?.from === 'notice' ? each.statement.at : each.receivedAt;
-  return within === undefined || start === undefined ? undefined : end(dayOf(start), within, days);
+  const promised = within === undefined || start === undefined ? undefined : deadline(start, within, place);
+  if (each.statement.ground === 'withdrawal') return dueForWithdrawal(profile, each, promised, place);
+  if (promised === undefined) return decide(null, because('refund.noDate', within));
+  return decide(merchantDuty(promised), because('refund.due', within, { figures: { dueBy: promised.rawLastDay } }));
 }
 
-function dueOn(dueBy: Temporal.PlainDate, limit: Temporal.PlainDate, days: WorkCalendar, reason: Reason): Decision<RefundDue> {
-  return decide({ dueBy: dueBy.toString(), legalLimit: extendToWorkingDay(limit, days).toString() }, reason);
+/** Fourteen days from the statement, or sooner where the terms promise it; at release where goods that were awaited came later. */
+function dueForWithdrawal(profile: DueProfile, each: RefundCase, promised: Deadline | undefined, place: LegalPlace): Decision<Duty> {
+  const { within, longerFor, bankDelay } = profile.refund;
+  const lawful = deadline(each.statement.at, lawfulPeriod, place);
+  const released = releaseDay(each, place.timeZone);
+  const awaited = released !== undefined && released > lawful.rawLastDay;
+  const slower = promised !== undefined && promised.rawLastDay > lawful.rawLastDay;
+  const dueBy = awaited ? released : promised === undefined || slower ? lawful.rawLastDay : promised.rawLastDay;
+  const clauseWaits =
+    slower || longerFor !== undefined || bankDelay?.maxDays !== undefined || (within !== undefined && within.from !== 'notice');
+  return decide(
+    awaited ? merchantDuty(deadline(released, sameDay, place)) : { dueBy, legalLimit: lawful.lastDay },
+    because(awaited ? 'refund.dueAtRelease' : 'refund.due', within, {
+      law: withdrawalRefundDays.id,
+      ambiguity: within?.ambiguity,
+      ...(clauseWaits && { floor: 'Q15' }),
+      ...(slower && { clauseWouldGive: promised.rawLastDay }),
+      figures: { dueBy },
+    }),
+  );
 }
 
-const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) < 0;
-const end = (start: Temporal.PlainDate, { days, kind }: Period, calendar: WorkCalendar) =>
-  kind === 'working' ? addWorkingDays(start, days, calendar) : addCalendarDays(start, days);
+/** The day the goods were proved to be sent or arrived, whichever came first. */
+function releaseDay({ statement, sentAt, receivedAt }: RefundCase, timeZone: string): string | undefined {
+  if (statement.neverHeld === true) return undefined;
+  return [sentAt, receivedAt].flatMap((instant) => (instant === undefined ? [] : [legalDay(epochMs(instant), timeZone)])).sort()[0];
+}
+
+/** Money for what never comes: fourteen days from the order are the target, a longer term of the clauses the limit. */
+function dueForUnavailable({ unavailable }: Profile['order'], { placedAt }: RefundOrder, place: LegalPlace): Decision<Duty> {
+  const rule = unavailable?.some?.refundWithin ?? unavailable?.all?.refundWithin;
+  const target = deadline(placedAt, lawfulPeriod, place);
+  const promised = rule === undefined ? target : deadline(placedAt, rule, place);
+  const dueBy = promised.rawLastDay < target.rawLastDay ? promised.rawLastDay : target.rawLastDay;
+  return decide(
+    { dueBy, legalLimit: promised.lastDay },
+    because('refund.due', rule, { law: undeliveredRefund.id, warning: 'Q25', figures: { dueBy } }),
+  );
+}

@@ -1,3 +1,4 @@
+import type { Duty } from '../calendar/deadline.ts';
 import { decide, type Decision } from '../decision.ts';
 import type { Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
@@ -8,7 +9,7 @@ import { isComplete, refundAmounts, type RefundAmounts, type RefundClaim } from 
 import { refundCases, type RefundCase, type RefundPiece } from './refund-case.ts';
 import { refundCosts, type RefundCost, type RefundCostKind } from './refund-costs.ts';
 import { deliveryRefund, deliveryRules, deliveryRulesByClause } from './refund-delivery.ts';
-import { refundDue, type RefundDue } from './refund-due.ts';
+import { refundDue } from './refund-due.ts';
 import type { RefundEvent, RefundGround } from './refund-event.ts';
 import { refundLoss, type RefundLoss } from './refund-loss.ts';
 import type { RefundOrder } from './refund-order.ts';
@@ -34,7 +35,7 @@ export interface PlannedRefund {
   /** `lines + delivery - costs`, zero or more. */
   readonly total: Decision<Minor>;
   readonly withheld: Decision<boolean>;
-  readonly due: Decision<RefundDue | null>;
+  readonly due: Decision<Duty | null>;
   readonly payee: Decision<'payer'>;
   readonly by: Decision<'sameMeans' | 'agreedMeans'>;
   /** Only where goods are to be sent back by law. */

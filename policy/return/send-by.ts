@@ -1,19 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
-import { addCalendarDays, addWorkingDays, endOfDay, epochMs, extendToWorkingDay, legalDay } from '../calendar.ts';
+import { epochMs } from '../calendar.ts';
+import { deadline, type Deadline, type Period } from '../calendar/deadline.ts';
 import { legalCalendar } from '../calendar/work-calendar.ts';
 import { decide, type Decision } from '../decision.ts';
-import { sendBackDays } from '../law/eu-refund.ts';
 import { withdrawalDiminishedValue } from '../law/eu-consumer-rights.ts';
+import { sendBackDays } from '../law/eu-refund.ts';
 import type { Profile } from '../profile.ts';
 import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** Until when withdrawn goods are to be sent off. */
-export interface SendBy {
-  /** Last local date, ISO 8601. */
-  readonly lastDay: string;
-  /** The instant it is over (exclusive), ISO 8601 in UTC. */
-  readonly endsAt: string;
+export interface SendBy extends Deadline {
   /** Sent off after it; the withdrawal stands all the same. Null: not sent off as far as known. */
   readonly late: boolean | null;
 }
@@ -25,11 +21,13 @@ export interface WayBack {
   readonly country: Country;
 }
 
+const lawfulPeriod: Period = { days: sendBackDays.value, kind: 'calendar' };
+
 /**
  * Until when the goods of a withdrawal are to be sent off: the law's period or that of the terms, whichever is longer. Terms
- * that count from delivery are left out: they would end before the law's. Null where the merchant collects.
+ * that count from delivery are left out: they could end before the statement. Null where the merchant collects.
  *
- * @source `return.sendWithin`; `eu.withdrawal.sendBackDays`, R2
+ * @source `return.sendWithin`; `eu.withdrawal.sendBackDays`, R2, matrix Q17
  */
 export function sendBy(
   { return: profile, withdrawal: { refused }, calendar }: Pick<Profile, 'return' | 'withdrawal' | 'calendar'>,
@@ -37,20 +35,15 @@ export function sendBy(
 ): Decision<SendBy | null> {
   if (profile.ways?.offered.includes('merchantCollects')) return decide(null, because('return.collected', profile.ways));
   const rule = profile.sendWithin?.from === 'withdrawalNotice' ? profile.sendWithin : undefined;
-  const days = legalCalendar(calendar, country);
-  const stated = Temporal.PlainDate.from(legalDay(epochMs(statedAt), calendar.timeZone));
-  const lawful = addCalendarDays(stated, sendBackDays.value);
-  const granted = rule === undefined ? lawful : (rule.kind === 'working' ? addWorkingDays : addCalendarDays)(stated, rule.days, days);
-  const better = Temporal.PlainDate.compare(granted, lawful) > 0 ? granted : lawful;
-  const last = extendToWorkingDay(better, days);
-  const endsAt = endOfDay(last, calendar.timeZone);
-  const late = sentAt === undefined ? null : epochMs(sentAt) >= epochMs(endsAt);
-  const lastDay = last.toString();
+  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) };
+  const lawful = deadline(statedAt, lawfulPeriod, place);
+  const granted = rule === undefined ? lawful : deadline(statedAt, rule, place);
+  const better = granted.lastDay > lawful.lastDay ? granted : lawful;
+  const late = sentAt === undefined ? null : epochMs(sentAt) >= epochMs(better.endsAt);
+  const forfeits = refused === undefined ? {} : { floor: 'Q17', clauseWouldGive: 0 };
   return decide(
-    { lastDay, endsAt, late },
-    ...(late === true
-      ? [because('return.sentLate', refused, { law: withdrawalDiminishedValue.id, ...(refused && { floor: 'Q17', clauseWouldGive: 0 }) })]
-      : []),
-    because('return.sendBy', rule, { law: sendBackDays.id, figures: { lastDay } }),
+    { ...better, late },
+    ...(late === true ? [because('return.sentLate', refused, { law: withdrawalDiminishedValue.id, ...forfeits })] : []),
+    because('return.sendBy', rule, { law: sendBackDays.id, figures: { lastDay: better.lastDay } }),
   );
 }

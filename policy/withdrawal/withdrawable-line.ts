@@ -16,7 +16,7 @@ export interface WithdrawableLine {
 }
 
 /** Who withdraws, and whether the seal is broken. */
-export interface WithdrawalFacts {
+export interface LineFacts {
   readonly buyer?: 'consumer' | 'professional' | undefined;
   readonly opened?: boolean | undefined;
 }
@@ -26,7 +26,7 @@ export interface WithdrawalFacts {
  *
  * @source `eu.withdrawal.personalised`, `eu.withdrawal.sealedHygiene`, `eu.withdrawal.cleanable`
  */
-export function withdrawableLine(profile: WithdrawalProfile, line: WithdrawableLine, facts: WithdrawalFacts): Decision<boolean> {
+export function withdrawableLine(profile: WithdrawalProfile, line: WithdrawableLine, facts: LineFacts): Decision<boolean> {
   const { exclusions } = profile;
   const announced = (ground: 'personalised' | 'sealedHygiene') => (exclusions?.grounds.includes(ground) ? exclusions : undefined);
   if (facts.buyer === 'professional') return decide(false, because('withdrawal.professional', profile.period));

@@ -7,10 +7,17 @@ useBrowser();
 /** What the cart holds, what must be read there, and whether something is said about free delivery. */
 const carts = [
   { merchant: 'impronta', products: ['sandalo-portonovo'], goods: '78,99', delivery: '6,00', total: '84,99', toGo: true },
-  { merchant: 'impronta', products: ['tote-marca'], goods: '79,00', delivery: '0,00', total: '79,00', toGo: false },
-  { merchant: 'impronta', products: ['mocassino-conero', 'lacci-cerati'], goods: '79,01', delivery: '0,00', total: '79,01', toGo: false },
+  { merchant: 'impronta', products: ['tote-marca'], goods: '79,00', delivery: 'gratuita', total: '79,00', toGo: false },
+  {
+    merchant: 'impronta',
+    products: ['mocassino-conero', 'lacci-cerati'],
+    goods: '79,01',
+    delivery: 'gratuita',
+    total: '79,01',
+    toGo: false,
+  },
   { merchant: 'backboneprostore', products: ['zaino-trasferta'], goods: '98,99', delivery: '6,90', total: '105,89', toGo: true },
-  { merchant: 'backboneprostore', products: ['borsone-squadra'], goods: '99,00', delivery: '0,00', total: '99,00', toGo: false },
+  { merchant: 'backboneprostore', products: ['borsone-squadra'], goods: '99,00', delivery: 'gratuita', total: '99,00', toGo: false },
 ] as const;
 
 test.each(carts)('$merchant: $goods of goods, delivery $delivery', async ({ merchant, products, goods, delivery, total, toGo }) => {

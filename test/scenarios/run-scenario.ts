@@ -10,7 +10,12 @@ import { transferDeadline } from '../../policy/payment/transfer-deadline.ts';
 import type { Profile } from '../../policy/profile.ts';
 import type { QuoteInput } from '../../policy/quote-input.ts';
 import { quote, type Quote } from '../../policy/quote.ts';
+import { runRefund } from './run-refund.ts';
+import { onlineFunction } from '../../policy/withdrawal/online-function.ts';
+import { statementInTime } from '../../policy/withdrawal/statement-in-time.ts';
+import { withdrawalPeriod } from '../../policy/withdrawal/withdrawal-period.ts';
 import type { Scenario } from './scenario-schema.ts';
+import { minor, written } from './written-amount.ts';
 
 /** What came out of a scenario, in the words of its `expected`. */
 export interface Outcome {
@@ -36,6 +41,10 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
       return outcome({ notice: noticeOwed(profile, given.step!) });
     case 'profileLinted':
       return lintOutcome(lint(profile, now.slice(0, 10)));
+    case 'refundPlanned':
+      return runRefund(profile, given.order!, given.events ?? []);
+    case 'withdrawalAsked':
+      return withdrawalOutcome(profile, given, now);
     case 'bankTransferOrdered':
       return outcome({ transfer: transferDeadline(profile, now, given.destination?.country ?? profile.shipping.home) });
   }
@@ -43,7 +52,7 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
 
 /** The input of the quote that a scenario describes. */
 export function quoteInput(given: Scenario['given'], now = ordinaryNow): QuoteInput {
-  const { lines = [], codes = [], profile: _changes, orderSent: _sent, step: _step, ...rest } = given;
+  const { lines = [], codes = [], profile: _changes, orderSent: _sent, step: _step, order: _order, events: _events, ...rest } = given;
   return {
     ...rest,
     now,
@@ -117,12 +126,22 @@ function lintOutcome(findings: readonly Finding[]): Outcome {
   return { values: { findings: { E: ids('E'), W: ids('W'), I: ids('I') }, publishable: publishable(findings) }, reasons: {} };
 }
 
+function withdrawalOutcome(
+  profile: Profile,
+  { parcels = [], informedAt, destination, concludedAt }: Scenario['given'],
+  now: string,
+): Outcome {
+  const buyerCountry = destination?.country ?? profile.shipping.home;
+  const period = withdrawalPeriod(profile, { possessedAt: parcels, informedAt, buyerCountry });
+  const inTime = statementInTime(period.value, now);
+  const { values, reasons } = outcome({ period, inTime, onlineFunction: onlineFunction(profile, concludedAt ?? now) });
+  const { lastDay = null, endsAt = null } = period.value ?? {};
+  return { values: { ...values, lastDay, endsAt }, reasons };
+}
+
 function outcome(decisions: Readonly<Record<string, Decision<unknown>>>): Outcome {
   return { values: mapValues(decisions, ({ value }) => value), reasons: mapValues(decisions, ({ because }) => because) };
 }
-
-const minor = (amount: string) => Number(amount.replace('.', ''));
-const written = (amount: number) => (amount / 100).toFixed(2);
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { findingId } from '../../policy/lint/finding-id.ts';
 import { noticeStep } from '../../policy/notice/notice-profile.ts';
-
-/** An amount as people write it: `"98.99"`. The runner turns it into minor units. */
-const amount = z.string().regex(/^\d+\.\d{2}$/, 'expected an amount with two decimals, like "98.99"');
+import { refundEventGiven, refundExpected, refundOrderGiven } from './refund-scenario-schema.ts';
+import { writtenAmount as amount } from './written-amount.ts';
 
 const line = z.strictObject({
   sku: z.string().optional(),
@@ -43,6 +42,17 @@ const given = z.strictObject({
   payment: z.string().optional(),
   orderSent: z.boolean().optional(),
   step: noticeStep.optional(),
+  order: refundOrderGiven.optional(),
+  events: z.array(refundEventGiven).optional(),
+  parcels: z
+    .array(z.iso.datetime().nullable())
+    .optional()
+    .meta({ description: 'When each parcel came into the hands of the buyer; null where that is not known. None: nothing was sent.' }),
+  informedAt: z.iso
+    .datetime()
+    .nullish()
+    .meta({ description: 'When the buyer was told of the right to withdraw; null: never. Absent: before the contract.' }),
+  concludedAt: z.iso.datetime().optional(),
   buyer: z
     .strictObject({
       type: z.enum(['consumer', 'professional']).optional(),
@@ -102,6 +112,11 @@ const expected = z.strictObject({
     .optional()
     .meta({ description: 'What the lint says of the profile, by severity, each finding once.' }),
   publishable: z.boolean().optional(),
+  ...refundExpected,
+  lastDay: z.iso.date().nullish().meta({ description: 'The last day to withdraw; null where there is no deadline.' }),
+  endsAt: z.iso.datetime().nullish(),
+  inTime: z.boolean().optional().meta({ description: 'Whether a withdrawal sent at `given.now` is in time.' }),
+  onlineFunction: z.enum(['mandatory', 'voluntary']).optional(),
   why: z.record(z.string(), why).optional().meta({
     description:
       'By decision: `delivery`, `buyer`, `surcharge`, `toFree`, `duties`, `served`, `tax`, `paymentDue`, `transfer`, `code CODE`, `line 1`, ...',
@@ -113,7 +128,16 @@ const scenario = z.strictObject({
   merchant: z.string().min(1).meta({ description: 'A profile under policy/profiles.' }),
   title: z.string().min(1),
   given,
-  when: z.enum(['quote', 'codeEntered', 'consentsAsked', 'stepReached', 'bankTransferOrdered', 'profileLinted']),
+  when: z.enum([
+    'quote',
+    'codeEntered',
+    'consentsAsked',
+    'stepReached',
+    'refundPlanned',
+    'bankTransferOrdered',
+    'profileLinted',
+    'withdrawalAsked',
+  ]),
   expected,
 });
 

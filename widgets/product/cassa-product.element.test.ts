@@ -1,5 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { mountCheckout } from '../../test/fixtures/fill-checkout.ts';
 import { heard, mount } from '../../test/fixtures/mount.ts';
+import '../define/checkout.ts';
 import '../define/product.ts';
 import type { CassaProduct } from './cassa-product.ts';
 
@@ -109,5 +111,15 @@ describe('cassa-product', () => {
     find<HTMLInputElement>('[name=quantity]').focus();
     find<HTMLFormElement>('form').requestSubmit();
     await added;
+  });
+
+  it('asks for the price anew when the goods go to another country', async () => {
+    const { element, enter } = await mountCheckout('ok', `<cassa-checkout></cassa-checkout>${candle}`);
+    const price = () => element.parentElement!.querySelector('cassa-product')!.shadowRoot!.querySelector('[part=price]')?.textContent ?? '';
+    await waitUntil(() => price().includes('€ 15.00'), `it costs "${price()}"`);
+    enter('/shippingAddress/country', 'DE');
+    await waitUntil(() => price().includes('€ 17.00'), `it costs "${price()}"`);
+    enter('/shippingAddress/country', 'IT');
+    await waitUntil(() => price().includes('€ 15.00'), `it costs "${price()}"`);
   });
 });

@@ -1,4 +1,5 @@
--- Every primary key leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it.
+-- Every primary key leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it; but
+-- for payment_events, which come before anybody knows whose they are.
 -- Further indexes end with it: statements are planned while tables are still small, and a plan that took such an index for
 -- its merchant_id alone would read all of the merchant's rows ever after.
 
@@ -111,7 +112,6 @@ create table carts (
   destination jsonb not null,                    -- {country, region?, postalCode?}
   service     text,
   payment     text,
-  ordered_by  text,                              -- checkout that emptied it
   updated_at  timestamptz not null default now(),
   primary key (merchant_id, id)
 );
@@ -128,7 +128,7 @@ create table checkouts (
   agreed          jsonb not null,                -- contact, addresses, buyer, consents, invoice and the lines in words
   currency        text not null,
   total           int not null,
-  method          text not null,
+  method          text,                          -- null when there is nothing to pay
   provider        text not null,
   payment_ref     text,                          -- the provider's payment
   profile_version int not null,
@@ -176,15 +176,16 @@ create table orders (
   agreed          jsonb not null,
   currency        text not null,
   total           int not null,
-  method          text not null,
+  method          text,                          -- null, as is payment_ref, when there was nothing to pay
   provider        text not null,
-  payment_ref     text not null,
-  payment_state   text not null check (payment_state in ('pending', 'authorised', 'captured')),
+  payment_ref     text,
+  payment_state   text not null check (payment_state in ('notDue', 'pending', 'authorised', 'captured')),
   payment_due     jsonb,                         -- of a bank transfer: where to and until when
   profile_version int not null,
   profile_hash    text not null,
   placed_at       timestamptz not null,
-  primary key (merchant_id, id)
+  primary key (merchant_id, id),
+  check ((payment_state = 'notDue') = (payment_ref is null))
 );
 create unique index orders_by_number on orders (number, merchant_id);
 create unique index orders_by_checkout on orders (checkout_id, merchant_id);
@@ -198,7 +199,6 @@ create table order_events (
   at          timestamptz not null,
   actor       text not null,
   kind        text not null,
-  detail      jsonb not null default '{}',
   primary key (merchant_id, order_id, seq)
 );
 
@@ -248,7 +248,7 @@ create table payment_refunds (
   reason      text not null check (reason in ('outOfStock', 'amountMismatch', 'afterLapse')),
   owed_at     timestamptz not null,
   paid_at     timestamptz,
-  primary key (provider, payment_ref)
+  primary key (merchant_id, provider, payment_ref)
 );
 create index payment_refunds_owed on payment_refunds (owed_at) where paid_at is null;
 

@@ -6,12 +6,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { packageRoot } from '../../package-root.ts';
 import type { SandboxBank, SandboxPayment } from './sandbox-bank.ts';
-import { bankPage, cardPage, redirectPage } from './sandbox-pages.ts';
+import { bankPage, cardPage, payLaterPage, redirectPage } from './sandbox-pages.ts';
 import { sandboxLanguage } from './sandbox-words.ts';
 
 const clientFolder = join(packageRoot, 'api', 'payments', 'sandbox', 'client');
 const files = { 'sandbox.js': 'text/javascript', 'card.js': 'text/javascript', 'sandbox.css': 'text/css' } as const;
 
+const payLaterQuery = z.object({ amount: z.coerce.number().int().min(1).max(1e9), currency: z.string().regex(/^[A-Z]{3}$/) });
 const confirmBody = z.object({ clientSecret: z.string().max(200), number: z.string().max(30) });
 const challengeBody = z.object({ clientSecret: z.string().max(200), passed: z.boolean() });
 const redirectForm = z.object({ secret: z.string().max(200), outcome: z.enum(['approve', 'cancel', 'fail']) });
@@ -42,6 +43,13 @@ export function createSandboxApp(bank: SandboxBank): Hono {
   app.get('/card', (c) => {
     c.header('content-security-policy', csp({ frame: '*' }));
     return c.html(cardPage(sandboxLanguage(c.req.query('lang'))));
+  });
+
+  app.get('/pay-later', (c) => {
+    const asked = payLaterQuery.safeParse(c.req.query());
+    if (!asked.success) return c.notFound();
+    c.header('content-security-policy', csp({ frame: '*' }));
+    return c.html(payLaterPage(asked.data, sandboxLanguage(c.req.query('lang'))));
   });
 
   app.post('/v1/payments/confirm', async (c) => {

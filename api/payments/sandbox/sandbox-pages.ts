@@ -5,6 +5,7 @@ import { sandboxWords } from './sandbox-words.ts';
 type Language = keyof typeof sandboxWords;
 type Html = ReturnType<typeof html>;
 
+const instalments = 3;
 const payLater: ReadonlySet<string> = new Set(['klarna', 'scalapay']);
 
 /** The card fields, shown in an iframe of the shop's page. */
@@ -50,6 +51,21 @@ export function cardPage(language: Language): Html {
       </script>
       <script type="module" src="/card.js"></script>`,
     'card',
+  );
+}
+
+/** What must be said of paying later, shown in an iframe of the shop's page. */
+export function payLaterPage({ amount, currency }: Pick<SandboxPayment, 'amount' | 'currency'>, language: Language): Html {
+  const words = sandboxWords[language];
+  const instalment = amountText({ amount: Math.ceil(amount / instalments), currency }, language);
+  return page(
+    language,
+    words.payLaterTitle,
+    html`<main>
+      <p>${words.payLaterText(instalments, instalment)}</p>
+      <p class="note">${words.note}</p>
+    </main>`,
+    'message',
   );
 }
 
@@ -122,7 +138,7 @@ function stateText({ state }: SandboxPayment): string {
   return state === 'captured' ? 'arrived' : state === 'cancelled' ? 'given up' : 'on its way';
 }
 
-function amountText({ amount, currency }: SandboxPayment, language: Language): string {
+function amountText({ amount, currency }: Pick<SandboxPayment, 'amount' | 'currency'>, language: Language): string {
   const format = new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-IE', { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

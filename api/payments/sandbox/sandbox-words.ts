@@ -15,6 +15,7 @@ export interface SandboxWords {
   readonly challengeFail: string;
   readonly walletTitle: string;
   readonly payLaterTitle: string;
+  readonly payLaterText: (instalments: number, atMost: string) => string;
   readonly redirectText: string;
   readonly approve: string;
   readonly cancel: string;
@@ -47,6 +48,8 @@ export const sandboxWords: Readonly<Record<'it' | 'en', SandboxWords>> = {
     challengeFail: 'Non sono io',
     walletTitle: 'Portafoglio di prova',
     payLaterTitle: 'Pagamento a rate di prova',
+    payLaterText: (instalments, atMost) =>
+      `${instalments} rate di al più ${atMost}, senza interessi. Prendere a prestito denaro costa denaro.`,
     redirectText: 'Qui il vero fornitore chiederebbe l’accesso e la conferma. Scegli come va a finire.',
     approve: 'Approva il pagamento',
     cancel: 'Annulla e torna al negozio',
@@ -77,6 +80,8 @@ export const sandboxWords: Readonly<Record<'it' | 'en', SandboxWords>> = {
     challengeFail: 'It is not me',
     walletTitle: 'Test wallet',
     payLaterTitle: 'Test pay later',
+    payLaterText: (instalments, atMost) =>
+      `${instalments} instalments of at most ${atMost}, without interest. Borrowing money costs money.`,
     redirectText: 'Here the real provider would ask you to sign in and confirm. Choose how it ends.',
     approve: 'Approve the payment',
     cancel: 'Cancel and return to the shop',

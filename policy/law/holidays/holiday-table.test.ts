@@ -44,7 +44,9 @@ const amendments: Readonly<Record<string, { readonly lacks?: readonly string[]; 
       '12-24 and if saturday then next tuesday if sunday then next wednesday',
       '12-25 and if saturday then next monday if sunday then next wednesday',
       '12-26 and if saturday then next monday if sunday then next tuesday',
-      ...['2021-05-04', '2027-05-04', '2032-05-04'],
+      '2021-05-04',
+      '2027-05-04',
+      '2032-05-04',
     ],
   },
   // Clean Monday is a Monday; Whit Monday is one of the church holidays

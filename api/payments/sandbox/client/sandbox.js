@@ -9,11 +9,12 @@ const origin = new URL(import.meta.url).origin;
 export function CassaSandbox(publishableKey) {
   if (!publishableKey) throw new Error('CassaSandbox needs a publishable key');
   return {
-    /** @param {{ locale?: string, appearance?: { theme?: string, variables?: Record<string, string> } }} options */
+    /** @param {{ locale?: string, amount?: number, currency?: string, appearance?: { theme?: string, variables?: Record<string, string> } }} options */
     elements(options = {}) {
       const elements = {
         card: undefined,
         create(type) {
+          if (type === 'payLaterMessage') return new PayLaterMessage(options);
           if (type !== 'card') throw new Error(`The sandbox has no element "${type}"`);
           elements.card = new CardElement(options);
           return elements.card;
@@ -27,6 +28,47 @@ export function CassaSandbox(publishableKey) {
       return elements.card.confirm(clientSecret);
     },
   };
+}
+
+/** Where an element may be mounted: as with Stripe's, nowhere inside a ShadowRoot. */
+function placeOf(host) {
+  const place = typeof host === 'string' ? document.querySelector(host) : host;
+  if (!place) throw new Error('The place to mount the element does not exist');
+  if (place.getRootNode() instanceof ShadowRoot)
+    throw new Error('Elements cannot be mounted in a ShadowRoot. Please mount in the Light DOM.');
+  return place;
+}
+
+const languageOf = ({ locale }) => (locale?.startsWith('it') ? 'it' : 'en');
+
+/** A page of the provider's origin, as wide as its place. */
+function frame({ appearance }, path, title, height) {
+  const iframe = document.createElement('iframe');
+  Object.assign(iframe.style, { width: '100%', height, border: '0', display: 'block', colorScheme: appearance?.theme ?? 'normal' });
+  return Object.assign(iframe, { title, src: `${origin}${path}` });
+}
+
+/** What the provider must say about paying later, in its own words. */
+class PayLaterMessage {
+  #options;
+  #iframe;
+
+  constructor(options) {
+    this.#options = options;
+  }
+
+  mount(host) {
+    const place = placeOf(host);
+    const lang = languageOf(this.#options);
+    const { amount, currency } = this.#options;
+    const path = `/pay-later?${new URLSearchParams({ lang, amount, currency })}`;
+    this.#iframe = frame(this.#options, path, lang === 'it' ? 'Pagare più tardi' : 'Paying later', '5.5rem');
+    place.replaceChildren(this.#iframe);
+  }
+
+  destroy() {
+    this.#iframe?.remove();
+  }
 }
 
 class CardElement {
@@ -46,25 +88,12 @@ class CardElement {
   }
 
   mount(host) {
-    const element = typeof host === 'string' ? document.querySelector(host) : host;
-    if (!element) throw new Error('The place to mount the card element does not exist');
-    if (element.getRootNode() instanceof ShadowRoot)
-      throw new Error('Elements cannot be mounted inside a ShadowRoot. Mount them in the light DOM.');
-    const iframe = document.createElement('iframe');
-    const language = this.#options.locale?.startsWith('it') ? 'it' : 'en';
-    iframe.title = language === 'it' ? 'Dati della carta' : 'Card details';
-    iframe.addEventListener('load', () => this.#open(iframe));
-    iframe.addEventListener('error', () => this.#emit('loaderror'));
-    Object.assign(iframe.style, {
-      width: '100%',
-      height: '11rem',
-      border: '0',
-      display: 'block',
-      colorScheme: this.#options.appearance?.theme ?? 'normal',
-    });
-    iframe.src = `${origin}/card?lang=${language}`;
-    this.#iframe = iframe;
-    element.replaceChildren(iframe);
+    const place = placeOf(host);
+    const language = languageOf(this.#options);
+    this.#iframe = frame(this.#options, `/card?lang=${language}`, language === 'it' ? 'Dati della carta' : 'Card details', '11rem');
+    this.#iframe.addEventListener('load', ({ target }) => this.#open(target));
+    this.#iframe.addEventListener('error', () => this.#emit('loaderror'));
+    place.replaceChildren(this.#iframe);
   }
 
   confirm(clientSecret) {

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/connect-database.ts';
+import { flushedLater } from '../db/flushed-later.ts';
+import type { CheckoutRecord } from './checkout-record.ts';
+import { quantities } from './quantities.ts';
+
+// Everything here locks in one order, so that no two shoppers wait for each other: cart, checkout, variants by SKU, codes.
+
+/** An attempt under way for a cart. */
+export interface OpenCheckout {
+  readonly id: string;
+  readonly startedByKey: string;
+  readonly startedByHash: Buffer;
+}
+
+/**
+ * Locks everything a new checkout of this cart will change, always in the same order: cart, its open checkout, the
+ * variants by SKU, the codes. What is read afterwards stays true until the transaction ends. The hold is answered for only
+ * after `attachPayment`, whose commit makes both durable.
+ */
+export async function lockForCheckout(tx: Db, merchantId: string, cartTokenHash: Buffer): Promise<OpenCheckout | undefined> {
+  const { rows } = await sql<{ [Key in keyof OpenCheckout]: OpenCheckout[Key] | null }>`
+    with cart as materialized (
+      select c.id, c.lines, c.codes from carts c where c.merchant_id = ${merchantId} and c.token_hash = ${cartTokenHash} for update
+    ), open as materialized (
+      select k.id, k.started_by_key, k.started_by_hash
+      from checkouts k join cart on cart.id = k.cart_id
+      where k.merchant_id = ${merchantId} and k.state = 'open' for update of k
+    ), stocked as materialized (
+      select v.sku from variants v
+      where v.merchant_id = ${merchantId} and v.sku in (
+        select line->>'sku' from cart, jsonb_array_elements(cart.lines) line
+        union select h.sku from holds h join open on open.id = h.checkout_id where h.merchant_id = ${merchantId}
+      )
+      order by v.sku for update of v
+    ), coded as materialized (
+      select d.code from discount_codes d join cart on d.code = any(cart.codes)
+      where d.merchant_id = ${merchantId} and (select count(*) from stocked) >= 0
+      order by d.code for update of d
+    )
+    select open.id, open.started_by_key as "startedByKey", open.started_by_hash as "startedByHash", ${flushedLater}
+    from (select count(*) from coded) locked left join open on true`.execute(tx);
+  return rows[0]?.id ? (rows[0] as OpenCheckout) : undefined;
+}
+
+export interface NewCheckout {
+  readonly merchantId: string;
+  readonly id: string;
+  readonly cartId: string;
+  readonly tokenHash: Buffer;
+  readonly language: string;
+  readonly quote: CheckoutRecord['quote'];
+  readonly agreed: CheckoutRecord['agreed'];
+  readonly currency: string;
+  readonly total: number;
+  readonly method: string | null;
+  readonly provider: string;
+  readonly profileVersion: number;
+  readonly profileHash: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly startedByKey: string;
+  readonly startedByHash: Buffer;
+  /** Units to hold by SKU. */
+  readonly holds: ReadonlyMap<string, number>;
+  /** Codes the quote applies; those of single use are spent now. */
+  readonly codes: readonly string[];
+}
+
+/** Stores a checkout, takes its stock and codes, and gives back those of the attempt it replaces. Needs `lockForCheckout`. */
+export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<void> {
+  const { merchantId, id } = checkout;
+  await sql`
+    with replaced as (
+      update checkouts set state = 'expired', payment_asked_at = '-infinity'
+      where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state = 'open' returning id
+    ), freed as (
+      delete from holds h using replaced where h.merchant_id = ${merchantId} and h.checkout_id = replaced.id returning h.sku, h.quantity
+    ), wanted as (
+      select * from unnest(${[...checkout.holds.keys()]}::text[], ${[...checkout.holds.values()]}::int[]) as w(sku, quantity)
+    ), held as (
+      insert into holds (merchant_id, checkout_id, sku, quantity) select ${merchantId}, ${id}, sku, quantity from wanted
+    ), taken as (
+      update variants v set stock = v.stock - d.quantity
+      from (
+        select sku, sum(quantity)::int as quantity
+        from (select sku, quantity from wanted union all select sku, -quantity from freed) moved group by sku
+      ) d
+      where v.merchant_id = ${merchantId} and v.sku = d.sku and d.quantity <> 0
+    ), spent as (
+      update discount_codes set spent_by = case when code = any(${checkout.codes}::text[]) then ${id} end
+      where merchant_id = ${merchantId}
+        and (single_use and code = any(${checkout.codes}::text[]) or spent_by in (select id from replaced))
+    )
+    insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
+      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash)
+    values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
+      ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
+      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(
+    tx,
+  );
+}
+
+/** Gives an open checkout up: its stock and codes are free again. False when it is not open any more. */
+export async function expireOpenCheckout(db: Db, merchantId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    with expired as (
+      update checkouts set state = 'expired' where merchant_id = ${merchantId} and id = ${id} and state = 'open' returning id
+    ), freed as (
+      delete from holds h using expired where h.merchant_id = ${merchantId} and h.checkout_id = expired.id returning h.sku, h.quantity
+    ), locked as materialized (
+      select v.sku, freed.quantity from variants v join freed on freed.sku = v.sku where v.merchant_id = ${merchantId} order by v.sku for update of v
+    ), returned as (
+      update variants v set stock = v.stock + locked.quantity from locked where v.merchant_id = ${merchantId} and v.sku = locked.sku
+    ), unspent as (
+      update discount_codes set spent_by = null where merchant_id = ${merchantId} and spent_by in (select id from expired)
+    )
+    select id from expired`.execute(db);
+  return rows.length > 0;
+}
+
+/** Takes the stock of an expired checkout once more: all of it, or nothing. Locks in the order every checkout locks in. */
+export async function takeStockAgain(tx: Db, { merchantId, id, cartId, quote }: CheckoutRecord): Promise<boolean> {
+  const wanted = quantities(quote);
+  const { rows } = await sql`
+    with cart as materialized (
+      select id from carts where merchant_id = ${merchantId} and id = ${cartId} for update
+    ), expired as materialized (
+      select id from checkouts
+      where merchant_id = ${merchantId} and id = ${id} and state = 'expired' and (select count(*) from cart) >= 0 for update
+    ), wanted as (
+      select * from unnest(${[...wanted.keys()]}::text[], ${[...wanted.values()]}::int[]) as w(sku, quantity)
+    ), stocked as materialized (
+      select v.sku, v.stock >= wanted.quantity as enough, wanted.quantity
+      from variants v join wanted on wanted.sku = v.sku
+      where v.merchant_id = ${merchantId} and exists (select from expired)
+      order by v.sku for update of v
+    )
+    update variants v set stock = v.stock - s.quantity
+    from stocked s
+    where v.merchant_id = ${merchantId} and v.sku = s.sku
+      and (select count(*) filter (where enough) from stocked) = (select count(*) from wanted)
+    returning v.sku`.execute(tx);
+  return rows.length > 0;
+}
