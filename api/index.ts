@@ -1,16 +1,10 @@
-export { createApp } from './app.ts';
-export { deleteOldAnswers } from './http/idempotency.ts';
 export { connectDatabase, type ConnectOptions, type Db } from './db/connect-database.ts';
-export { createDatabase, dropDatabase } from './db/create-database.ts';
 export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './db/embedded-postgres.ts';
 export { migrate } from './db/migrate.ts';
 export type { Deps } from './deps.ts';
 export { readEnv, type Env } from './env.ts';
-export { sweep } from './jobs/sweep.ts';
 export { openSandbox, type Sandbox } from './payments/sandbox/open-sandbox.ts';
 export { startServer, type RunningServer, type ServerOptions } from './server.ts';
 export { createMerchant, type MerchantKeys } from './shops/create-merchant.ts';
 export { publishProfile, type PublishedVersion } from './shops/publish-profile.ts';
-export { createSecretKey, revokeSecretKey } from './shops/secret-keys.ts';
-export { createShopCache } from './shops/shop-cache.ts';
 export { updateMerchant } from './shops/update-merchant.ts';

@@ -29,8 +29,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-// Live data is some 40 MB; without this V8 lets the heap grow to three times that before it collects, at no gain in speed.
-setFlagsFromString('--heap-growing-percent=30');
+// Live data is some 40 MB. Left alone V8 takes the process past 200 MB; collecting as early as at 30 % growth saves 20 MB more
+// and costs a tenth to a fifth of the processor time of a checkout.
+setFlagsFromString('--heap-growing-percent=70');
 
 /** The whole server: database, migrations, workers, HTTP. It is ready when this answers. */
 export async function startServer({ env, providers, onStatement }: ServerOptions): Promise<RunningServer> {

@@ -15,8 +15,8 @@ interface Day {
   readonly date: string;
 }
 
-/** The legal days met so far, by zone and by the day in UTC they touch: most instants asked about are near one another. */
-const known = new Map<string, Day[]>();
+/** The legal days met so far in each zone, by the day in UTC they touch: most instants asked about are near one another. */
+const known = new Map<string, Map<number, Day[]>>();
 const knownAtMost = 10_000;
 const dayMs = 86_400_000;
 
@@ -29,15 +29,19 @@ const dayMs = 86_400_000;
  * @source R2
  */
 export function legalDay(epochMs: number, timeZone: string): string {
-  const key = `${timeZone} ${Math.floor(epochMs / dayMs)}`;
-  const before = known.get(key);
-  const same = before?.find(({ from, until }) => epochMs >= from && epochMs < until);
-  if (same !== undefined) return same.date;
+  const touching = known.get(timeZone)?.get(Math.floor(epochMs / dayMs));
+  return touching?.find(({ from, until }) => epochMs >= from && epochMs < until)?.date ?? learnDay(epochMs, timeZone);
+}
+
+function learnDay(epochMs: number, timeZone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
   const start = local.startOfDay();
   const date = local.toPlainDate().toString();
-  if (known.size >= knownAtMost) known.clear();
-  known.set(key, [...(before ?? []), { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds, date }]);
+  const utcDay = Math.floor(epochMs / dayMs);
+  const day = { from: start.epochMilliseconds, until: start.add({ days: 1 }).startOfDay().epochMilliseconds, date };
+  let days = known.get(timeZone);
+  if (days === undefined || days.size >= knownAtMost) known.set(timeZone, (days = new Map()));
+  days.set(utcDay, [...(days.get(utcDay) ?? []), day]);
   return date;
 }
 

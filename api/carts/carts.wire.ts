@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { countryCode } from '../http/country-code.ts';
 import { amountWire, reasonWire } from '../http/formatted.wire.ts';
 
-export const sku = z.string().min(1).max(64);
-export const quantity = z.int().min(1).max(999);
-export const countryCode = z.string().regex(/^[A-Z]{2}$/);
+const sku = z.string().min(1).max(64);
+const quantity = z.int().min(1).max(999);
 
 export const addLineBody = z
   .strictObject({
@@ -36,7 +36,7 @@ export const destinationBody = z
   })
   .meta({ id: 'SetDestination' });
 
-export const cartLineWire = z
+const cartLineWire = z
   .object({
     id: z.string(),
     sku: z.string(),
@@ -56,7 +56,7 @@ export const cartLineWire = z
   })
   .meta({ id: 'CartLine' });
 
-export const deliveryOptionWire = z
+const deliveryOptionWire = z
   .object({
     service: z.string(),
     label: z.string(),
@@ -66,7 +66,7 @@ export const deliveryOptionWire = z
   })
   .meta({ id: 'DeliveryOption' });
 
-export const paymentOptionWire = z
+const paymentOptionWire = z
   .object({
     method: z.string(),
     label: z.string(),
@@ -76,7 +76,7 @@ export const paymentOptionWire = z
   })
   .meta({ id: 'PaymentOption' });
 
-export const noticeWire = z
+const noticeWire = z
   .object({ id: z.string(), text: z.string(), lines: z.array(z.string()).optional(), because: z.array(reasonWire) })
   .meta({ id: 'Notice' });
 
@@ -113,6 +113,4 @@ export const cartWire = z
   .meta({ id: 'Cart' });
 export type CartWire = z.infer<typeof cartWire>;
 export type CartLineWire = z.infer<typeof cartLineWire>;
-export type DeliveryOptionWire = z.infer<typeof deliveryOptionWire>;
-export type PaymentOptionWire = z.infer<typeof paymentOptionWire>;
 export type NoticeWire = z.infer<typeof noticeWire>;

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { isAnsweredMeanwhile, replay, type Answer, type Write } from '../http/idempotency.ts';
+import { isAnsweredMeanwhile } from '../http/answers.store.ts';
+import { replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Shop } from '../shops/shop-cache.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { countryCode } from '../carts/carts.wire.ts';
 import type { Deps } from '../deps.ts';
+import { countryCode } from '../http/country-code.ts';
 import { describe } from '../http/describe.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';

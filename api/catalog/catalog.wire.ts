@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryCode } from '../http/country-code.ts';
 import { amountWire } from '../http/formatted.wire.ts';
 
 export const variantWire = z
@@ -53,7 +54,7 @@ export const putProductBody = z
           /** Index into each option's values. */
           options: z.array(z.int().min(0)),
           price: z.int().min(0).meta({ description: 'Minor units, tax included as the profile says.' }),
-          priceByCountry: z.record(z.string().regex(/^[A-Z]{2}$/), z.int().min(0)).optional(),
+          priceByCountry: z.record(countryCode, z.int().min(0)).optional(),
           listPrice: z.int().min(0).optional(),
           promoted: z.boolean().default(false),
           priceHistory: z

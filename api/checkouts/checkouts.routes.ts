@@ -7,12 +7,11 @@ import { replay, send } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
-import { askProvider, providerOf } from '../payments/provider-of.ts';
-import { positionOf } from './checkout-record.ts';
-import { getCheckout, getCheckoutAndAnswer } from './checkouts.store.ts';
+import { getCheckoutAndAnswer } from './checkouts.store.ts';
 import { checkoutWire, startCheckoutBody } from './checkouts.wire.ts';
 import { settle } from './confirm-checkout.ts';
 import { presentCheckout } from './present-checkout.ts';
+import { readCheckout } from './read-checkout.ts';
 import { startCheckout } from './start-checkout.ts';
 
 const idParam = z.object({ id: z.string().max(64) });
@@ -47,15 +46,16 @@ export function checkoutRoutes(deps: Deps): Hono<RequestScope> {
         );
       },
     )
-    .get('/checkouts/:id', describe({ ...checkout, summary: 'Read a checkout' }), validate('param', idParam), async (c) => {
-      const found = await getCheckout(deps.db, c.get('shop').id, c.req.valid('param').id, checkoutToken(c));
-      const { paymentRef } = found;
-      const payment =
-        found.state === 'open' && paymentRef !== null && positionOf(found) !== null
-          ? await askProvider(deps, providerOf(deps, found.provider), (provider) => provider.getPayment(paymentRef))
-          : undefined;
-      return c.json(await presentCheckout(deps, found, c.get('language'), payment));
-    })
+    .get('/checkouts/:id', describe({ ...checkout, summary: 'Read a checkout' }), validate('param', idParam), async (c) =>
+      c.json(
+        await readCheckout(deps, {
+          merchantId: c.get('shop').id,
+          ...c.req.valid('param'),
+          tokenHash: checkoutToken(c),
+          language: c.get('language'),
+        }),
+      ),
+    )
     .post(
       '/checkouts/:id/confirm',
       describe({ ...checkout, summary: 'Ask for the order after paying; harmless to repeat', write: true }),

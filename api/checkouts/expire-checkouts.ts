@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import { confirmCheckout, settle } from './confirm-checkout.ts';
 import { claimOpenPayments, findOverdueCheckouts } from './checkouts.store.ts';
@@ -9,7 +10,8 @@ import { expireOpenCheckout } from './holds.store.ts';
  * becomes an order. Then the unpaid payment is taken back; should it have gone through meanwhile, it is settled all the same.
  */
 export async function expireCheckouts(deps: Deps): Promise<void> {
-  for (const { merchantId, checkoutId } of await findOverdueCheckouts(deps.db, deps.now())) await expireCheckout(deps, merchantId, checkoutId);
+  for (const { merchantId, checkoutId } of await findOverdueCheckouts(deps.db, deps.now()))
+    await expireCheckout(deps, merchantId, checkoutId);
 }
 
 /** Gives one checkout up. A provider that cannot be reached does not keep the stock: its payment is settled later. */
@@ -24,10 +26,7 @@ async function expireCheckout(deps: Deps, merchantId: string, checkoutId: string
     await askProvider(deps, providerOf(deps, checkout.provider), (provider) => provider.cancelPayment(paymentRef));
     await settle(deps, { ...checkout, state: 'expired' }, input);
   } catch (error) {
-    deps.log.warn(
-      { checkout: checkoutId, error: error instanceof Error ? error.message : 'unknown' },
-      'a checkout could not be settled; its stock is free',
-    );
+    deps.log.warn({ checkout: checkoutId, error: describeError(error) }, 'a checkout could not be settled; its stock is free');
     await expireOpenCheckout(deps.db, merchantId, checkoutId);
   }
 }
@@ -39,10 +38,7 @@ async function expireCheckout(deps: Deps, merchantId: string, checkoutId: string
 export async function reconcilePayments(deps: Deps): Promise<void> {
   for (const claimed of await claimOpenPayments(deps.db, deps.now())) {
     await confirmCheckout(deps, { ...claimed, actor: 'sweep' }).catch((error: unknown) =>
-      deps.log.warn(
-        { checkout: claimed.checkoutId, error: error instanceof Error ? error.message : 'unknown' },
-        'a payment could not be reconciled',
-      ),
+      deps.log.warn({ checkout: claimed.checkoutId, error: describeError(error) }, 'a payment could not be reconciled'),
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Destination, Quote, TransferDeadline } from '../../policy/index.ts';
 import type { AddressWire } from '../orders/orders.wire.ts';
+import type { MerchantLinks } from '../shops/merchant-links.ts';
 
 /** Text by language tag. */
 export type Words = Readonly<Record<string, string>>;
@@ -37,17 +38,6 @@ export interface Agreed {
   readonly consents: Readonly<Record<string, boolean>>;
   readonly invoice?: { readonly taxCode: string; readonly recipient?: string };
   readonly lines: readonly AgreedLine[];
-}
-
-export interface MerchantLinks {
-  readonly shop?: string;
-  readonly cart?: string;
-  readonly checkout?: string;
-  readonly order?: string;
-  readonly terms?: string;
-  readonly privacy?: string;
-  readonly withdrawal?: string;
-  readonly returns?: string;
 }
 
 /** How an order is paid by bank transfer, as said when it was placed. */
@@ -193,10 +183,11 @@ export interface Database {
     merchant_id: string;
     id: string;
     step: string;
+    steps: string[];
+    subject: 'order' | 'checkout' | 'withdrawal';
     subject_id: string;
     recipient: string;
     language: string;
-    content: Json<object>;
     created_at: DefaultedInstant;
     attempts: Generated<number>;
     due_at: DefaultedInstant;

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 import { ProblemError, problems, type ProblemCode } from './problem.ts';
 import type { RequestScope } from './request-scope.ts';
 
@@ -9,7 +10,7 @@ import type { RequestScope } from './request-scope.ts';
 export function answerProblem(log: Logger) {
   return (error: Error, c: Context<RequestScope>): Response => {
     const { code, extra } = asProblem(error);
-    if (code === 'internal') log.error({ requestId: c.get('requestId'), error: describe(error) }, 'unexpected error');
+    if (code === 'internal') log.error({ requestId: c.get('requestId'), error: describeError(error) }, 'unexpected error');
     const [status, title, detail] = problems[code];
     c.set('problem', code);
     // What was not read of the body still fills the connection: nothing else can follow on it.
@@ -25,15 +26,4 @@ function asProblem(error: Error): { readonly code: ProblemCode; readonly extra: 
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException && error.status === 400) return { code: 'bad-request', extra: {} };
   return { code: 'internal', extra: {} };
-}
-
-/** Name, place and SQLSTATE; a database's message may quote personal data, so it is left out. */
-function describe(error: Error & { readonly code?: unknown; readonly severity?: unknown }) {
-  const fromDatabase = error.severity !== undefined;
-  return {
-    name: error.name,
-    code: error.code,
-    ...(!fromDatabase && { message: error.message }),
-    stack: error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')),
-  };
 }

@@ -4,7 +4,7 @@ import { clientAddress } from './client-address.ts';
 
 async function seen(remoteAddress: string | undefined, CLIENT_ADDRESS_HEADER?: string, forwarded?: string): Promise<string> {
   const app = new Hono().get('/', (c) => c.text(clientAddress(c, { CLIENT_ADDRESS_HEADER })));
-  const headers = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
+  const headers: HeadersInit = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
   return (await app.request('/', { headers }, { incoming: { socket: { remoteAddress } } })).text();
 }
 

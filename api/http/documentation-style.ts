@@ -5,9 +5,8 @@ export const documentationStyle = `
   --paper: light-dark(#fbfaf7, #16171b); --sheet: light-dark(#fff, #1d1f25); --ink: light-dark(#1d1e24, #f0eee9);
   --soft: light-dark(#5c5e68, #a9abb5); --line: light-dark(#e4e1d9, #32353e); --accent: light-dark(#7a3b1d, #f0a981);
   --read: light-dark(#0b6e45, #6fd3a3); --write: light-dark(#8a4b00, #eab765); --erase: light-dark(#b3261e, #ff9a91);
-  background: var(--paper); color: var(--ink); scroll-behavior: smooth; scroll-padding-top: 1rem;
+  background: var(--paper); color: var(--ink); scroll-padding-top: 1rem;
 }
-@media (prefers-reduced-motion: reduce) { :root { scroll-behavior: auto; } }
 body { margin: 0 auto; max-width: 76rem; padding: 0 1.25rem 6rem; font: 1rem/1.6 system-ui, sans-serif; }
 h1, h2, h3, p, dl, dd, ul { margin: 0; padding: 0; }
 h1 { font-size: 2.25rem; line-height: 1.15; letter-spacing: -0.02em; }

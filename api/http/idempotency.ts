@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { DatabaseError } from 'pg';
 import type { Db } from '../db/connect-database.ts';
+import { findAnswer, insertAnswer, isAnsweredMeanwhile } from './answers.store.ts';
 import { ProblemError } from './problem.ts';
-import type { RequestScope } from './request-scope.ts';
 
 /** What identifies a write: repeated with the same key and the same request, it is answered with the first answer. */
 export interface Write {
@@ -23,21 +20,6 @@ export interface Answer {
 export interface StoredAnswer extends Answer {
   readonly request_hash: Buffer;
 }
-
-const tokenHeaders = ['Cassa-Cart', 'Cassa-Checkout', 'Cassa-Order'];
-
-/** Every write must name itself with Idempotency-Key, and any body must be JSON. */
-export const requireWrite = createMiddleware<RequestScope>(async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const key = c.req.header('Idempotency-Key');
-  if (!key || key.length > 200) throw new ProblemError('idempotency-key-missing');
-  const body = await c.req.text();
-  if (body !== '' && !/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('bad-request');
-  const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`);
-  for (const name of tokenHeaders) hash.update(`${c.req.header(name) ?? ''}\n`);
-  c.set('write', { key, hash: hash.update(body).digest() });
-  await next();
-});
 
 /**
  * The kept answer of an earlier identical write, if there is one.
@@ -80,32 +62,4 @@ export async function answerOnce(
     if (!first) throw error;
     return first;
   }
-}
-
-/** Whether a statement failed because another request with the same Idempotency-Key was first. */
-export function isAnsweredMeanwhile(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === '23505' && error.constraint === 'answers_pkey';
-}
-
-/** Keeps the answer to a write; call it in the transaction of what the write did. */
-export async function insertAnswer(tx: Db, merchantId: string, { key, hash }: Write, { status, body }: Answer): Promise<void> {
-  await tx.insertInto('answers').values({ merchant_id: merchantId, key, request_hash: hash, status, body }).execute();
-}
-
-/** The kept answer for a key. */
-export async function findAnswer(db: Db, merchantId: string, key: string): Promise<StoredAnswer | undefined> {
-  return db
-    .selectFrom('answers')
-    .select(['request_hash', 'status', 'body'])
-    .where('merchant_id', '=', merchantId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-}
-
-/** Forgets the answers older than a day. */
-export async function deleteOldAnswers(db: Db, now: string): Promise<void> {
-  await db
-    .deleteFrom('answers')
-    .where('at', '<', new Date(Date.parse(now) - 24 * 60 * 60 * 1000))
-    .execute();
 }

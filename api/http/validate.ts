@@ -20,7 +20,7 @@ export function validate<Schema extends z.ZodType, Target extends 'json' | 'quer
 }
 
 /** zod's issues as the wire tells them; an unknown key is named at its own place. */
-export function fieldErrors(issues: readonly Issue[]): FieldError[] {
+function fieldErrors(issues: readonly Issue[]): FieldError[] {
   return issues.flatMap(({ code = 'invalid', message, path = [], keys }) => {
     const at = path.map((step) => (typeof step === 'object' && step !== null && 'key' in step ? step.key : step));
     if (!keys) return [{ pointer: pointer(at), code, detail: message }];

@@ -6,10 +6,14 @@ import type { Language } from './language.ts';
 import { cached, localeOf } from './locale.ts';
 
 const countryNames = cached((language) => new Intl.DisplayNames(localeOf(language as Language), { type: 'region', fallback: 'code' }));
+const nameOf = cached((key) => {
+  const [language, code] = key.split(' ') as [Language, string];
+  return countryNames(language).of(code) ?? code;
+});
 
 /** A country's name in words; its code when there is none. */
 export function countryName(code: string, language: Language): string {
-  return countryNames(language).of(code) ?? code;
+  return nameOf(`${language} ${code}`);
 }
 
 const formats = cached((key): WordsFormat => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { sendNotices } from '../notices/send-notices.ts';
 import { settleReportedPayments } from '../webhooks/settle-payment.ts';
@@ -19,7 +20,7 @@ export function startWork(deps: Deps): { stop(): Promise<void> } {
   const working = Promise.all([
     repeat(deps, 'mails', lookEveryMs, signal, () => sendNotices(deps, mailer)),
     repeat(deps, 'payments', lookEveryMs, signal, () => settleReportedPayments(deps)),
-    repeat(deps, 'sweep', sweepEveryMs, signal, () => sweep(deps)),
+    repeat(deps, 'sweep', sweepEveryMs, signal, () => sweep(deps).then(() => false)),
   ]);
   return {
     async stop() {
@@ -34,7 +35,7 @@ export function startWork(deps: Deps): { stop(): Promise<void> } {
 async function repeat({ log }: Deps, what: string, pauseMs: number, signal: AbortSignal, work: () => Promise<boolean>): Promise<void> {
   while (!signal.aborted) {
     const more = await work().catch((error: unknown) => {
-      log.error({ what, error: error instanceof Error ? error.message : 'unknown' }, 'work failed');
+      log.error({ what, error: describeError(error) }, 'work failed');
       return false;
     });
     if (!more) await sleep(pauseMs, undefined, { signal }).catch(() => undefined);

@@ -16,7 +16,7 @@ export interface OpeningFigures {
   readonly amount: string;
 }
 
-type Say = (figures: OpeningFigures) => Opening;
+type Say<Figure extends keyof OpeningFigures = keyof OpeningFigures> = (figures: Pick<OpeningFigures, Figure>) => Opening;
 
 /** Everything the mails say of their own accord. */
 export interface NoticeWords {
@@ -27,10 +27,10 @@ export interface NoticeWords {
   readonly paymentArrived: Say;
   readonly paymentReminder: Say;
   readonly orderLapsed: Say;
-  readonly refunded: Say;
+  readonly refunded: Say<'shop' | 'amount'>;
   readonly merchantOrder: Say;
-  readonly withdrawalReceived: Say;
-  readonly merchantWithdrawal: Say;
+  readonly withdrawalReceived: Say<'shop' | 'date'>;
+  readonly merchantWithdrawal: Say<'shop' | 'date'>;
   readonly label: Readonly<
     Record<
       | 'order'

@@ -13,10 +13,6 @@ export interface NewNotice {
   readonly step: NoticeName;
   readonly recipient: string;
   readonly language: Language;
-  readonly content: NoticeContentRow;
-}
-
-export interface NoticeContentRow {
   readonly subject: NoticeSubject;
   /** Every step of the policy this one mail answers for; several when they fall on the same moment. */
   readonly steps: readonly NoticeStep[];

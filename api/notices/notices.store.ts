@@ -1,19 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
-import type { Language } from '../http/language.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { orderRecordJson } from '../orders/orders.store.ts';
-import type { NewNotice, NoticeContentRow, NoticeName } from './notice.ts';
+import type { NewNotice } from './notice.ts';
 
 /** A notice to be sent now, with its order where it is about one. */
-export interface UnsentNotice {
+export interface UnsentNotice extends NewNotice {
   readonly merchantId: string;
-  readonly id: string;
-  readonly step: NoticeName;
   readonly subjectId: string;
-  readonly recipient: string;
-  readonly language: Language;
-  readonly content: NoticeContentRow;
   readonly order: OrderRecord | null;
 }
 
@@ -22,9 +16,7 @@ export async function insertNotices(tx: Db, merchantId: string, subjectId: strin
   if (notices.length === 0) return;
   await tx
     .insertInto('notices')
-    .values(
-      notices.map((notice) => ({ ...notice, content: JSON.stringify(notice.content), merchant_id: merchantId, subject_id: subjectId })),
-    )
+    .values(notices.map((notice) => ({ ...notice, steps: [...notice.steps], merchant_id: merchantId, subject_id: subjectId })))
     .execute();
 }
 
@@ -41,7 +33,7 @@ export async function claimNotices(db: Db, limit: number): Promise<UnsentNotice[
       )
       returning *
     )
-    select n.merchant_id as "merchantId", n.id, n.step, n.subject_id as "subjectId", n.recipient, n.language, n.content,
+    select n.merchant_id as "merchantId", n.id, n.step, n.steps, n.subject, n.subject_id as "subjectId", n.recipient, n.language,
       (select ${orderRecordJson} from orders o where o.merchant_id = n.merchant_id and o.id = n.subject_id) as "order"
     from claimed n order by n.created_at, n.id`.execute(db);
   return rows;

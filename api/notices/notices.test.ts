@@ -70,7 +70,7 @@ describe('an order paid by card', () => {
         'garanzia legale',
         href,
         'https://shop.example/terms',
-        'https://shop.example/withdrawal#cassa-order=',
+        `https://shop.example/withdrawal#contract=${wire.order!.number}`,
       ]) {
         expect(part, said).toContain(said);
       }

@@ -74,7 +74,7 @@ function compose(
 function opening(steps: readonly NoticeStep[], mail: OrderMail): Opening {
   const words = noticeWords(mail.language);
   if (!steps.includes('orderSent')) {
-    const later: Partial<Record<NoticeStep, (typeof words)['refunded']>> = {
+    const later: Partial<Record<NoticeStep, NoticeWords['orderPaid']>> = {
       paymentAuthorised: words.paymentArrived,
       paymentReminder: words.paymentReminder,
       orderLapsed: words.orderLapsed,

@@ -33,7 +33,7 @@ export function owesMail(profile: Profile, step: NoticeStep): boolean {
 }
 
 function notice(step: NoticeStep, { email, language }: Addressee, steps: readonly NoticeStep[]): NewNotice {
-  return { id: newId('ntc'), step, recipient: email, language, content: { subject: 'order', steps } };
+  return { id: newId('ntc'), step, recipient: email, language, subject: 'order', steps };
 }
 
 function copyFor(merchant: Merchant, profile: Profile): NewNotice[] {
@@ -45,7 +45,8 @@ function copyFor(merchant: Merchant, profile: Profile): NewNotice[] {
       step: 'merchantOrder',
       recipient,
       language: merchant.language,
-      content: { subject: 'order', steps: ['orderSent'] },
+      subject: 'order',
+      steps: ['orderSent'],
     },
   ];
 }

@@ -17,12 +17,7 @@ export interface RefundMail {
 
 /** The mail that says a payment goes back; there may be no order it belongs to. */
 export function refundMail({ amount, currency, profile, merchant, language }: RefundMail): MailContent {
-  const opening = noticeWords(language).refunded({
-    shop: merchant.name,
-    number: '',
-    date: '',
-    amount: formatAmount(amount, currency, language),
-  });
+  const opening = noticeWords(language).refunded({ shop: merchant.name, amount: formatAmount(amount, currency, language) });
   const seller = sellerBlock(profile, language);
   return {
     language,

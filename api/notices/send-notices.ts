@@ -33,7 +33,13 @@ async function send(deps: Deps, mailer: Mailer, notice: UnsentNotice): Promise<S
   const messageId = `<${id}@${mailDomain(deps)}>`;
   try {
     const content = await composeNotice(deps, notice);
-    await mailer.send({ to: recipient, from: { name: content.shop, address: mailAddress(deps) }, messageId, date: new Date(deps.now()), content });
+    await mailer.send({
+      to: recipient,
+      from: { name: content.shop, address: mailAddress(deps) },
+      messageId,
+      date: new Date(deps.now()),
+      content,
+    });
     return { merchantId, id, messageId };
   } catch (error) {
     deps.log.warn({ notice: id, error: error instanceof Error ? error.name : 'unknown' }, 'a mail will be sent later');
@@ -42,17 +48,17 @@ async function send(deps: Deps, mailer: Mailer, notice: UnsentNotice): Promise<S
 }
 
 /** What a notice says, put together from what it is about, in the language it is owed in. */
-export async function composeNotice(
+async function composeNotice(
   deps: Deps,
-  { merchantId, step, subjectId, language, content, order }: UnsentNotice,
+  { merchantId, step, steps, subject, subjectId, language, order }: UnsentNotice,
 ): Promise<MailContent> {
   const merchant = await deps.shops.byId(merchantId);
   if (order) {
     const { profile } = await deps.shops.published(merchantId, order.profileVersion);
     const mail = { order, profile, merchant, language, token: bearerToken(deps.env, 'order', order.id) };
-    return step === 'merchantOrder' ? merchantOrderMail(mail) : orderMail(content.steps, mail);
+    return step === 'merchantOrder' ? merchantOrderMail(mail) : orderMail(steps, mail);
   }
-  if (content.subject === 'withdrawal') {
+  if (subject === 'withdrawal') {
     const record = await getWithdrawal(deps.db, merchantId, subjectId);
     const receipt = `${publicUrl(deps)}/v1/withdrawals/${record.id}/receipt?token=${bearerToken(deps.env, 'receipt', record.id)}`;
     return withdrawalMail({ record, profile: merchant.profile, merchant, language, ...(step === 'withdrawalReceived' && { receipt }) });

@@ -28,7 +28,7 @@ export function withdrawalMail({ record, profile, merchant, language, receipt }:
   const { label } = words;
   const receivedAt = formatSecond(record.submittedAt, language, profile.calendar.timeZone);
   const say = receipt ? words.withdrawalReceived : words.merchantWithdrawal;
-  const opening = say({ shop: merchant.name, date: receivedAt, number: '', amount: '' });
+  const opening = say({ shop: merchant.name, date: receivedAt });
   const statement: MailBlock = {
     kind: 'facts',
     title: label.statement,

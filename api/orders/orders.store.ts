@@ -83,9 +83,9 @@ export async function insertOrder(
         codes = '{}', version = c.version + 1, updated_at = now()
       from confirmed k where c.merchant_id = k.merchant_id and c.id = k.cart_id
     ), owed as (
-      insert into notices (merchant_id, id, step, subject_id, recipient, language, content)
-      select k.merchant_id, n.id, n.step, ${order.id}, n.recipient, n.language, n.content
-      from confirmed k, jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(id text, step text, recipient text, language text, content jsonb)
+      insert into notices (merchant_id, id, step, steps, subject, subject_id, recipient, language)
+      select k.merchant_id, n.id, n.step, n.steps, n.subject, ${order.id}, n.recipient, n.language
+      from confirmed k, jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(id text, step text, steps text[], subject text, recipient text, language text)
     ), told as (
       insert into order_events (merchant_id, order_id, seq, at, actor, kind)
       select k.merchant_id, ${order.id}, e.seq, ${order.placedAt}::timestamptz, ${actor}, e.kind

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryCode } from '../http/country-code.ts';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
 
 export const addressWire = z
@@ -10,13 +11,13 @@ export const addressWire = z
     postalCode: z.string().trim().max(16).optional(),
     city: z.string().trim().min(1).max(80),
     region: z.string().trim().max(64).optional(),
-    country: z.string().regex(/^[A-Z]{2}$/),
+    country: countryCode,
     phone: z.string().trim().max(40).optional(),
   })
   .meta({ id: 'Address' });
 export type AddressWire = z.infer<typeof addressWire>;
 
-export const orderState = z.enum(['awaitingPayment', 'received', 'lapsed']);
+const orderState = z.enum(['awaitingPayment', 'received', 'lapsed']);
 
 /** What was agreed, as it was agreed, and what comes next. */
 export const orderWire = z

@@ -2,12 +2,12 @@ import type { Profile } from '../../policy/index.ts';
 import { lineNotes, taxText } from '../carts/present-cart.ts';
 import { deliveryFeeOf } from '../carts/delivery-fee-of.ts';
 import { serviceLabel } from '../carts/service-label.ts';
-import type { MerchantLinks } from '../db/schema.ts';
 import { amountOf } from '../http/format-amount.ts';
 import { dayOf, instantOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
 import { methodLabel } from '../payments/method-label.ts';
+import type { MerchantLinks } from '../shops/merchant-links.ts';
 import { deliveryWindow, nextSteps } from './next-steps.ts';
 import type { OrderRecord } from './order-record.ts';
 import { orderWords } from './order-words.ts';
@@ -76,7 +76,7 @@ export function presentOrder(order: OrderRecord, { profile, links, language, tok
     },
     next: nextSteps(order, profile, language),
     history: order.events.map(({ at, kind }) => ({ at: instantOf(at, language, timeZone), text: words.event[kind] })),
-    links: { withdrawal: orderLink(links.withdrawal, order, token), returns: orderLink(links.returns, order, token) },
+    links: { withdrawal: withdrawalLink(links.withdrawal, order), returns: orderLink(links.returns, order, token) },
   };
 }
 
@@ -84,6 +84,11 @@ export function presentOrder(order: OrderRecord, { profile, links, language, tok
 export function orderLink(page: string | undefined, order: Pick<OrderRecord, 'id'>, token: string | undefined): string | null {
   if (!page) return null;
   return token ? `${page.split('#')[0]}#cassa-order=${order.id}.${token}` : page;
+}
+
+/** The withdrawal page with the contract filled in. The function asks for no key, so none is given away. */
+function withdrawalLink(page: string | undefined, { number }: OrderRecord): string | null {
+  return page ? `${page.split('#')[0]}#contract=${encodeURIComponent(number)}` : null;
 }
 
 function instructions(order: OrderRecord, language: Language): OrderWire['payment']['instructions'] {

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 
@@ -18,7 +19,7 @@ export async function askProvider<T>(
   try {
     return await ask(provider);
   } catch (error) {
-    log.error({ provider: provider.name, error: error instanceof Error ? error.message : 'unknown' }, 'payment provider failed');
+    log.error({ provider: provider.name, error: describeError(error) }, 'payment provider failed');
     throw new ProblemError('provider-unavailable');
   }
 }

@@ -5,6 +5,7 @@ import { expireOpenCheckout } from '../checkouts/holds.store.ts';
 import { newId } from '../db/new-id.ts';
 import type { RefundReason } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
 import { insertPaymentRefund, markRefundPaid, type OwedRefund } from './payment-refunds.store.ts';
@@ -38,9 +39,9 @@ export async function refundPayment(
     await closePayment(tx, merchantId, checkoutId);
     const subjectId = order?.id ?? checkoutId;
     if (order) await insertOrderEvents(tx, await lockOrder(tx, merchantId, order.id), ['refundOwed'], deps.now(), actor);
-    const content = { subject: order ? ('order' as const) : ('checkout' as const), steps: ['refunded' as const] };
+    const subject = order ? 'order' : 'checkout';
     await insertNotices(tx, merchantId, subjectId, [
-      { id: newId('ntc'), step: 'refunded', recipient: checkout.agreed.email, language: checkout.language, content },
+      { id: newId('ntc'), step: 'refunded', recipient: checkout.agreed.email, language: checkout.language, subject, steps: ['refunded'] },
     ]);
     await insertAudit(tx, { merchantId, actor, verb: 'refundPayment', subject: checkoutId });
     return true;
@@ -57,10 +58,7 @@ export async function payRefund(deps: Deps, refund: OwedRefund): Promise<void> {
   try {
     await providerOf(deps, refund.provider).refundPayment(paymentRef, amount, `refund:${paymentRef}`);
   } catch (error) {
-    deps.log.error(
-      { provider: refund.provider, error: error instanceof Error ? error.message : 'unknown' },
-      'a refund failed; it will be tried again',
-    );
+    deps.log.error({ provider: refund.provider, error: describeError(error) }, 'a refund failed; it will be tried again');
     return;
   }
   await deps.db.transaction().execute(async (tx) => {

@@ -3,6 +3,7 @@ import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { newId, newToken } from '../db/new-id.ts';
 import { languages } from '../http/language.ts';
+import { merchantLinks } from './merchant-links.ts';
 import { insertMerchant } from './shops.store.ts';
 import { createSecretKey } from './secret-keys.ts';
 
@@ -10,18 +11,6 @@ import { createSecretKey } from './secret-keys.ts';
 export const webOrigin = z
   .string()
   .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expected an origin like https://shop.example');
-
-const link = z.url().max(2000);
-export const merchantLinks = z.strictObject({
-  shop: link.optional(),
-  cart: link.optional(),
-  checkout: link.optional(),
-  order: link.optional(),
-  terms: link.optional(),
-  privacy: link.optional(),
-  withdrawal: link.optional(),
-  returns: link.optional(),
-});
 
 export const newMerchant = z.strictObject({
   name: z.string().trim().min(1).max(120),

@@ -13,7 +13,12 @@ export const publishedProfileWire = z
 export const createKeyBody = z.strictObject({ label: z.string().trim().min(1).max(120) }).meta({ id: 'CreateSecretKey' });
 
 export const createdKeyWire = z
-  .object({ keyId: z.string(), secretKey: z.string().meta({ description: 'Shown in this answer alone, and to a repetition of the same request: the database keeps its hash.' }) })
+  .object({
+    keyId: z.string(),
+    secretKey: z
+      .string()
+      .meta({ description: 'Shown in this answer alone, and to a repetition of the same request: the database keeps its hash.' }),
+  })
   .meta({ id: 'CreatedSecretKey' });
 
 /** `DELETE /v1/merchant/secret-keys/{keyId}` */

@@ -1,14 +1,14 @@
 import { consentsDue, orderButtonLabel, withdrawalLabels, type Consent, type Profile } from '../../policy/index.ts';
-import type { MerchantLinks } from '../db/schema.ts';
 import type { Language } from '../http/language.ts';
 import { countryName } from '../http/words-format.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import { addressFields } from './address-fields.ts';
 import { addressFormats } from './address-formats.ts';
+import { linkNames, type LinkName } from './merchant-links.ts';
 import type { Shop } from './shop-cache.ts';
 import type { ShopWire } from './shops.wire.ts';
 
-const words: Readonly<Record<Language, { consents: Record<Consent, (years: number) => string>; invoice: string; noInvoice: string }>> = {
+const words: Readonly<Record<Language, { consents: Record<Consent, (years: number) => string>; invoice: string }>> = {
   it: {
     consents: {
       age: (years) => `Ho almeno ${years} anni.`,
@@ -16,7 +16,6 @@ const words: Readonly<Record<Language, { consents: Record<Consent, (years: numbe
       privacyRead: () => "Ho letto l'informativa sulla privacy.",
     },
     invoice: 'Desidero la fattura. Va chiesta ora: dopo l’ordine non può più essere emessa.',
-    noInvoice: '',
   },
   en: {
     consents: {
@@ -25,11 +24,10 @@ const words: Readonly<Record<Language, { consents: Record<Consent, (years: numbe
       privacyRead: () => 'I have read the privacy notice.',
     },
     invoice: 'I would like an invoice. Ask for it now: it cannot be issued after the order.',
-    noInvoice: '',
   },
 };
 
-const consentLinks: Readonly<Record<Consent, keyof MerchantLinks | undefined>> = { age: undefined, terms: 'terms', privacyRead: 'privacy' };
+const consentLinks: Readonly<Record<Consent, LinkName | undefined>> = { age: undefined, terms: 'terms', privacyRead: 'privacy' };
 
 /** What elements must know of a merchant before anything is bought, in the shopper's language. */
 export function presentShop(shop: Shop, provider: PaymentProvider, language: Language): ShopWire {
@@ -51,25 +49,16 @@ export function presentShop(shop: Shop, provider: PaymentProvider, language: Lan
       const link = consentLinks[id];
       return { id, required: true, text: say.consents[id](minAge ?? 0), href: link ? (links[link] ?? null) : null };
     }),
-    invoice: profile.order.invoice?.onRequest ? { onRequest: true, text: say.invoice } : { onRequest: false, text: say.noInvoice },
+    invoice: profile.order.invoice?.onRequest ? { onRequest: true, text: say.invoice } : { onRequest: false, text: '' },
     payment: { provider: provider.name, ...provider.client(shop.id) },
     orderButton: orderButtonLabel(language),
     withdrawal: withdrawalLabels(language),
-    links: {
-      shop: links.shop ?? null,
-      cart: links.cart ?? null,
-      checkout: links.checkout ?? null,
-      order: links.order ?? null,
-      terms: links.terms ?? null,
-      privacy: links.privacy ?? null,
-      withdrawal: links.withdrawal ?? null,
-      returns: links.returns ?? null,
-    },
+    links: Object.fromEntries(linkNames.map((name) => [name, links[name] ?? null])) as ShopWire['links'],
   };
 }
 
 /** The countries the zones name; a zone for any other adds every country whose addresses we know. */
-export function servedCountries(profile: Pick<Profile, 'shipping'>): string[] {
+function servedCountries(profile: Pick<Profile, 'shipping'>): string[] {
   const countries = profile.shipping.zones.flatMap((zone) =>
     zone.countries === 'anyOther' ? Object.keys(addressFormats) : zone.countries,
   );

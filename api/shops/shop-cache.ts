@@ -1,8 +1,8 @@
 import { parseProfile, type Profile } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
-import type { MerchantLinks } from '../db/schema.ts';
 import { isLanguage, type Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { MerchantLinks } from './merchant-links.ts';
 import {
   findMerchantByPublishableKey,
   findMerchantBySecretKey,
@@ -62,15 +62,18 @@ const maxRemembered = 10_000;
  * Keeps merchants in memory for `ttlMs` and published profiles, parsed, for ever. Another server's changes are
  * seen after `ttlMs`, this server's own at once.
  */
-export function createShopCache(db: Db, { ttlMs = 3000 }: { readonly ttlMs?: number } = {}): Shops {
+export function createShopCache(db: Db, { ttlMs = 5000 }: { readonly ttlMs?: number } = {}): Shops {
   const remembered = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
   const profiles = new Map<string, Promise<PublishedProfile>>();
 
   function remember<T>(key: string, load: () => Promise<T>): Promise<T> {
     const found = remembered.get(key);
     if (found && found.until > Date.now()) return found.value as Promise<T>;
+    return keep(key, load());
+  }
+
+  function keep<T>(key: string, value: Promise<T>): Promise<T> {
     if (remembered.size >= maxRemembered) remembered.clear();
-    const value = load();
     remembered.set(key, { until: Date.now() + ttlMs, value });
     value.catch(() => remembered.delete(key));
     return value;
@@ -99,7 +102,7 @@ export function createShopCache(db: Db, { ttlMs = 3000 }: { readonly ttlMs?: num
       remember(`key ${key}`, async () => {
         const row = await findMerchantByPublishableKey(db, key);
         if (!row) throw new ProblemError('unknown-key');
-        return open(row);
+        return keep(`id ${row.id}`, open(row));
       }),
     byId: (id) => remember(`id ${id}`, async () => open(await getMerchant(db, id))),
     bySecretKey: (hash) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkNames } from './merchant-links.ts';
 
 /** One address field, in the order the country writes it. `name` is also the key on the wire. */
 export const addressFieldWire = z
@@ -40,16 +41,7 @@ export const shopWire = z
     }),
     orderButton: z.string().meta({ description: 'The statutory words; nothing else may stand on the button.' }),
     withdrawal: z.object({ function: z.string(), confirmation: z.string() }).meta({ description: 'Statutory labels, locked.' }),
-    links: z.object({
-      shop: z.string().nullable(),
-      cart: z.string().nullable(),
-      checkout: z.string().nullable(),
-      order: z.string().nullable(),
-      terms: z.string().nullable(),
-      privacy: z.string().nullable(),
-      withdrawal: z.string().nullable(),
-      returns: z.string().nullable(),
-    }),
+    links: z.record(z.enum(linkNames), z.string().nullable()).meta({ description: 'Null for a page the merchant has not named.' }),
   })
   .meta({ id: 'Shop' });
 export type ShopWire = z.infer<typeof shopWire>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { ProblemError } from '../http/problem.ts';
-import { merchantLinks, webOrigin } from './create-merchant.ts';
+import { webOrigin } from './create-merchant.ts';
+import { merchantLinks } from './merchant-links.ts';
 import { updateMerchantRow } from './shops.store.ts';
 
 const merchantChange = z.strictObject({

@@ -1,6 +1,7 @@
 import { confirmCheckout } from '../checkouts/confirm-checkout.ts';
 import { findCheckoutByPayment } from '../checkouts/checkouts.store.ts';
 import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { claimReportedPayments, markEventsProcessed } from './payment-events.store.ts';
 
 const batch = 10;
@@ -14,10 +15,7 @@ export async function settleReportedPayments(deps: Deps): Promise<boolean> {
   const claimed = await claimReportedPayments(deps.db, batch);
   for (const payment of claimed) {
     await settlePayment(deps, payment).catch((error: unknown) =>
-      deps.log.warn(
-        { provider: payment.provider, error: error instanceof Error ? error.message : 'unknown' },
-        'a payment will be settled later',
-      ),
+      deps.log.warn({ provider: payment.provider, error: describeError(error) }, 'a payment will be settled later'),
     );
   }
   return claimed.length === batch;

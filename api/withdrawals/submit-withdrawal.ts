@@ -41,10 +41,10 @@ export async function submitWithdrawal(deps: Deps, { shop, language, write, requ
 }
 
 function noticesOf(shop: Shop, { email, language }: WithdrawalRecord): NewNotice[] {
-  const content = { subject: 'withdrawal', steps: ['withdrawalReceived'] } as const;
-  const receipt: NewNotice = { id: newId('ntc'), step: 'withdrawalReceived', recipient: email, language, content };
+  const about = { subject: 'withdrawal', steps: ['withdrawalReceived'] } as const;
+  const receipt: NewNotice = { id: newId('ntc'), step: 'withdrawalReceived', recipient: email, language, ...about };
   const mailbox = merchantMailbox(shop, shop.profile);
   return mailbox
-    ? [receipt, { id: newId('ntc'), step: 'merchantWithdrawal', recipient: mailbox, language: shop.language, content }]
+    ? [receipt, { id: newId('ntc'), step: 'merchantWithdrawal', recipient: mailbox, language: shop.language, ...about }]
     : [receipt];
 }

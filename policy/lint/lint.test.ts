@@ -40,6 +40,8 @@ const re = 'restelli';
 const soon = { days: 7, kind: 'calendar', from: 'possession' };
 const seller = { roles: ['seller'], legalName: 'One Srl', address: { street: 'Via 1', city: 'Jesi', country: 'IT' }, vatNumber: '1' };
 
+const noGap = [{ service: 'standard', fee: { amount: 1500 } }];
+
 interface Row {
   readonly id: FindingId;
   readonly severity: Severity;
@@ -493,6 +495,41 @@ describe('lint', () => {
     expect(found).toContainEqual(expect.objectContaining({ id, severity, path }));
     expect(new Set(found.map((finding) => finding.severity)).size).toBe(1);
     expect(lint(profileWith(merchant, bad, mend)).map((finding) => finding.code)).not.toContain(code);
+  });
+
+  it.each<[FlawCode, boolean, Merchant, Changes]>([
+    ['order.buttonSilent', true, re, { 'order.submitLabel.quoted': true }],
+    ['order.buttonSilent', false, re, { 'order.submitLabel.quoted': false }],
+    ['order.buttonSilent', false, im, { 'order.submitLabel.words': 'Zahlungspflichtig bestellen' }],
+    ['order.buttonSilent', true, im, { 'order.submitLabel.words': 'Ripaga' }],
+    ['shipping.thresholdGap', true, dr, { 'shipping.zones.0.services.0.fee.under': 7900 }],
+    ['shipping.thresholdGap', true, im, { 'shipping.zones.0.services.0.fee.under': 7800, 'shipping.zones.1.services': noGap }],
+    ['shipping.thresholdGap', false, im, { 'shipping.zones.0.services.0.fee.under': 7901, 'shipping.zones.1.services': noGap }],
+    ['shipping.datesNotBinding', false, dr, { 'shipping.timeNature.binding': false }],
+    ['shipping.datesNotBinding', true, dr, { 'shipping.maxDays': undefined }],
+    ['payment.surcharge', false, bb, { 'payment.surcharge': { rateBps: 0, amount: 0 } }],
+    ['payment.surcharge', true, bb, { 'payment.surcharge': { rateBps: 1 } }],
+    ['payment.surcharge', true, bb, { 'payment.surcharge': { amount: 1 } }],
+    ['payment.idCopyUnsafe', true, bb, { 'payment.fraud.idDocument.by': ['upload', 'email'] }],
+    ['delivery.uncappedCosts', false, im, { 'delivery.uncollected.deductions.costs': [] }],
+    ['withdrawal.formOnly', true, im, { 'withdrawal.statement.requiredData': undefined }],
+    ['withdrawal.formOnly', true, bb, { 'withdrawal.statement.by': ['modelForm'] }],
+    ['withdrawal.formOnly', true, bb, { 'withdrawal.statement.requiredData': ['form'] }],
+    ['withdrawal.tooShort', false, bb, { 'withdrawal.period.days': 14 }],
+    ['withdrawal.noStart', true, bb, { 'withdrawal.period': undefined }],
+    ['refund.late', true, bb, { 'refund.within.days': 15 }],
+    ['refund.late', false, bb, { 'refund.within.days': 14 }],
+    ['return.riskThoughCollected', false, bb, { 'return.risk': undefined }],
+    ['return.riskThoughCollected', false, bb, { 'return.ways.offered': ['ownCourier'] }],
+    ['guarantee.documents', true, bb, { 'guarantee.evidence.all': true }],
+    ['guarantee.noticeDuty', true, bb, { 'guarantee.exclusions.causes': ['lateNotice'] }],
+    ['guarantee.tooShort', false, bb, { 'guarantee.duration': undefined }],
+    ['guarantee.oneRemedy', true, im, { 'guarantee.remedies.first': ['repair'] }],
+    ['guarantee.fromPurchase', true, dr, { 'guarantee.duration.from': 'purchase' }],
+    ['terms.distantForum', true, im, { 'terms.forum': { places: ['consumerResidence', 'named'], court: 'Rovigo' } }],
+    ['refund.onlyWholeOrder', false, re, {}],
+  ])('%s is found: %s, at %s with %j', (code, found, merchant, changes) => {
+    expect(lint(profileWith(merchant, changes)).some((finding) => finding.code === code)).toBe(found);
   });
 
   it('has a rule for every finding of the matrix, in its order, and a flaw for every rule', () => {

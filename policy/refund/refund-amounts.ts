@@ -28,7 +28,10 @@ export interface RefundAmounts {
   readonly delivery: Minor;
   /** The costs, as far as the goods of the statement cover them. */
   readonly costs: readonly Minor[];
+  /** `goods + delivery - costs` */
   readonly total: Minor;
+  /** Whether nothing of the order is left after it. */
+  readonly complete: boolean;
 }
 
 /**
@@ -38,12 +41,13 @@ export interface RefundAmounts {
  * @source R1, R7
  */
 export function refundAmounts(order: RefundOrder, claims: readonly RefundClaim[]): readonly RefundAmounts[] {
+  const entitlements = claims.map((_, index) => entitlement(order, claims.slice(0, index + 1)));
   return claims.map((claim, index) => {
-    const [before, after] = [claims.slice(0, index), claims.slice(0, index + 1)];
-    const goods = claim.pieces.map(({ line }) => goodsEntitlement(line, after) - goodsEntitlement(line, before));
-    const delivery = deliveryEntitlement(order, after) - deliveryEntitlement(order, before);
+    const [before, after] = [entitlements[index - 1], entitlements[index]!];
+    const goods = claim.pieces.map(({ line }) => after.goods.get(line)! - (before?.goods.get(line) ?? 0));
+    const delivery = after.delivery - (before?.delivery ?? 0);
     const costs = coveredCosts(claim);
-    return { goods, delivery, costs, total: sum(goods) + delivery - sum(costs) };
+    return { goods, delivery, costs, total: sum(goods) + delivery - sum(costs), complete: after.complete };
   });
 }
 
@@ -52,37 +56,69 @@ export function deliveryBase({ delivery: { paid, cheapestStandard } }: RefundOrd
   return Math.min(paid, cheapestStandard);
 }
 
-function goodsEntitlement(line: RefundLine, claims: readonly RefundClaim[]): Minor {
-  return share(line.net, sum(piecesOf(line, claims).map(worth)), line.quantity * 10_000);
+interface Entitlement {
+  readonly goods: ReadonlyMap<RefundLine, Minor>;
+  readonly delivery: Minor;
+  readonly complete: boolean;
 }
 
-function deliveryEntitlement(order: RefundOrder, claims: readonly RefundClaim[]): Minor {
+/** Pieces of one line that several statements reach; `worth` in ten-thousandths of a piece. */
+interface Reach {
+  returned: number;
+  undelivered: number;
+  worth: number;
+}
+
+function entitlement(order: RefundOrder, claims: readonly RefundClaim[]): Entitlement {
+  const reach = reachOf(claims);
+  const goods = new Map<RefundLine, Minor>();
+  for (const [line, { worth }] of reach) goods.set(line, share(line.net, worth, line.quantity * 10_000));
+  const complete = order.lines.every((line) => piecesOf(reach.get(line)) === line.quantity);
+  return { goods, delivery: deliveryEntitlement(order, claims, reach, complete), complete };
+}
+
+function reachOf(claims: readonly RefundClaim[]): ReadonlyMap<RefundLine, Reach> {
+  const reach = new Map<RefundLine, Reach>();
+  for (const { pieces, undelivered } of claims) {
+    for (const piece of pieces) {
+      const line = reach.get(piece.line) ?? { returned: 0, undelivered: 0, worth: 0 };
+      if (!piece.refused) line[undelivered ? 'undelivered' : 'returned'] += piece.quantity;
+      line.worth += worthOf(piece);
+      reach.set(piece.line, line);
+    }
+  }
+  return reach;
+}
+
+function deliveryEntitlement(
+  order: RefundOrder,
+  claims: readonly RefundClaim[],
+  reach: ReadonlyMap<RefundLine, Reach>,
+  complete: boolean,
+): Minor {
   const { paid } = order.delivery;
-  const undelivered = claims.filter((claim) => claim.undelivered);
-  const returned = claims.filter((claim) => !claim.undelivered);
-  const inProportion = proportion(order, returned, deliveryBase(order)) + proportion(order, undelivered, paid);
-  const nothingLeft = claims.some(({ deliveryWhenAll }) => deliveryWhenAll) && isComplete(order, claims);
-  const whole = nothingLeft ? (returned.length === 0 ? paid : deliveryBase(order)) : 0;
-  return Math.min(paid, Math.max(inProportion, whole));
+  const base = deliveryBase(order);
+  const part = (pieces: keyof Reach, amount: Minor) =>
+    claims.some(({ undelivered, deliveryInProportion }) => deliveryInProportion && undelivered === (pieces === 'undelivered'))
+      ? proportion(order, (line) => reach.get(line)?.[pieces] ?? 0, amount)
+      : 0;
+  const inProportion = part('returned', base) + part('undelivered', paid);
+  const whole = order.lines.every((line) => (reach.get(line)?.returned ?? 0) === 0) ? paid : base;
+  const onceNothingIsLeft = complete && claims.some(({ deliveryWhenAll }) => deliveryWhenAll) ? whole : 0;
+  return Math.min(paid, Math.max(inProportion, onceNothingIsLeft));
 }
 
 /** An amount in proportion to the value of the goods, or to their number where they cost nothing. */
-function proportion(order: RefundOrder, claims: readonly RefundClaim[], amount: Minor): Minor {
-  if (!claims.some(({ deliveryInProportion }) => deliveryInProportion)) return 0;
-  const value = sum(order.lines.map(({ net }) => net));
+function proportion({ lines }: RefundOrder, pieces: (line: RefundLine) => number, amount: Minor): Minor {
+  const value = sum(lines.map(({ net }) => net));
   const weight = (line: RefundLine) => (value === 0 ? line.quantity : line.net);
-  const part = sum(order.lines.map((line) => share(weight(line), takenBack(line, claims), line.quantity)));
-  return share(amount, part, sum(order.lines.map(weight)));
-}
-
-/** Whether the statements reach every piece of an order. */
-export function isComplete(order: RefundOrder, claims: Claims): boolean {
-  return order.lines.every((line) => takenBack(line, claims) === line.quantity);
+  return share(amount, sum(lines.map((line) => share(weight(line), pieces(line), line.quantity))), sum(lines.map(weight)));
 }
 
 /** Costs never exceed the goods they are for; rounding their value down keeps other statements out of the comparison. */
 function coveredCosts({ pieces, costs }: RefundClaim): readonly Minor[] {
-  let left = costs.length === 0 ? 0 : sum(pieces.map((piece) => shareDown(piece.line.net, worth(piece), piece.line.quantity * 10_000)));
+  if (costs.length === 0) return costs;
+  let left = sum(pieces.map((piece) => shareDown(piece.line.net, worthOf(piece), piece.line.quantity * 10_000)));
   return costs.map((cost) => {
     const covered = Math.min(cost, left);
     left -= covered;
@@ -90,17 +126,7 @@ function coveredCosts({ pieces, costs }: RefundClaim): readonly Minor[] {
   });
 }
 
-type Claims = readonly Pick<RefundClaim, 'pieces'>[];
-type Piece = RefundClaim['pieces'][number];
-
-function piecesOf(line: RefundLine, claims: Claims): readonly Piece[] {
-  return claims.flatMap(({ pieces }) => pieces.filter((piece) => piece.line === line));
-}
-
-/** Pieces in ten-thousandths that are paid back. */
-const worth = ({ quantity, lossBps, refused }: Piece) => (refused ? 0 : quantity * (10_000 - lossBps));
-const takenBack = (line: RefundLine, claims: Claims) =>
-  sum(piecesOf(line, claims).map(({ quantity, refused }) => (refused ? 0 : quantity)));
-
+const worthOf = ({ quantity, lossBps, refused }: RefundClaim['pieces'][number]) => (refused ? 0 : quantity * (10_000 - lossBps));
+const piecesOf = (reach: Reach | undefined) => (reach === undefined ? 0 : reach.returned + reach.undelivered);
 const shareDown = (amount: Minor, part: number, whole: number): Minor => Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

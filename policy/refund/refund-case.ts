@@ -29,7 +29,8 @@ export interface RefundCase {
 /**
  * The statements of an order, each with its facts, in the order of the events.
  *
- * @throws RangeError for what cannot be: an unknown line, gift or statement, more pieces than were ordered, a loss above the whole
+ * @throws RangeError for what cannot be: an unknown line, gift or statement, more pieces than were ordered, a loss above the whole,
+ * a negative amount
  */
 export function refundCases(
   profile: Pick<Profile, 'withdrawal'>,
@@ -41,8 +42,10 @@ export function refundCases(
   const known = new Set(statements.map(({ id }) => id));
   if (known.size < statements.length) throw new RangeError('A statement is told twice');
   for (const event of events) if ('of' in event && !known.has(event.of)) throw new RangeError(`There is no statement "${event.of}"`);
+  if (events.some((event) => 'amount' in event && !isWhole(event.amount, 0, Number.MAX_SAFE_INTEGER)))
+    throw new RangeError('An amount is no whole number of minor units');
   const cases = statements.map((statement) => refundCase(profile, order, lines, statement, events));
-  for (const line of order.lines) checkPieces(line, cases);
+  checkPieces(cases);
   return cases;
 }
 
@@ -84,14 +87,15 @@ function refundCase(
   };
 }
 
-function checkPieces(line: RefundLine, cases: readonly RefundCase[]): void {
-  const pieces = cases.flatMap((each) => each.pieces).filter((piece) => piece.line === line);
-  const count = pieces.filter(({ accepted }) => accepted.value).reduce((sum, { quantity }) => sum + quantity, 0);
-  const possible = pieces.every(
-    ({ quantity, assessment }) => isWhole(quantity, 1, line.quantity) && isWhole(assessment?.lossBps ?? 0, 0, 10_000),
-  );
-  if (!possible || count > line.quantity)
-    throw new RangeError(`Line "${line.id}" has ${line.quantity} pieces, and a loss is at most all of their value`);
+function checkPieces(cases: readonly RefundCase[]): void {
+  const counts = new Map<RefundLine, number>();
+  for (const { line, quantity, accepted, assessment } of cases.flatMap(({ pieces }) => pieces)) {
+    const count = (counts.get(line) ?? 0) + (accepted.value ? quantity : 0);
+    if (!isWhole(quantity, 1, line.quantity) || count > line.quantity)
+      throw new RangeError(`Line "${line.id}" has ${line.quantity} pieces`);
+    if (!isWhole(assessment?.lossBps ?? 0, 0, 10_000)) throw new RangeError(`Line "${line.id}" can lose at most all of its value`);
+    counts.set(line, count);
+  }
 }
 
 function earliest(events: readonly RefundEvent[]): string | undefined {

@@ -5,14 +5,14 @@ import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import { sendBy, type SendBy } from '../return/send-by.ts';
 import { reductionNoticeBy } from './reduction-notice.ts';
-import { isComplete, refundAmounts, type RefundAmounts, type RefundClaim } from './refund-amounts.ts';
+import { refundAmounts, type RefundAmounts, type RefundClaim } from './refund-amounts.ts';
 import { refundCases, type RefundCase, type RefundPiece } from './refund-case.ts';
 import { refundCosts, type RefundCost, type RefundCostKind } from './refund-costs.ts';
 import { deliveryRefund, deliveryRules, deliveryRulesByClause } from './refund-delivery.ts';
 import { refundDue } from './refund-due.ts';
 import type { RefundEvent, RefundGround } from './refund-event.ts';
 import { refundLoss, type RefundLoss } from './refund-loss.ts';
-import type { RefundOrder } from './refund-order.ts';
+import type { RefundLine, RefundOrder } from './refund-order.ts';
 import { refundBy, refundPayee } from './refund-payee.ts';
 import { refundWithheld } from './refund-withheld.ts';
 
@@ -59,7 +59,8 @@ export interface RefundPlan {
 /** A case with everything decided about it besides amounts. */
 interface Judged {
   readonly each: RefundCase;
-  readonly pieces: readonly (RefundPiece & { readonly loss: RefundLoss })[];
+  /** The pieces the statement reaches. */
+  readonly pieces: readonly { readonly line: RefundLine; readonly quantity: number; readonly loss: RefundLoss }[];
   readonly costs: readonly RefundCost[];
 }
 
@@ -73,25 +74,23 @@ interface Judged {
  */
 export function refundPlan(profile: Profile, order: RefundOrder, events: readonly RefundEvent[]): RefundPlan {
   const judged = refundCases(profile, order, events).map((each) => judge(profile, order, each));
-  const claims = judged.map((each) => claimOf(profile, each, 'lawful'));
-  const byClause = refundAmounts(
-    order,
-    judged.map((each) => claimOf(profile, each, 'byClause')),
-  );
-  const amounts = refundAmounts(order, claims);
-  const refunds = judged.map((each, index) => {
-    const complete = isComplete(order, claims.slice(0, index + 1));
-    return planned(profile, order, each, { lawful: amounts[index]!, byClause: byClause[index]!, complete });
-  });
+  const amountsBy = (reading: 'lawful' | 'byClause') =>
+    refundAmounts(
+      order,
+      judged.map((each) => claimOf(profile, each, reading)),
+    );
+  const [amounts, byClause] = [amountsBy('lawful'), amountsBy('byClause')];
+  const refunds = judged.map((each, index) => planned(profile, order, each, amounts[index]!, byClause[index]!));
   const total = sum(refunds.map((refund) => refund.total.value));
   const refunded = sum(events.map((event) => (event.kind === 'refunded' ? event.amount : 0)));
-  return { refunds, total, refunded, balance: balance(profile, refunds, total, refunded), whole: isComplete(order, claims) };
+  return { refunds, total, refunded, balance: balance(profile, refunds, total, refunded), whole: amounts.at(-1)?.complete ?? false };
 }
 
 function judge(profile: Profile, order: RefundOrder, each: RefundCase): Judged {
   const told = order.told?.withdrawalRight !== false;
-  const accepted = each.pieces.filter((piece) => piece.accepted.value);
-  const pieces = accepted.map((piece) => ({ ...piece, loss: refundLoss(profile, each.statement.ground, piece.assessment, told) }));
+  const pieces = each.pieces
+    .filter(({ accepted }) => accepted.value)
+    .map(({ line, quantity, assessment }) => ({ line, quantity, loss: refundLoss(profile, each.statement.ground, assessment, told) }));
   return { each, pieces, costs: refundCosts(profile, order, each) };
 }
 
@@ -112,13 +111,7 @@ function claimOf(profile: Profile, { each, pieces, costs }: Judged, reading: 'la
   };
 }
 
-interface Amounts {
-  readonly lawful: RefundAmounts;
-  readonly byClause: RefundAmounts;
-  readonly complete: boolean;
-}
-
-function planned(profile: Profile, order: RefundOrder, judged: Judged, { lawful, byClause, complete }: Amounts): PlannedRefund {
+function planned(profile: Profile, order: RefundOrder, judged: Judged, lawful: RefundAmounts, byClause: RefundAmounts): PlannedRefund {
   const { each, pieces, costs } = judged;
   const { statement, sentAt, receivedAt } = each;
   const { ground } = statement;
@@ -129,7 +122,7 @@ function planned(profile: Profile, order: RefundOrder, judged: Judged, { lawful,
     statement: statement.id,
     ground,
     lines: each.pieces.map((piece) => plannedLine(profile, piece, judged, lawful)),
-    delivery: deliveryRefund(profile, order, { ground, amount: lawful.delivery, byClause: byClause.delivery, complete }),
+    delivery: deliveryRefund(profile, order, { ground, amount: lawful.delivery, byClause: byClause.delivery, complete: lawful.complete }),
     costs: costs.map(({ kind, amount }, index) => ({ kind, amount: { ...amount, value: lawful.costs[index]! } })),
     total: totalOf(judged, lawful.total, byClause.total),
     withheld,
@@ -144,7 +137,7 @@ function planned(profile: Profile, order: RefundOrder, judged: Judged, { lawful,
 
 function plannedLine({ refund, discount }: Profile, piece: RefundPiece, { pieces }: Judged, { goods }: RefundAmounts): PlannedLine {
   const { line, quantity, accepted } = piece;
-  const index = pieces.findIndex(({ line: { id } }) => id === line.id);
+  const index = pieces.findIndex((accepted) => accepted.line === line);
   if (index < 0) return { line: line.id, quantity, accepted, refund: { value: 0, because: accepted.because } };
   const [amount, { loss }] = [goods[index]!, pieces[index]!];
   const paid = because('refund.goods', refund.goods ?? discount.codes?.onWithdrawal, { figures: { amount } });

@@ -92,6 +92,11 @@ describe('withdrawalPeriod', () => {
     expect(lastDayOf({ possessedAt: ['2027-12-04T10:00:00Z'], informedAt: null })).toBe('2028-12-20');
   });
 
+  it('information on the day of the last parcel is in time and no reason', () => {
+    const { because } = periodOf({ possessedAt: ['2026-11-02T10:00:00Z'], informedAt: '2026-11-02T18:00:00Z' });
+    expect(because.map(({ code }) => code)).toEqual(['withdrawal.until']);
+  });
+
   it('says what the terms alone would have given only where the law gives more', () => {
     const possessedAt = ['2026-11-03T10:00:00Z'];
     expect(periodOf({ possessedAt }, { days: 7, kind: 'calendar', clause: '3' }).because[0]).toMatchObject({

@@ -26,8 +26,8 @@ const seconds = 6;
 const warmUpSeconds = 15;
 const bareWarmUpSeconds = 5;
 const countedCheckouts = 7;
-/** Within this time the mail of an order has gone out. */
-const jobsWithinMs = 1500;
+/** Within this time the mails of an order have gone out and its webhooks have come. */
+const jobsWithinMs = 2000;
 const itemsPerCheckout = 2;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'cassa-bench-'));

@@ -7,7 +7,7 @@ import { promises, verdict, type Measured } from './verdicts.ts';
 export interface Run {
   readonly shoppers: number;
   readonly load: LoadReport;
-  /** Processor milliseconds per checkout, the mails sent meanwhile included. */
+  /** Processor milliseconds per checkout, its mails and webhooks included. */
   readonly cpuMs: { readonly server: number; readonly database: number };
   readonly residentMb: number;
 }
@@ -22,9 +22,9 @@ export interface Yardsticks {
 
 /** SQL statements of one checkout, `begin` and `commit` counted. */
 export interface Statements {
-  /** Until the shopper has the order, the payment at the sandbox's bank included. */
+  /** Until the shopper has the order; what the provider's own machine does is not among them. */
   readonly untilAnswered: number;
-  /** Of mails and jobs afterwards, idle polling included. */
+  /** Of mails, webhooks and jobs afterwards, idle polling included. */
   readonly afterwards: number;
 }
 
@@ -74,7 +74,8 @@ export function report(runs: readonly Run[], yardsticks: Yardsticks, statements:
     `minimal order in SQL: p50 ${minimalOrderMs.toFixed(2)} ms; the place call takes ${(measured.placeAlone / minimalOrderMs).toFixed(1)} times that`,
   );
 
-  console.log(`SQL after the answer, for mails and jobs: ${statements.afterwards.toFixed(1)} statements a checkout`);
+  console.log('the payment provider runs beside the shop: its web and its statements are not counted, its webhooks to us are');
+  console.log(`SQL after the answer, for mails, webhooks and jobs: ${statements.afterwards.toFixed(1)} statements a checkout`);
 
   console.log(`\n${'promise'.padEnd(48)}${['measured', 'must', 'aim'].map((title) => title.padStart(11)).join('')}`);
   const verdicts = Object.entries(promises).map(([key, promise]) => {

@@ -27,7 +27,7 @@ export class Shopper {
   ) {
     this.words = wordsIn(language);
     this.main = page.locator('main');
-    this.card = page.frameLocator('cassa-checkout iframe');
+    this.card = page.frameLocator('cassa-checkout [slot=payment] iframe');
   }
 
   static async in(merchant: string, { language = 'it', ...options }: Visit = {}): Promise<Shopper> {

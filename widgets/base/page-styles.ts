@@ -68,12 +68,9 @@ export const pageStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  [aria-invalid='true'] {
+  [aria-invalid='true']:not([type='radio']) {
     border-color: var(--_error) !important;
     box-shadow: inset 0 0 0 1px var(--_error);
-  }
-  [type='radio'] {
-    border-radius: 50%;
   }
   .choice {
     display: grid;

@@ -13,8 +13,8 @@ import type { BaseWords } from '../locales/base-words.ts';
 import type { CheckoutWords } from '../locales/checkout-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { billStyles } from '../order/bill-styles.ts';
-import { takeAccessKey, withAccessKey } from '../order/access-key.ts';
-import { SessionMemory } from '../order/session-memory.ts';
+import { takeAccessKey, withAccessKey } from '../client/access-key.ts';
+import { SessionMemory } from '../client/session-memory.ts';
 import { addressSection } from './address-section.ts';
 import { CheckoutDraft } from './checkout-draft.ts';
 import { CassaOrderPlaced } from './checkout-events.ts';
@@ -173,11 +173,10 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   /** The provider's own elements, as far as the quote calls for them. */
   #showProvider(shop: ShopWire, cart: CartWire): void {
-    const { currency, payments, total } = cart;
-    const { language } = this;
-    const later = payments.some(({ offered, payLater }) => offered && payLater);
-    void this.#host.show(this.#method(cart), shop, { amount: total.amount, currency, language });
-    void this.#payLater.show(shop, { amount: later ? total.amount : 0, currency, language });
+    const context = { amount: cart.total.amount, currency: cart.currency, language: this.language };
+    const later = cart.payments.some(({ offered, payLater }) => offered && payLater);
+    void this.#host.show(this.#method(cart), shop, context);
+    void this.#payLater.show(later, shop, context);
   }
 
   #faced: CheckoutSession['setback'];

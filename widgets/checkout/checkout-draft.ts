@@ -1,4 +1,4 @@
-import type { SessionMemory } from '../order/session-memory.ts';
+import type { SessionMemory } from '../client/session-memory.ts';
 
 type Control = Pick<HTMLInputElement, 'name' | 'type' | 'value'> & { readonly checked?: boolean };
 

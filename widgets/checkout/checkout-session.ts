@@ -3,8 +3,8 @@ import type { CheckoutWire, StartCheckoutBody } from '../../api/checkouts/checko
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { Client } from '../client/client.ts';
 import { Problem } from '../client/problem.ts';
-import { splitAccessKey, withAccessKey, type AccessKey } from '../order/access-key.ts';
-import { SessionMemory } from '../order/session-memory.ts';
+import { splitAccessKey, withAccessKey, type AccessKey } from '../client/access-key.ts';
+import { SessionMemory } from '../client/session-memory.ts';
 import { nextCheckoutStep, type CheckoutEvent, type CheckoutStep } from './checkout-steps.ts';
 import type { PaymentFields, PaymentResult } from './payment-fields.ts';
 

@@ -59,7 +59,7 @@ export const checkoutStyles = css`
     text-align: center;
   }
   .progress:empty {
-    margin-block-start: calc(var(--_gap) * -1);
+    position: absolute;
   }
   .sections:disabled > :not([part='payment']) {
     opacity: 0.65;

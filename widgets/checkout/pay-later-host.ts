@@ -20,12 +20,13 @@ export class PayLaterHost {
     this.#mount?.remove();
   }
 
-  /** @param context its amount is what the instalments are of; 0 while nothing can be paid later */
-  async show({ payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
-    if (context.amount === this.#amount) return;
+  /** @param context its amount is what the instalments are of */
+  async show(offered: boolean, { payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
+    const amount = offered ? context.amount : 0;
+    if (amount === this.#amount) return;
     this.release();
-    this.#amount = context.amount;
-    if (!context.amount) return;
+    this.#amount = amount;
+    if (!amount) return;
     const { host } = (this.#mount = openLightMount(this.element, 'pay-later'));
     await paymentAdapter(payment.provider)
       .then((adapter) => adapter.explainPayLater?.(payment, host, context))

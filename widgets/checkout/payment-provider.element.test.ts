@@ -9,8 +9,10 @@ declare global {
   }
 }
 
+const until = (holds: () => unknown, complaint: string): Promise<void> => waitUntil(() => Boolean(holds()), complaint, { timeout: 8000 });
+
 /** Waits until the provider's client is on the page. */
-const clientLoaded = (): Promise<void> => waitUntil(() => window.Stripe, 'the client did not load');
+const clientLoaded = (): Promise<void> => until(() => window.Stripe, 'the client did not load');
 
 /** A page on which no provider's client has been loaded yet. */
 function forgetClient(): void {
@@ -25,7 +27,7 @@ describe('the payment provider’s client', () => {
     await clientLoaded();
     const card = window.Stripe!('pk').elements({ amount: 1 }).create('card');
     expect(() => card.mount(root.querySelector('[part=payment]')!)).to.throw('cannot be mounted in a ShadowRoot');
-    await waitUntil(() => element.querySelector('[slot=payment] input'), 'no fields');
+    await until(() => element.querySelector('[slot=payment] input'), 'no fields');
     expect(element.querySelector('[slot=payment]')!.getRootNode()).to.equal(document);
   });
 
@@ -33,15 +35,15 @@ describe('the payment provider’s client', () => {
     forgetClient();
     const { element, root, fill, type, press, find, choose } = await mountCheckout('unpayable');
     choose('/payment', 'card');
-    await waitUntil(() => root.querySelector('[part=payment] [role=alert]'), 'no alert');
+    await until(() => root.querySelector('[part=payment] [role=alert]'), 'no alert');
     expect(find('[part=payment] [role=alert]').innerText).to.contain('Nothing has been charged');
     await expect(element).to.be.accessible();
     press();
     expect(find<HTMLElement>('[part=payment] [role=alert]').checkVisibility()).to.equal(true);
 
     find('[part=payment] [role=alert] button').click();
-    await waitUntil(() => element.querySelector('[slot=payment] input'), 'it did not load again');
-    await waitUntil(() => !root.querySelector('[part=payment] [role=alert]'), 'the alert stayed');
+    await until(() => element.querySelector('[slot=payment] input'), 'it did not load again');
+    await until(() => !root.querySelector('[part=payment] [role=alert]'), 'the alert stayed');
     await fill('ada@example.com', 'card');
     type('approve');
     const placed = orderPlaced(element);
@@ -56,14 +58,14 @@ describe('paying later', () => {
     expect(element.querySelector('[slot=pay-later]')).to.equal(null);
     enter('/shippingAddress/country', 'DE');
     const said = () => element.querySelector<HTMLElement>('[slot=pay-later]')?.textContent ?? '';
-    await waitUntil(() => said().includes('2100 in three parts'), `it says "${said()}"`);
+    await until(() => said().includes('2100 in three parts'), `it says "${said()}"`);
     expect(element.querySelector('[slot=pay-later]')!.getRootNode()).to.equal(document);
     expect(element.querySelector<HTMLElement>('[slot=pay-later]')!.assignedSlot).to.equal(root.querySelector('slot[name=pay-later]'));
     choose('/service', 'express');
-    await waitUntil(() => said().includes('2700 in three parts'), `it says "${said()}"`);
+    await until(() => said().includes('2700 in three parts'), `it says "${said()}"`);
     await expect(element).to.be.accessible();
     enter('/shippingAddress/country', 'IT');
-    await waitUntil(() => !element.querySelector('[slot=pay-later]'), 'it stayed');
+    await until(() => !element.querySelector('[slot=pay-later]'), 'it stayed');
   });
 });
 
@@ -77,7 +79,7 @@ describe('nothing to pay', () => {
       body: JSON.stringify({ code: 'all' }),
     });
     choose('/service', 'express');
-    await waitUntil(() => !root.querySelector('[part=payment]'), 'it still asks how to pay');
+    await until(() => !root.querySelector('[part=payment]'), 'it still asks how to pay');
     expect(element.querySelector('[slot=payment]'), 'the card fields are gone').to.equal(null);
     expect(root.querySelector<HTMLElement>('[part=review]')!.innerText).to.contain('€ 0.00');
     await expect(element).to.be.accessible();
@@ -98,7 +100,7 @@ describe('the shop’s page for orders', () => {
     const placed = orderPlaced(element);
     press();
     const { id } = await placed;
-    await waitUntil(() => location.hash === `#cassa-order=${id}.order-token`, `the page is at "${location.hash}"`);
+    await until(() => location.hash === `#cassa-order=${id}.order-token`, `the page is at "${location.hash}"`);
     expect(element.querySelector('cassa-order')).to.equal(null);
     history.replaceState(null, '', location.pathname + location.search);
   });
@@ -108,7 +110,7 @@ describe('the shop’s page for orders', () => {
     await fill();
     element.addEventListener('cassa-order-placed', (event) => event.preventDefault(), { once: true });
     press();
-    await waitUntil(() => element.querySelector('cassa-order'), 'the order is not shown here');
+    await until(() => element.querySelector('cassa-order'), 'the order is not shown here');
     expect(location.hash).to.equal('');
   });
 });

@@ -38,14 +38,12 @@ export const sandbox: PaymentAdapter = {
       .mount(host),
 };
 
-let tries = 0;
-
 /**
  * A module, because Trusted Types object to a script element with a URL and not to this. The fragment makes each try a new
  * one: a browser keeps a module that failed to load as failed.
  */
 async function loadClient({ script, publishableKey }: PaymentSource): Promise<SandboxClient> {
-  if (!window.CassaSandbox) await import(/* @vite-ignore */ `${script}#${tries++}`);
+  if (!window.CassaSandbox) await import(/* @vite-ignore */ `${script}#${Date.now()}`);
   return window.CassaSandbox!(publishableKey);
 }
 

@@ -22,6 +22,7 @@ const line = (id: string, quantity: number, unit: number): CartLineWire => ({
 });
 const cart = (lines: CartLineWire[], more: Partial<CartWire> = {}): CartWire => ({
   version: 1,
+  paymentDue: true,
   count: lines.length,
   language: 'en',
   currency: 'EUR',

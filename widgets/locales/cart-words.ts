@@ -14,7 +14,6 @@ export interface CartWords {
   readonly haveCode: string;
   readonly code: string;
   readonly apply: string;
-  readonly removeCode: (code: string) => string;
   readonly codeApplied: (code: string) => string;
   readonly codeRefused: (code: string) => string;
   readonly destination: string;

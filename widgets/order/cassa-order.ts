@@ -8,10 +8,10 @@ import type { BaseWords } from '../locales/base-words.ts';
 import type { OrderWords } from '../locales/order-words.ts';
 import type { WordsByLanguage } from '../locales/words.ts';
 import { billStyles } from './bill-styles.ts';
-import { readAccessKey, splitAccessKey, takeAccessKey } from './access-key.ts';
+import { readAccessKey, splitAccessKey, takeAccessKey } from '../client/access-key.ts';
 import { orderStyles } from './order-styles.ts';
 import { orderView } from './order-view.ts';
-import { SessionMemory } from './session-memory.ts';
+import { SessionMemory } from '../client/session-memory.ts';
 
 const wordsByLanguage: WordsByLanguage<OrderWords> = {
   it: () => import('../locales/it/order.ts'),

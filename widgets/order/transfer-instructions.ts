@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
+import { fact } from '../base/fact.ts';
 import type { OrderWords } from '../locales/order-words.ts';
 
 type Instructions = NonNullable<OrderWire['payment']['instructions']>;
@@ -15,12 +16,6 @@ export function transferInstructions({ holder, iban, reference, amount, dueBy }:
     </dl>
   </section>`;
 }
-
-const fact = (label: string, value: unknown): TemplateResult =>
-  html`<div>
-    <dt class="small muted">${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
 
 function copied(label: string, text: string, words: OrderWords): TemplateResult {
   const copy = async ({ currentTarget }: Event): Promise<void> => {

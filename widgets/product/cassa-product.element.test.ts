@@ -114,12 +114,13 @@ describe('cassa-product', () => {
   });
 
   it('asks for the price anew when the goods go to another country', async () => {
-    const { element, enter } = await mountCheckout('ok', `<cassa-checkout></cassa-checkout>${candle}`);
+    const { element, enter, calls } = await mountCheckout('ok', `<cassa-checkout></cassa-checkout>${candle}`);
     const price = () => element.parentElement!.querySelector('cassa-product')!.shadowRoot!.querySelector('[part=price]')?.textContent ?? '';
-    await waitUntil(() => price().includes('€ 15.00'), `it costs "${price()}"`);
+    await waitUntil(() => price().includes('€ 15.00'), `it costs "${price()}"`, { timeout: 8000 });
     enter('/shippingAddress/country', 'DE');
-    await waitUntil(() => price().includes('€ 17.00'), `it costs "${price()}"`);
+    await waitUntil(() => price().includes('€ 17.00'), `it costs "${price()}"`, { timeout: 8000 });
     enter('/shippingAddress/country', 'IT');
-    await waitUntil(() => price().includes('€ 15.00'), `it costs "${price()}"`);
+    await waitUntil(() => price().includes('€ 15.00'), `it costs "${price()}"`, { timeout: 8000 });
+    expect((await calls()).filter(({ path }) => path === '/products/candle')).to.have.length(3);
   });
 });

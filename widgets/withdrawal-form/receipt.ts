@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { WithdrawalReceiptWire } from '../../api/withdrawals/withdrawals.wire.ts';
 import type { WithdrawalWords } from '../locales/withdrawal-words.ts';
-import { fact } from './fact.ts';
+import { fact } from '../base/fact.ts';
 import { saveTextFile } from './text-file.ts';
 
 /** The receipt: content, date and time of the statement, and a copy to keep. It says "received", never "accepted". */

@@ -102,8 +102,10 @@ create table discount_codes (
   check ((amount is null) <> (rate_bps is null))
 );
 
+-- What a checkout writes names its merchant without a foreign key: each would lock the merchant's row, five times a checkout
+-- and by all shoppers at once, to guard against the deletion of a merchant, which does not exist.
 create table carts (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   id          text not null,
   token_hash  bytea not null,
   version     int not null,
@@ -117,15 +119,16 @@ create table carts (
 );
 create unique index carts_by_token on carts (token_hash, merchant_id);
 
+-- Quote and agreement are only ever read whole, so they are json: jsonb would be taken apart and put together each time.
 create table checkouts (
-  merchant_id     text not null references merchants,
+  merchant_id     text not null,
   id              text not null,
   cart_id         text not null,
   token_hash      bytea not null,
   state           text not null check (state in ('open', 'confirmed', 'expired')),
   language        text not null,
-  quote           jsonb not null,                -- the policy's quote, whole
-  agreed          jsonb not null,                -- contact, addresses, buyer, consents, invoice and the lines in words
+  quote           json not null,                 -- the policy's quote, whole
+  agreed          json not null,                 -- contact, addresses, buyer, consents, invoice and the lines in words
   currency        text not null,
   total           int not null,
   method          text,                          -- null when there is nothing to pay
@@ -158,13 +161,13 @@ create table holds (
 );
 
 create table order_counters (
-  merchant_id text primary key references merchants,
+  merchant_id text primary key,
   last_number int not null
 );
 
 -- What was agreed never changes; state and payment columns follow the append-only history.
 create table orders (
-  merchant_id     text not null references merchants,
+  merchant_id     text not null,
   id              text not null,
   number          text not null,
   checkout_id     text not null,
@@ -172,8 +175,8 @@ create table orders (
   state           text not null check (state in ('awaitingPayment', 'received', 'lapsed')),
   language        text not null,
   email           text not null,
-  quote           jsonb not null,
-  agreed          jsonb not null,
+  quote           json not null,
+  agreed          json not null,
   currency        text not null,
   total           int not null,
   method          text,                          -- null, as is payment_ref, when there was nothing to pay
@@ -220,13 +223,14 @@ create index withdrawals_by_time on withdrawal_statements (submitted_at, merchan
 
 -- A mail a step owes somebody. The row is the debt, written with what caused it; workers pay it as it falls due.
 create table notices (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   id          text not null,
-  step        text not null,
-  subject_id  text not null,                     -- order or statement
+  step        text not null,                     -- its name
+  steps       text[] not null,                   -- of the policy that it answers for
+  subject     text not null check (subject in ('order', 'checkout', 'withdrawal')),
+  subject_id  text not null,
   recipient   text not null,
   language    text not null,
-  content     jsonb not null,
   created_at  timestamptz not null default now(),
   attempts    int not null default 0,
   due_at      timestamptz not null default now(), -- next attempt; a worker that takes it in hand puts it off first
@@ -275,7 +279,7 @@ create table answers (
   body         text not null,
   at           timestamptz not null default now(),
   primary key (merchant_id, key)
-);
+) with (toast_tuple_target = 8160); -- Kept for a day and hardly ever read: not worth compressing.
 create index answers_by_age on answers (at);
 
 create table audit (

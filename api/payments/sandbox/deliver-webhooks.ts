@@ -40,7 +40,7 @@ interface Delivery {
 }
 
 /** One round: everything due now, claimed so that no second process sends the same delivery. */
-export async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelivery): Promise<void> {
+async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelivery): Promise<void> {
   await bank.bringLateTransfers();
   const { rows } = await sql<Delivery>`
     update sandbox.deliveries set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 3600) * interval '1 second'

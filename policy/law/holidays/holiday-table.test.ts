@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
@@ -5,13 +6,15 @@ import { isPublicHoliday } from '../holidays.ts';
 import { easterSunday, orthodoxEasterSunday } from './easter.ts';
 import { holidayRules } from './holiday-rules.ts';
 import { holidayTable } from './holiday-table.ts';
-import { writeHolidayTable } from './write-holiday-table.ts';
+import { holidayRows, writeHolidayTable } from './write-holiday-table.ts';
 
 const reach = { first: 2020, last: 2037 };
 const years = Array.from({ length: reach.last - reach.first + 1 }, (_, index) => reach.first + index);
 
 it('is what the rules give; `vitest -u` writes it anew', async () => {
-  await expect(writeHolidayTable(holidayRules, reach, holidayTable.version)).toMatchFileSnapshot('./holiday-table.ts');
+  const rows = Object.entries(holidayRules).map(([country, rules]) => [country, ...holidayRows(rules, reach)]);
+  const version = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 8);
+  await expect(writeHolidayTable(holidayRules, reach, version)).toMatchFileSnapshot('./holiday-table.ts');
 });
 
 it('has the European Union, Switzerland, the United Kingdom, Norway and the United States', () => {

@@ -26,7 +26,7 @@ export function holidayRows(rules: readonly HolidayRule[], { first, last }: Tabl
   return [...merged(rows), ...movingRows.filter((row) => row.includes(' '))];
 }
 
-/** The table as a module: one entry a country, its rows parted by commas and wrapped. */
+/** The table as a module: one entry a country, its rows parted by commas and wrapped. @param version a digest of all rows */
 export function writeHolidayTable(
   countries: Readonly<Record<Country, readonly HolidayRule[]>>,
   reach: TableReach,
@@ -40,7 +40,7 @@ export function writeHolidayTable(
  * several, and the days of each. Days that move are there when they fall on Monday to Friday.
  */
 export const holidayTable = {
-  /** Kept with every deadline: which table it was reckoned with. */
+  /** A digest of the rows, kept with every deadline: which table it was reckoned with. */
   version: '${version}',
   first: ${reach.first},
   last: ${reach.last},

@@ -16,7 +16,6 @@ export const words: CartWords = {
   haveCode: 'Do you have a discount code?',
   code: 'Discount code',
   apply: 'Apply',
-  removeCode: (code) => `Remove code ${code}`,
   codeApplied: (code) => `Code ${code} applied.`,
   codeRefused: (code) => `Code ${code} does not apply.`,
   destination: 'Deliver to',

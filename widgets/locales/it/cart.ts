@@ -16,7 +16,6 @@ export const words: CartWords = {
   haveCode: 'Hai un codice sconto?',
   code: 'Codice sconto',
   apply: 'Applica',
-  removeCode: (code) => `Togli il codice ${code}`,
   codeApplied: (code) => `Codice ${code} applicato.`,
   codeRefused: (code) => `Il codice ${code} non si applica.`,
   destination: 'Consegna in',

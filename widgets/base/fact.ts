@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 
-/** One row of a statement or a receipt, in a `<dl>`. */
+/** What something is, and under it what it says: one row of a `<dl>`. */
 export const fact = (label: string, value: unknown): TemplateResult =>
   html`<div>
     <dt class="small muted">${label}</dt>

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { createMiddleware } from 'hono/factory';
+import { ProblemError } from './problem.ts';
+import type { RequestScope } from './request-scope.ts';
+
+const tokenHeaders = ['Cassa-Cart', 'Cassa-Checkout', 'Cassa-Order'];
+
+/** Every write must name itself with Idempotency-Key, and any body must be JSON. */
+export const requireWrite = createMiddleware<RequestScope>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const key = c.req.header('Idempotency-Key');
+  if (!key || key.length > 200) throw new ProblemError('idempotency-key-missing');
+  const body = await c.req.text();
+  if (body !== '' && !/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('bad-request');
+  const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`);
+  for (const name of tokenHeaders) hash.update(`${c.req.header(name) ?? ''}\n`);
+  c.set('write', { key, hash: hash.update(body).digest() });
+  await next();
+});
