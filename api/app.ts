@@ -6,7 +6,7 @@ import { checkoutRoutes } from './checkouts/checkouts.routes.ts';
 import type { Deps } from './deps.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { publishableKey, secretKey } from './http/authenticate.ts';
-import { preflight, sameMerchantOrigin } from './http/cross-origin.ts';
+import { preflight, readableRefusals, sameMerchantOrigin } from './http/cross-origin.ts';
 import { documentation } from './http/documentation.ts';
 import { limitBody } from './http/limit-body.ts';
 import { limitGuesses } from './http/limit-rate.ts';
@@ -22,7 +22,7 @@ import { shopRoutes } from './shops/shops.routes.ts';
 import { webhookRoutes } from './webhooks/webhooks.routes.ts';
 import { merchantWithdrawalRoutes, withdrawalReceiptRoutes, withdrawalRoutes } from './withdrawals/withdrawals.routes.ts';
 
-const maxBodyBytes = 256 * 1024;
+const limitedBody = limitBody(256 * 1024);
 
 const notFound = () => {
   throw new ProblemError('not-found');
@@ -31,12 +31,13 @@ const notFound = () => {
 /** The whole HTTP interface over its dependencies; a test calls `app.request(…)` on it. */
 export function createApp(deps: Deps): Hono<RequestScope> {
   const app = new Hono<RequestScope>();
-  app.use(requestLog(deps.log), securityHeaders, limitBody(maxBodyBytes));
+  app.use(requestLog(deps.log), securityHeaders);
   app.onError(answerProblem(deps.log));
   app.notFound(notFound);
 
   app.get('/healthz', (c) => c.text('ok'));
   app.route('/v1', widgetFiles());
+  app.use('/v1/webhooks/*', limitedBody);
   app.route('/v1/webhooks', webhookRoutes(deps));
   app.route('/v1', withdrawalReceiptRoutes(deps));
   app.route('/v1/merchant', merchantApi(deps));
@@ -49,7 +50,8 @@ export function createApp(deps: Deps): Hono<RequestScope> {
 function shopApi(deps: Deps): Hono<RequestScope> {
   const tokenGuesses = limitGuesses(deps, 60, ['cart-not-found', 'checkout-not-found', 'order-not-found']);
   return new Hono<RequestScope>()
-    .use(preflight(deps.shops), publishableKey(deps.shops), sameMerchantOrigin, requireWrite)
+    .use(preflight(deps.shops), readableRefusals(deps.shops), limitedBody)
+    .use(publishableKey(deps.shops), sameMerchantOrigin, requireWrite)
     .use('/cart/*', tokenGuesses)
     .use('/checkouts/*', tokenGuesses)
     .use('/orders/*', tokenGuesses)
@@ -64,7 +66,7 @@ function shopApi(deps: Deps): Hono<RequestScope> {
 /** What only the merchant's own systems may call, with a secret key. */
 function merchantApi(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
-    .use(secretKey(deps.shops), requireWrite)
+    .use(limitedBody, secretKey(deps.shops), requireWrite)
     .route('/', merchantRoutes(deps))
     .route('/', merchantCatalogRoutes(deps))
     .route('/', merchantOrderRoutes(deps))

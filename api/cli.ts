@@ -7,8 +7,10 @@ import { migrate } from './db/migrate.ts';
 import { readEnv } from './env.ts';
 import { ProblemError } from './http/problem.ts';
 import { createMerchant, newMerchant } from './shops/create-merchant.ts';
+import { linkNames, merchantLinks, type MerchantLinks } from './shops/merchant-links.ts';
 import { publishProfile } from './shops/publish-profile.ts';
 import { createSecretKey, revokeSecretKey } from './shops/secret-keys.ts';
+import { setLinks } from './shops/set-links.ts';
 import { getMerchant } from './shops/shops.store.ts';
 import { updateMerchant } from './shops/update-merchant.ts';
 
@@ -16,10 +18,14 @@ const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABAS
 
   migrate
   create-merchant  --name <name> --origin <https://…> [--origin …] [--language it|en] [--live] [--provider <name>]
+                   [--link <page>=<https://…> …]
   set-origins      --merchant <id> --origin <https://…> [--origin …]
+  set-links        --merchant <id> [--link <page>=<https://…> …]
   publish-profile  --merchant <id> --file <profile.json>
   create-key       --merchant <id> --label <what for>
   revoke-key       --merchant <id> --key <id>
+
+Pages of the merchant's site: ${linkNames.join(', ')}
 `;
 
 type Values = ReturnType<typeof readArguments>['values'];
@@ -30,6 +36,7 @@ function readArguments() {
     options: {
       name: { type: 'string' },
       origin: { type: 'string', multiple: true },
+      link: { type: 'string', multiple: true },
       language: { type: 'string' },
       live: { type: 'boolean' },
       provider: { type: 'string' },
@@ -44,7 +51,7 @@ function readArguments() {
 /** Each command answers with what it prints. */
 const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unknown>>> = {
   migrate: async () => ({ migrated: true }),
-  'create-merchant': (db, { name, origin, language, live, provider }) =>
+  'create-merchant': (db, { name, origin, link, language, live, provider }) =>
     createMerchant(
       db,
       newMerchant.parse({
@@ -52,12 +59,17 @@ const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unkn
         allowedOrigins: origin ?? [],
         language: language ?? 'it',
         mode: live ? 'live' : 'test',
+        links: linksOf(link),
         ...(provider && { provider }),
       }),
     ),
   'set-origins': async (db, values) => {
     await updateMerchant(db, needed(values, 'merchant'), { allowedOrigins: values.origin ?? [] });
     return { allowedOrigins: values.origin ?? [] };
+  },
+  'set-links': (db, values) => {
+    const links = linksOf(values.link);
+    return db.transaction().execute((tx) => setLinks(tx, { merchantId: needed(values, 'merchant'), links, actor: 'cli' }));
   },
   'publish-profile': (db, values) => {
     const document: unknown = JSON.parse(readFileSync(needed(values, 'file'), 'utf8'));
@@ -75,6 +87,11 @@ const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unkn
       return { keyId, revoked: true };
     }),
 };
+
+/** `--link checkout=https://shop.example/checkout`, one per page. */
+function linksOf(pages: readonly string[] = []): MerchantLinks {
+  return merchantLinks.parse(Object.fromEntries(pages.map((page) => /^([^=]*)=?(.*)$/s.exec(page)!.slice(1))));
+}
 
 function needed(values: Values, name: 'merchant' | 'file' | 'label' | 'key'): string {
   const value = values[name];

@@ -7,6 +7,7 @@ export interface ProfileError {
   readonly code: string;
   /** What may stand there. */
   readonly expected: string;
+  /** The same as one sentence. */
   readonly message: string;
 }
 
@@ -16,25 +17,43 @@ export function profileErrors(issues: readonly z.core.$ZodIssue[], base: readonl
     const at = [...base, ...issue.path];
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => error([...at, key], 'unknownKey', 'no such key', `Unknown key "${key}"`));
+        return issue.keys.map((key) => error([...at, key], 'unknownKey', 'no such key', `unknown key "${key}"`));
       case 'invalid_union':
         return profileErrors(closest(issue.errors) ?? [], at);
       case 'invalid_key':
         return profileErrors(issue.issues, at);
       case 'invalid_type':
-        return [error(at, 'wrongType', issue.expected, issue.message)];
-      case 'invalid_value':
-        return [error(at, 'wrongValue', issue.values.map((value) => JSON.stringify(value)).join(' | '), issue.message)];
+        return [error(at, 'wrongType', issue.expected, `expected ${nouns[issue.expected] ?? issue.expected}`)];
+      case 'invalid_value': {
+        const values = issue.values.map((value) => JSON.stringify(value));
+        return [error(at, 'wrongValue', values.join(' | '), `expected ${values.join(' or ')}`)];
+      }
       case 'invalid_format':
         return [error(at, 'wrongFormat', issue.pattern ?? issue.format, issue.message)];
       case 'too_small':
-        return [error(at, 'tooSmall', `at least ${issue.minimum}`, issue.message)];
+        return [error(at, 'tooSmall', `at least ${issue.minimum}`, `expected at least ${issue.minimum}${counted(issue)}`)];
       case 'too_big':
-        return [error(at, 'tooBig', `at most ${issue.maximum}`, issue.message)];
+        return [error(at, 'tooBig', `at most ${issue.maximum}`, `expected at most ${issue.maximum}${counted(issue)}`)];
       default:
         return [error(at, 'invalid', issue.message, issue.message)];
     }
   });
+}
+
+const nouns: Readonly<Partial<Record<string, string>>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+/** What a limit counts, where it is not a number's own. */
+function counted({ origin }: { readonly origin: string }): string {
+  if (origin === 'array') return ' in the list';
+  return origin === 'string' ? ' in length' : '';
 }
 
 /** The alternative whose first mistake lies deepest is the one that was meant. */
@@ -47,7 +66,7 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function error(path: readonly PropertyKey[], code: string, expected: string, message: string): ProfileError {
-  return { path: pathText(path), code, expected, message };
+  return { path: pathText(path), code, expected, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
 }
 
 function pathText(path: readonly PropertyKey[]): string {

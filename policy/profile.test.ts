@@ -5,6 +5,7 @@ import { assumedValues } from './assumed-values.ts';
 import { canonicalProfile } from './canonical-profile.ts';
 import { profileJsonSchema } from './profile-json-schema.ts';
 import { parseProfile, type Profile } from './profile.ts';
+import { quote } from './quote.ts';
 
 const ids = ['backboneprostore', 'impronta', 'drop', 'restelli'] as const;
 type Id = (typeof ids)[number];
@@ -53,7 +54,13 @@ describe('parseProfile', () => {
     [
       'a country in small letters among good ones',
       (p) => (p.shipping.zones[0].countries = ['IT', 'fr']),
-      [{ path: 'shipping.zones[0].countries[1]', code: 'wrongFormat', expected: '/^[A-Z]{2}$/' }],
+      [
+        {
+          path: 'shipping.zones[0].countries[1]',
+          code: 'invalid',
+          expected: 'expected the ISO 3166-1 code of a country, in capitals, like IT',
+        },
+      ],
     ],
     [
       'an unknown notice step',
@@ -81,6 +88,92 @@ describe('parseProfile', () => {
   it.each([null, undefined, 7, 'profile', []])('refuses %j as a whole', (value) => {
     const parsed = parseProfile(value);
     expect(parsed.ok ? [] : parsed.errors).toMatchObject([{ path: '', code: 'wrongType', expected: 'object' }]);
+  });
+});
+
+describe('parseProfile refuses what would answer no quote', () => {
+  const country = 'Expected the ISO 3166-1 code of a country, in capitals, like IT.';
+  const currency = 'Expected the ISO 4217 code of a currency Cassa can print, in capitals, like EUR.';
+  const zone = 'Expected the name of an IANA time zone, like Europe/Rome.';
+  const day = 'Expected a month and a day that it has, like 12-24.';
+  const most = 'Expected at most 1000.';
+  const withValue = (path: string, value: unknown) => {
+    const changed = json('impronta');
+    const keys = path.split(/[.[\]]+/).filter(Boolean);
+    const last = keys.pop()!;
+    keys.reduce((node, key) => (node[key] ??= {}), changed)[last] = value;
+    return changed;
+  };
+
+  it.each<[path: string, value: unknown, message: string, at?: string]>([
+    ['calendar.timeZone', 'Mars/Base', zone],
+    ['calendar.timeZone', 'europe/rome', zone],
+    ['calendar.timeZone', '+01:00', zone],
+    ['calendar.timeZone', '2026-11-20T00:00[Europe/Rome]', zone],
+    ['calendar.timeZone', '', zone],
+    ['calendar.country', 'ZZ', country],
+    ['calendar.localHolidays[0].monthDay', '02-31', day],
+    ['calendar.localHolidays[0].monthDay', '02-30', day],
+    ['calendar.localHolidays[0].monthDay', '04-31', day],
+    ['calendar.localHolidays[0].monthDay', '12-32', day],
+    ['calendar.localHolidays[0].monthDay', '00-10', day],
+    ['price.currency', 'XYZ', currency],
+    ['price.currency', 'HUF', currency],
+    ['price.currency', 'eur', currency],
+    ['languages', [], 'Expected at least 1 in the list.'],
+    ['languages', ['it', 'it'], 'Expected each language once.'],
+    ['languages[0]', 'xx', 'Expected "it" or "en".'],
+    ['shipping.dispatchWithin.amount', 40_000, most],
+    ['shipping.zones[0].services[0].fee.amount', 2_147_483_648, 'Expected at most 2147483647.'],
+    ['shipping.zones[0].services[0].freeFrom.amount', 2_147_483_648, 'Expected at most 2147483647.'],
+    ['shipping.zones[0].services[0].transit', { minDays: 3, maxDays: 1_000_000 }, most, 'shipping.zones[0].services[0].transit.maxDays'],
+    ['shipping.zones[0].services[0].transit', { minDays: 5, maxDays: 2 }, 'Expected minDays to be at most maxDays.'],
+    ['withdrawal.period', { days: 1e15, kind: 'working' }, most, 'withdrawal.period.days'],
+    ['return.voluntary.within.days', 1001, most],
+    ['guarantee.notifyWithin.months', 1001, most],
+    ['order.acceptanceTimeout.days', 1e15, most],
+    ['shipping.home', 'ZZ', country],
+    ['tax.rates', { byCountry: { ZZ: 2200 } }, country, 'tax.rates.byCountry.ZZ'],
+    ['return.label', { feeByCountry: { QQ: 500 } }, country, 'return.label.feeByCountry.QQ'],
+    ['shipping.zones[0].countries', [], 'Expected at least 1 in the list.'],
+    ['shipping.zones[0].countries[0]', 'ZZ', country],
+    ['shipping.zones[1].countries', ['CH', 'IT'], 'Zone "italy" covers IT already.', 'shipping.zones[1].countries[1]'],
+    ['shipping.zones[0].countries', 'anyOther', 'Zone "italy" covers any other country already.', 'shipping.zones[1].countries'],
+  ])('%s: %j', (path, value, message, at = path) => {
+    const parsed = parseProfile(withValue(path, value));
+    expect(parsed.ok ? [] : parsed.errors).toMatchObject([{ path: at, message }]);
+  });
+
+  it.each(['payment.methods', 'shipping.services', 'shipping.campaigns'])('an id that stands twice in %s', (path) => {
+    const [topic = '', list = ''] = path.split('.');
+    const entries = json('impronta')[topic][list] ?? [{ id: 'summer', when: {} }];
+    const parsed = parseProfile(withValue(path, [...entries, entries[0]]));
+    const message = `"${entries[0].id}" stands twice in this list.`;
+    expect(parsed.ok ? [] : parsed.errors).toMatchObject([{ path: `${path}[${entries.length}].id`, message }]);
+  });
+
+  it.each([
+    ['calendar.timeZone', 'Asia/Calcutta'],
+    ['calendar.timeZone', 'UTC'],
+    ['price.currency', 'JPY'],
+    ['languages', ['en']],
+    ['shipping.dispatchWithin.amount', 1000],
+    ['shipping.zones[0].services[0].fee.amount', 2_147_483_647],
+    ['calendar.localHolidays[0].monthDay', '02-29'],
+  ])('%s: %j is taken', (path, value) => {
+    expect(parseProfile(withValue(path, value))).toMatchObject({ ok: true });
+  });
+
+  it('answers a quote with the longest times it takes', () => {
+    const changed = withValue('shipping.dispatchWithin.amount', 1000);
+    changed.shipping.zones[0].services[0].transit = { minDays: 1000, maxDays: 1000 };
+    changed.shipping.maxDays = { days: 1000 };
+    const parsed = parseProfile(changed);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+    const lines = [{ id: '1', sku: 'A', quantity: 1, price: 2_147_483_647 }];
+    const { total, delivery } = quote(parsed.profile, { now: '2026-11-20T11:00:00Z', lines });
+    expect(total).toBe(2_147_483_647);
+    expect(delivery.options[0]!.window?.to).toBe('2029-08-16');
   });
 });
 

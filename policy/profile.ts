@@ -11,6 +11,7 @@ import { orderProfile } from './order/order-profile.ts';
 import { paymentProfile } from './payment/payment-profile.ts';
 import { priceProfile } from './price/price-profile.ts';
 import { profileErrors, type ProfileError } from './profile-error.ts';
+import { wordsLanguages } from './reason/words.ts';
 import { refundProfile } from './refund/refund-profile.ts';
 import { returnProfile } from './return/return-profile.ts';
 import { sellerProfile } from './seller/seller-profile.ts';
@@ -28,8 +29,9 @@ export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens, like my-shop'),
   name: z.string().min(1).meta({ description: 'What shoppers call the shop.' }),
   languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, 'expected a two-letter language code, like it'))
+    .array(z.enum(wordsLanguages))
     .min(1)
+    .refine((languages) => new Set(languages).size === languages.length, 'expected each language once')
     .meta({ description: "The merchant's own language first." }),
   seller: sellerProfile,
   terms: termsProfile,

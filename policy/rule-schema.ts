@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoCountries } from './iso-countries.ts';
 
 /**
  * Where a rule of the profile comes from. Any rule may carry these keys; they never change an outcome,
@@ -25,14 +26,25 @@ export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject({ ...shape, ...origin });
 }
 
-/** Integer minor units, zero or more. */
-export const minor = z.int().min(0);
+/** Integer minor units, zero or more, below 2^31. */
+export const minor = z.int().min(0).max(2_147_483_647);
+
+/** A number of days, hours, months or times. Two periods of working days after one another end within the holiday table. */
+export const count = (least = 0) => z.int().min(least).max(1000);
 
 /** ISO 3166-1 alpha-2 country code, upper case. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter ISO 3166-1 country code in capitals, like IT');
+export const countryCode = z
+  .string()
+  .refine((code) => isoCountries.has(code), { error: 'expected the ISO 3166-1 code of a country, in capitals, like IT', abort: true })
+  .meta({ id: 'country', enum: [...isoCountries] });
 
-/** A day that comes back every year, `MM-DD`. */
-export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and a day, like 12-24');
+/** A day that comes back every year, or every leap year, `MM-DD`. */
+export const monthDay = z
+  .string()
+  .regex(
+    /^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$/,
+    'expected a month and a day that it has, like 12-24',
+  );
 
 /** Basis points: 2200 is 22 %. */
 export const basisPoints = z.int().min(0).max(100_000);

@@ -50,6 +50,14 @@ describe('a cart answers with its whole quote', () => {
     expect(body.lines[0]?.notes).toEqual(['Senza diritto di recesso']);
   });
 
+  test.each(['Ada\nBob', 'Ada\u202eboB', 'Ada\u0000', 'Ada\ud800'])(
+    'an engraving is one line of whole characters: not %j',
+    async (personalisation) => {
+      const answer = await api.call('POST', '/v1/carts', { body: { lines: [{ sku: 'ENGRAVED', personalisation }] } });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/lines/0/personalisation' }] } });
+    },
+  );
+
   test('lines can be changed and removed, down to an empty cart', async () => {
     const { token, cart } = await newCart({ sku: 'BELT' }, { sku: 'WALLET' });
     const [belt, wallet] = cart.lines;
@@ -82,6 +90,9 @@ describe('delivery becomes free across the line and costs again back across it',
     const over = await api.call<CartWire>('POST', '/v1/cart/lines', { cart: token, body: { sku: 'WALLET' } });
     expect(price(over.body)).toEqual({ goods: 7900, fee: 0, total: 7900 });
     expect(over.body.delivery.toFree).toBeNull();
+    expect(over.body.delivery.because[0]!.text).toBe(
+      'Per un ordine di esattamente 79,00\u00a0€ nessuna condizione chiede spese: la consegna è gratuita.',
+    );
     const under = await api.call<CartWire>('DELETE', `/v1/cart/lines/${over.body.lines[1]!.id}`, { cart: token });
     expect(price(under.body)).toEqual({ goods: 3900, fee: 600, total: 4500 });
     expect(under.body.shown).toBe(cart.shown);

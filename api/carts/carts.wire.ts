@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countryCode } from '../http/country-code.ts';
 import { amountWire, reasonWire } from '../http/formatted.wire.ts';
+import { oneLine } from '../http/plain-text.ts';
 
 const sku = z.string().min(1).max(64);
 const quantity = z.int().min(1).max(999);
@@ -10,7 +11,7 @@ export const addLineBody = z
     sku,
     quantity: quantity.default(1),
     /** Text the shopper wants on a personalisable product; makes the line personalised. */
-    personalisation: z.string().trim().min(1).max(40).optional(),
+    personalisation: oneLine(40).min(1).optional(),
   })
   .meta({ id: 'AddLine' });
 
@@ -29,8 +30,8 @@ export const applyCodeBody = z.strictObject({ code: z.string().trim().min(1).max
 export const destinationBody = z
   .strictObject({
     country: countryCode,
-    region: z.string().max(64).optional(),
-    postalCode: z.string().max(16).optional(),
+    region: oneLine(64).optional(),
+    postalCode: oneLine(16).optional(),
     service: z.string().max(64).optional(),
     payment: z.string().max(64).optional(),
   })

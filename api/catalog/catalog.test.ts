@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CartWire } from '../carts/carts.wire.ts';
 import { createTestApi, plainProduct, type TestApi } from '../test-api.ts';
-import type { ProductWire } from './catalog.wire.ts';
+import { putProductBody, type ProductWire } from './catalog.wire.ts';
+import { putProduct } from './put-product.ts';
 
 let api: TestApi;
 let today = '2026-11-20T10:00:00Z';
@@ -118,11 +120,33 @@ describe('a product', () => {
     ],
     ['a SKU of another product', { variants: [{ sku: 'CAP', options: [], price: 1 }] }, '/variants/0/sku'],
     ['a price below zero', { variants: [{ sku: 'X', options: [], price: -1 }] }, '/variants/0/price'],
+    ['a price no column holds', { variants: [{ sku: 'X', options: [], price: 2 ** 31 }] }, '/variants/0/price'],
+    ['a title in no language', { title: {} }, '/title'],
+    ['a title of two lines', { title: { it: 'uno\ndue' } }, '/title/it'],
+    ['half a character', { description: { it: '\ud800' } }, '/description/it'],
+    ['a picture that is a script', { images: [{ src: 'java\tscript:alert(1)', alt: { it: 'x' } }] }, '/images/0/src'],
   ])('with %s is refused whole', async (_name, change, pointer) => {
     const answer = await put('wrong', { ...plainProduct('X', 1), ...change });
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-body', errors: [{ pointer }] } });
     expect((await api.call('GET', '/v1/products/wrong')).status).toBe(404);
   });
+});
+
+test('of two products stored at once with the same SKU, the later is refused', async () => {
+  const later = await api.deps.db.transaction().execute(async (tx) => {
+    const { merchantId } = api.keys;
+    const stored = putProductBody.parse(plainProduct('TWIN', 100));
+    await putProduct(tx, { merchantId, handle: 'first', product: stored, actor: 'test', now: today });
+    const later = put('later', plainProduct('TWIN', 200));
+    await setTimeout(300);
+    return { later };
+  });
+  expect(await later.later).toMatchObject({ status: 422, body: { errors: [{ pointer: '/variants/0/sku', code: 'sku_taken' }] } });
+  expect(await product('first')).toMatchObject({ variants: [{ sku: 'TWIN', price: { amount: 100 } }] });
+});
+
+test('an address with characters nothing is stored under is refused', async () => {
+  expect(await api.call('GET', '/v1/products/%00')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/handle' }] } });
 });
 
 describe('the crossed price', () => {
@@ -191,6 +215,16 @@ describe('discount codes', () => {
   });
 
   test.each([
+    ['/amount', { amount: 2 ** 31 }],
+    ['/validUntil', { amount: 1, validFrom: '2026-05-01T00:00:00Z', validUntil: '2026-05-01T01:00:00+02:00' }],
+    ['/validFrom', { amount: 1, validFrom: '0000-01-01T00:00:00Z' }],
+    ['/validFrom', { amount: 1, validFrom: '2026-01-01T00:00:00+20:00' }],
+  ])('%s must be one that can be kept', async (pointer, terms) => {
+    const answer = await api.call('PUT', '/v1/merchant/codes/odd', { body: terms });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+
+  test.each([
     [9899, true],
     [9900, false],
   ])('at Backboneprostore goods of %i pay delivery: %s', async (goods, pays) => {
@@ -206,6 +240,8 @@ describe('stock movements', () => {
     const move = (change: number) => api.call('POST', '/v1/merchant/stock-movements', { body: { sku: 'MOVED', change, reason: 'count' } });
     expect((await move(-3)).body).toEqual({ sku: 'MOVED', stock: 2 });
     expect(await move(-3)).toMatchObject({ status: 409, body: { code: 'out-of-stock', available: 2 } });
+    for (const tooMuch of [2 ** 31, 2 ** 31 - 1])
+      expect(await move(tooMuch)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/change', code: 'too_big' }] } });
     const rows = await api.deps.db.selectFrom('stock_movements').select('change').where('sku', '=', 'MOVED').orderBy('id').execute();
     expect(rows.map(({ change }) => change)).toEqual([5, -3]);
     const audited = await api.deps.db.selectFrom('audit').select('verb').where('subject', '=', 'MOVED').execute();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerOnce, send } from '../http/idempotency.ts';
+import { oneLine } from '../http/plain-text.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { moveStockBody, movedStockWire, putCodeBody, putCodeWire, putProductBody, putProductWire } from './catalog.wire.ts';
@@ -11,7 +12,7 @@ import { putCode } from './put-code.ts';
 import { putProduct } from './put-product.ts';
 
 const handleParam = z.object({ handle: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/) });
-const codeParam = z.object({ code: z.string().trim().min(1).max(64) });
+const codeParam = z.object({ code: oneLine(64).min(1) });
 
 /** What a merchant's own systems put into the catalogue. */
 export function merchantCatalogRoutes(deps: Pick<Deps, 'db' | 'now'>): Hono<RequestScope> {

@@ -35,14 +35,13 @@ export async function upsertProduct(tx: Db, merchantId: string, handle: string, 
 
 export interface ExistingVariant {
   readonly sku: string;
-  readonly product: string;
   readonly price: number;
 }
 
 /** Locks the variants that exist, in the one order everybody locks them in. */
 export async function findVariantsForUpdate(tx: Db, merchantId: string, skus: readonly string[]): Promise<ExistingVariant[]> {
   const { rows } = await sql<ExistingVariant>`
-    select sku, product, price from variants where merchant_id = ${merchantId} and sku = any(${skus}::text[]) order by sku for update
+    select sku, price from variants where merchant_id = ${merchantId} and sku = any(${skus}::text[]) order by sku for update
   `.execute(tx);
   return rows;
 }
@@ -51,8 +50,13 @@ export async function deleteOtherVariants(tx: Db, merchantId: string, handle: st
   await sql`delete from variants where merchant_id = ${merchantId} and product = ${handle} and sku <> all(${skus}::text[])`.execute(tx);
 }
 
-/** Stock is set for new variants only. */
-export async function upsertVariants(tx: Db, merchantId: string, handle: string, variants: PutProductBody['variants']): Promise<void> {
+/** Stock is set for new variants only. Answers with the SKUs stored: one that another product took meanwhile is not among them. */
+export async function upsertVariants(
+  tx: Db,
+  merchantId: string,
+  handle: string,
+  variants: PutProductBody['variants'],
+): Promise<readonly string[]> {
   const rows = variants.map((variant, position) => ({
     sku: variant.sku,
     options: variant.options,
@@ -64,7 +68,7 @@ export async function upsertVariants(tx: Db, merchantId: string, handle: string,
     image: variant.image ?? null,
     position,
   }));
-  await sql`
+  const { rows: stored } = await sql<{ sku: string }>`
     insert into variants (merchant_id, product, sku, options, price, price_by_country, list_price, promoted, stock, image, position)
     select ${merchantId}, ${handle}, sku, options, price, price_by_country, list_price, promoted, stock, image, position
     from jsonb_to_recordset(${JSON.stringify(rows)}) as row(sku text, options int[], price int, price_by_country jsonb, list_price int,
@@ -72,7 +76,9 @@ export async function upsertVariants(tx: Db, merchantId: string, handle: string,
     on conflict (merchant_id, sku) do update set
       options = excluded.options, price = excluded.price, price_by_country = excluded.price_by_country, list_price = excluded.list_price,
       promoted = excluded.promoted, image = excluded.image, position = excluded.position
+    where variants.product = excluded.product returning sku
   `.execute(tx);
+  return stored.map(({ sku }) => sku);
 }
 
 export interface RecordedPrice {

@@ -37,16 +37,12 @@ export async function putProduct(
   await upsertProduct(tx, merchantId, handle, product, now);
   const skus = product.variants.map(({ sku }) => sku);
   const existing = new Map((await findVariantsForUpdate(tx, merchantId, skus)).map((variant) => [variant.sku, variant]));
-  const taken = skus.flatMap((sku, index): FieldError[] => {
-    const owner = existing.get(sku)?.product;
-    return owner === undefined || owner === handle
-      ? []
-      : [{ pointer: `/variants/${index}/sku`, code: 'sku_taken', detail: 'Another product has this SKU.' }];
-  });
-  if (taken.length > 0) throw new ProblemError('invalid-body', { errors: taken });
-
   await deleteOtherVariants(tx, merchantId, handle, skus);
-  await upsertVariants(tx, merchantId, handle, product.variants);
+  const stored = await upsertVariants(tx, merchantId, handle, product.variants);
+  const taken = skus.flatMap((sku, index): FieldError[] =>
+    stored.includes(sku) ? [] : [{ pointer: `/variants/${index}/sku`, code: 'sku_taken', detail: 'Another product has this SKU.' }],
+  );
+  if (taken.length > 0) throw new ProblemError('invalid-body', { errors: taken });
   const isNew = ({ sku }: { readonly sku: string }) => !existing.has(sku);
   await insertPrices(tx, merchantId, [
     ...product.variants

@@ -3,6 +3,7 @@ import type { CartReading } from '../carts/carts.store.ts';
 import type { CartWire } from '../carts/carts.wire.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Shop } from '../shops/shop-cache.ts';
+import { checkFields } from './check-fields.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
 import { quantities } from './quantities.ts';
 
@@ -10,8 +11,8 @@ import { quantities } from './quantities.ts';
  * Whether this quote may become an order as the shopper asked for it.
  *
  * @param cart the quote as the wire tells it: a refusal carries it, so that the shopper sees what is true now
- * @throws ProblemError out-of-stock, buyer-refused, not-served, quote-changed, service-not-offered, payment-not-offered,
- *   consent-missing, invalid-body; the first that applies, the worst news first
+ * @throws ProblemError out-of-stock, buyer-refused, invalid-body, not-served, service-not-offered, payment-not-offered, quote-changed,
+ *   consent-missing; the first that applies, the worst news first
  */
 export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, cart: CartWire, items: CartReading['items']): void {
   for (const [sku, quantity] of quantities(quote)) {
@@ -19,6 +20,7 @@ export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, ca
     if (quantity > available) throw new ProblemError('out-of-stock', { sku, available });
   }
   if (quote.buyer.value === 'refused') throw new ProblemError('buyer-refused', { because: cart.buyer.because });
+  checkFields(shop, body);
   if (!quote.served.value) throw new ProblemError('not-served');
   if (!quote.delivery.options.some(({ service }) => service === body.service)) throw new ProblemError('service-not-offered', { cart });
   if (quote.paymentDue.value && !quote.payments.some(({ method, offered }) => method === body.payment && offered.value))
@@ -30,13 +32,4 @@ export function checkOrder(shop: Shop, body: StartCheckoutBody, quote: Quote, ca
       errors: missing.map((consent) => ({ pointer: `/consents/${consent}`, code: 'required', detail: 'The shop asks for this consent.' })),
     });
   }
-  if (body.invoice && !shop.profile.order.invoice?.onRequest)
-    throw wrongField('/invoice', 'not_offered', 'This shop takes no invoice requests.');
-  if (!shop.allowedOrigins.includes(new URL(body.returnUrl).origin)) {
-    throw wrongField('/returnUrl', 'foreign_origin', "It must be a page of one of the merchant's allowed origins.");
-  }
-}
-
-function wrongField(pointer: string, code: string, detail: string): ProblemError {
-  return new ProblemError('invalid-body', { errors: [{ pointer, code, detail }] });
 }

@@ -9,7 +9,8 @@ export interface CheckoutRecord {
   readonly merchantId: string;
   readonly id: string;
   readonly cartId: string;
-  readonly state: 'open' | 'confirmed' | 'expired';
+  /** `replaced` by a newer attempt for the same cart: it never becomes an order. */
+  readonly state: 'open' | 'confirmed' | 'expired' | 'replaced';
   readonly language: Language;
   readonly quote: Quote;
   readonly agreed: Agreed;
@@ -33,5 +34,5 @@ export interface CheckoutRecord {
 export function positionOf({ state, order, refund }: CheckoutRecord): Position | null {
   if (refund || order?.state === 'received') return null;
   if (order) return order.state as 'awaitingPayment' | 'lapsed';
-  return state === 'open' ? 'open' : 'expired';
+  return state as 'open' | 'expired' | 'replaced';
 }

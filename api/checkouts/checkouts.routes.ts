@@ -3,14 +3,12 @@ import { z } from 'zod';
 import { hashToken } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { replay, send } from '../http/idempotency.ts';
+import { send } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
-import { getCheckoutAndAnswer } from './checkouts.store.ts';
 import { checkoutWire, startCheckoutBody } from './checkouts.wire.ts';
-import { settle } from './confirm-checkout.ts';
-import { presentCheckout } from './present-checkout.ts';
+import { confirmOnce } from './confirm-once.ts';
 import { readCheckout } from './read-checkout.ts';
 import { startCheckout } from './start-checkout.ts';
 
@@ -61,12 +59,17 @@ export function checkoutRoutes(deps: Deps): Hono<RequestScope> {
       describe({ ...checkout, summary: 'Ask for the order after paying; harmless to repeat', write: true }),
       validate('param', idParam),
       async (c) => {
-        const merchantId = c.get('shop').id;
-        const { id } = c.req.valid('param');
-        const { checkout: found, answer } = await getCheckoutAndAnswer(deps.db, merchantId, id, checkoutToken(c), c.get('write').key);
-        replay(answer, c.get('write'));
-        const settled = await settle(deps, found, { merchantId, checkoutId: id, actor: 'shopper', requestId: c.get('requestId') });
-        return c.json(await presentCheckout(deps, settled.checkout, c.get('language'), settled.payment));
+        return send(
+          c,
+          await confirmOnce(deps, {
+            merchantId: c.get('shop').id,
+            checkoutId: c.req.valid('param').id,
+            tokenHash: checkoutToken(c),
+            language: c.get('language'),
+            write: c.get('write'),
+            requestId: c.get('requestId'),
+          }),
+        );
       },
     );
 }

@@ -71,19 +71,24 @@ export async function closePayment(db: Db, merchantId: string, id: string): Prom
   await db.updateTable('checkouts').set({ payment_open: false }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
-/** Ties the provider's payment to the checkout and keeps the answer that tells of it, in one statement. */
+/**
+ * Ties the provider's payment to the checkout and keeps the answer that tells of it, in one statement.
+ *
+ * @returns the state of the checkout, which others may have changed meanwhile
+ */
 export async function attachPayment(
   db: Db,
   { merchantId, id, paymentRef }: { readonly merchantId: string; readonly id: string; readonly paymentRef: string },
   answer: { readonly key: string; readonly hash: Buffer; readonly status: number; readonly body: string },
-): Promise<void> {
-  await sql`
-    with attached as (
-      update checkouts set payment_ref = ${paymentRef} where merchant_id = ${merchantId} and id = ${id}
+): Promise<CheckoutRecord['state']> {
+  const { rows } = await sql<Pick<CheckoutRecord, 'state'>>`
+    with kept as (
+      insert into answers (merchant_id, key, request_hash, status, body)
+      values (${merchantId}, ${answer.key}, ${answer.hash}, ${answer.status}, ${answer.body})
+      on conflict do nothing
     )
-    insert into answers (merchant_id, key, request_hash, status, body)
-    values (${merchantId}, ${answer.key}, ${answer.hash}, ${answer.status}, ${answer.body})
-    on conflict do nothing`.execute(db);
+    update checkouts set payment_ref = ${paymentRef} where merchant_id = ${merchantId} and id = ${id} returning state`.execute(db);
+  return rows[0]!.state;
 }
 
 /** Names a checkout among those of all merchants. */

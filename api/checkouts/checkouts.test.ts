@@ -139,6 +139,14 @@ describe('a payment', () => {
     expect((await anna.confirm(checkout)).body.order!.payment).toMatchObject({ method: 'paypal', state: 'captured' });
   });
 
+  test.each([
+    ['HTTPS://SHOP.EXAMPLE:443/a/../checkout?x=<b>#pay', `${shopOrigin}/checkout?x=%3Cb%3E#pay&`],
+    [`${shopOrigin}`, `${shopOrigin}/#`],
+  ])('comes back to %s as a browser would write it', async (returnUrl, written) => {
+    const checkout = await anna.startedWith('CAP', { payment: 'paypal', returnUrl });
+    expect((await anna.bank.get(checkout.paymentRef)).return_url).toBe(`${written}cassa-checkout=${checkout.id}.${checkout.token}`);
+  });
+
   test('of another amount than agreed goes back and never becomes an order', async () => {
     const checkout = await anna.startedWith('RARE');
     const stock = await anna.stock('RARE');
@@ -180,6 +188,54 @@ describe('what may not become an order', () => {
       422,
       { code: 'invalid-body', errors: [{ pointer: '/returnUrl' }] },
     ],
+    [
+      'a return to the right page by another scheme',
+      { returnUrl: 'ftp://shop.example/checkout' },
+      422,
+      { code: 'invalid-body', errors: [{ pointer: '/returnUrl' }] },
+    ],
+    [
+      'an address without what its country needs',
+      { shippingAddress: { name: 'Anna', line1: 'Via Roma 1', city: 'Firenze', country: 'IT' } },
+      422,
+      {
+        code: 'invalid-body',
+        errors: [
+          { pointer: '/shippingAddress/postalCode', code: 'required' },
+          { pointer: '/shippingAddress/region', code: 'required' },
+        ],
+      },
+    ],
+    [
+      'a postal code and a province that cannot be',
+      { shippingAddress: { name: 'Anna', line1: 'Via Roma 1', postalCode: '5001', city: 'Firenze', region: 'QQ', country: 'IT' } },
+      422,
+      { code: 'invalid-body', errors: [{ pointer: '/shippingAddress/postalCode' }, { pointer: '/shippingAddress/region' }] },
+    ],
+    ...['ZZ', 'QQ'].map((country): (typeof refusals)[number] => [
+      `a country that is none: ${country}`,
+      { shippingAddress: { name: 'Anna', line1: 'Via Roma 1', city: 'Firenze', country } },
+      422,
+      { code: 'invalid-body', errors: [{ pointer: '/shippingAddress/country' }] },
+    ]),
+    [
+      'a billing address that cannot be',
+      { billingAddress: { name: 'Anna', line1: 'Rue 1', postalCode: '7500', city: 'Paris', country: 'FR' } },
+      422,
+      { code: 'invalid-body', errors: [{ pointer: '/billingAddress/postalCode' }] },
+    ],
+    [
+      'a billing address nowhere',
+      { billingAddress: { name: 'Anna', line1: 'Rue 1', city: 'Paris', country: 'QQ' } },
+      422,
+      { code: 'invalid-body', errors: [{ pointer: '/billingAddress/country' }] },
+    ],
+    [
+      'consents nobody asks for',
+      { consents: { age: true, 'news/letter': true } },
+      422,
+      { code: 'invalid-body', errors: [{ pointer: '/consents/news~1letter' }] },
+    ],
     ['a mail address that is none', { contact: { email: 'anna' } }, 422, { code: 'invalid-body', errors: [{ pointer: '/contact/email' }] }],
   ];
   test.each(refusals)('%s', async (_, changes, status, answer) => {
@@ -216,7 +272,7 @@ describe('what may not become an order', () => {
       .execute((tx) => putProduct(tx, { merchantId: keys.merchantId, actor: 'test', handle: 'cap', product, now: api.deps.now() }));
     const headers = { 'Cassa-Key': keys.publishableKey };
     const cart = (await api.call('POST', '/v1/carts', { body: { lines: [{ sku: 'CAP' }] }, headers })).body;
-    const body = anna.order(cart, { buyer: { type: 'professional', vatNumber: 'IT12345678901' } });
+    const body = anna.order(cart, { buyer: { type: 'professional', vatNumber: 'IT12345678901' }, consents: { age: true } });
     const refused = await api.call('POST', '/v1/checkouts', { body, cart: cart.token, headers });
     expect(refused.body).toMatchObject({ code: 'buyer-refused', because: [{ code: 'buyer.consumerOnly', clause: expect.any(String) }] });
   });
@@ -301,7 +357,7 @@ test('orders of one moment get numbers without gap or repetition', async () => {
   expect(numbers).toEqual(numbers.map((_, index) => numbers[0]! + index));
 });
 
-test('a checkout takes few statements: seven to start, three to place the order', async () => {
+test('a checkout takes few statements: seven to start, four to place the order', async () => {
   const { statements } = api.database;
   const cart = await anna.cart({ sku: 'CAP' });
   const count = async (act: () => Promise<unknown>): Promise<number> => {
@@ -317,5 +373,5 @@ test('a checkout takes few statements: seven to start, three to place the order'
     .where('id', '=', checkout.id)
     .executeTakeFirstOrThrow();
   await anna.bank.payByCard(payment_ref!, approved);
-  expect(await count(() => anna.confirm(checkout))).toBe(3);
+  expect(await count(() => anna.confirm(checkout))).toBe(4);
 });

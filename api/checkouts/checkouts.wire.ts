@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { amountWire, momentWire } from '../http/formatted.wire.ts';
+import { oneLine } from '../http/plain-text.ts';
 import { addressWire, orderWire } from '../orders/orders.wire.ts';
 
 /** `POST /v1/checkouts`, with the cart's token. */
 export const startCheckoutBody = z
   .strictObject({
     shown: z.string().meta({ description: "The cart's `shown`: proof of what the shopper saw." }),
-    contact: z.strictObject({ email: z.email().max(254), phone: z.string().trim().max(40).optional() }),
+    contact: z.strictObject({ email: z.email().max(254), phone: oneLine(40).optional() }),
     shippingAddress: addressWire,
     billingAddress: addressWire.optional().meta({ description: 'Absent: the shipping address.' }),
     buyer: z
       .strictObject({
         type: z.enum(['consumer', 'professional']).default('consumer'),
-        vatNumber: z.string().trim().max(32).optional(),
+        vatNumber: oneLine(32).optional(),
       })
       .prefault({}),
     service: z.string().max(64),
     payment: z.string().max(64).optional().meta({ description: "Method of payment; absent only when the cart's `paymentDue` is false." }),
-    consents: z.record(z.string(), z.boolean()).meta({ description: 'Answer per consent id of the shop.' }),
-    invoice: z.strictObject({ taxCode: z.string().trim().min(1).max(32), recipient: z.string().trim().max(120).optional() }).optional(),
+    consents: z.record(oneLine(64), z.boolean()).meta({ description: 'Answer per consent id of the shop.' }),
+    invoice: z.strictObject({ taxCode: oneLine(32).min(1), recipient: oneLine(120).optional() }).optional(),
     returnUrl: z
-      .url()
+      .url({ protocol: /^https?$/ })
       .max(2000)
       .meta({ description: 'Page of an allowed origin that carries cassa-checkout; a redirecting method comes back there.' }),
   })

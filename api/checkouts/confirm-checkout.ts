@@ -83,9 +83,8 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
     }
     case 'placeLate': {
       const placed = await placeLateOrder(deps, checkout, payment, input);
-      if (placed) return { ...checkout, state: 'confirmed', order: placed };
-      const now = await getCheckout(deps.db, merchantId, id);
-      if (positionOf(now) === 'expired') await refundPayment(deps, now, payment, 'outOfStock', input.actor);
+      if (typeof placed !== 'string') return placed && { ...checkout, state: 'confirmed', order: placed };
+      await refundPayment(deps, checkout, payment, placed, input.actor);
       return undefined;
     }
     case 'receive':
@@ -95,7 +94,7 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
       await lapseOrder(deps, { merchantId, orderId: order!.id, actor: input.actor });
       return undefined;
     case 'refund':
-      await refundPayment(deps, checkout, payment, 'afterLapse', input.actor);
+      await refundPayment(deps, checkout, payment, order ? 'afterLapse' : 'replaced', input.actor);
       return undefined;
     case 'expire':
       await expireOpenCheckout(deps.db, merchantId, id);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Quote } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import { flushedLater } from '../db/flushed-later.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
@@ -67,13 +68,19 @@ export interface NewCheckout {
   readonly codes: readonly string[];
 }
 
-/** Stores a checkout, takes its stock and codes, and gives back those of the attempt it replaces. Needs `lockForCheckout`. */
-export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<void> {
+/**
+ * Stores a checkout, takes its stock and codes, and gives back those of the attempts it replaces: whatever was begun for this cart
+ * and led to no order, so that of a cart's attempts only the newest can. Needs `lockForCheckout`.
+ *
+ * @returns the replaced attempts whose payment is still to be settled
+ */
+export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<string[]> {
   const { merchantId, id } = checkout;
-  await sql`
+  const { rows } = await sql<{ replaced: string[] }>`
     with replaced as (
-      update checkouts set state = 'expired', payment_asked_at = '-infinity'
-      where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state = 'open' returning id
+      update checkouts set state = 'replaced', payment_asked_at = '-infinity'
+      where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state in ('open', 'expired')
+      returning id, payment_open and payment_ref is not null as payable
     ), freed as (
       delete from holds h using replaced where h.merchant_id = ${merchantId} and h.checkout_id = replaced.id returning h.sku, h.quantity
     ), wanted as (
@@ -96,9 +103,9 @@ export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<voi
       profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash)
     values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
       ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
-      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})`.execute(
-    tx,
-  );
+      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})
+    returning array(select id from replaced where payable) as replaced`.execute(tx);
+  return rows[0]!.replaced;
 }
 
 /** Gives an open checkout up: its stock and codes are free again. False when it is not open any more. */
@@ -119,27 +126,45 @@ export async function expireOpenCheckout(db: Db, merchantId: string, id: string)
   return rows.length > 0;
 }
 
-/** Takes the stock of an expired checkout once more: all of it, or nothing. Locks in the order every checkout locks in. */
-export async function takeStockAgain(tx: Db, { merchantId, id, cartId, quote }: CheckoutRecord): Promise<boolean> {
-  const wanted = quantities(quote);
-  const { rows } = await sql`
+/** Locks cart and checkout in the order every checkout locks in; what is read afterwards stays true until the transaction ends. */
+export async function lockCheckout(tx: Db, { merchantId, id, cartId }: CheckoutRecord): Promise<void> {
+  await sql`
     with cart as materialized (
       select id from carts where merchant_id = ${merchantId} and id = ${cartId} for update
-    ), expired as materialized (
-      select id from checkouts
-      where merchant_id = ${merchantId} and id = ${id} and state = 'expired' and (select count(*) from cart) >= 0 for update
-    ), wanted as (
+    )
+    select id from checkouts where merchant_id = ${merchantId} and id = ${id} and (select count(*) from cart) >= 0 for update`.execute(tx);
+}
+
+/** Takes stock and codes of an expired checkout once more: all of them, or nothing. Needs `lockCheckout`. */
+export async function takeAgain(tx: Db, { merchantId, id, quote }: CheckoutRecord): Promise<'taken' | 'outOfStock' | 'codeSpent'> {
+  const wanted = quantities(quote);
+  const { rows } = await sql<{ enough: boolean; unspent: boolean }>`
+    with wanted as (
       select * from unnest(${[...wanted.keys()]}::text[], ${[...wanted.values()]}::int[]) as w(sku, quantity)
     ), stocked as materialized (
       select v.sku, v.stock >= wanted.quantity as enough, wanted.quantity
-      from variants v join wanted on wanted.sku = v.sku
-      where v.merchant_id = ${merchantId} and exists (select from expired)
-      order by v.sku for update of v
+      from variants v join wanted on wanted.sku = v.sku where v.merchant_id = ${merchantId} order by v.sku for update of v
+    ), coded as materialized (
+      select d.code, d.spent_by from discount_codes d
+      where d.merchant_id = ${merchantId} and d.code = any(${appliedCodes(quote)}::text[]) and d.single_use and (select count(*) from stocked) >= 0
+      order by d.code for update of d
+    ), found as materialized (
+      select (select count(*) filter (where enough) from stocked) = (select count(*) from wanted) as enough,
+        not exists (select from coded where spent_by is not null) as unspent
+    ), taken as (
+      update variants v set stock = v.stock - s.quantity from stocked s, found
+      where v.merchant_id = ${merchantId} and v.sku = s.sku and found.enough and found.unspent
+    ), spent as (
+      update discount_codes d set spent_by = ${id} from coded, found
+      where d.merchant_id = ${merchantId} and d.code = coded.code and found.enough and found.unspent
     )
-    update variants v set stock = v.stock - s.quantity
-    from stocked s
-    where v.merchant_id = ${merchantId} and v.sku = s.sku
-      and (select count(*) filter (where enough) from stocked) = (select count(*) from wanted)
-    returning v.sku`.execute(tx);
-  return rows.length > 0;
+    select enough, unspent from found`.execute(tx);
+  const { enough, unspent } = rows[0]!;
+  if (!unspent) return 'codeSpent';
+  return enough ? 'taken' : 'outOfStock';
+}
+
+/** The codes a quote counts. */
+export function appliedCodes({ codes }: Pick<Quote, 'codes'>): string[] {
+  return codes.filter(({ outcome }) => outcome.value === 'applied').map(({ code }) => code);
 }

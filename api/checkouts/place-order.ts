@@ -8,8 +8,9 @@ import { newOrderNotices } from '../notices/order-notices.ts';
 import type { OrderEventKind, OrderRecord, PaymentState } from '../orders/order-record.ts';
 import { insertOrder } from '../orders/orders.store.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
-import type { CheckoutRecord } from './checkout-record.ts';
-import { takeStockAgain } from './holds.store.ts';
+import { positionOf, type CheckoutRecord } from './checkout-record.ts';
+import { getCheckout } from './checkouts.store.ts';
+import { lockCheckout, takeAgain } from './holds.store.ts';
 
 export interface Placing {
   readonly actor: string;
@@ -31,17 +32,19 @@ export async function placeOrder(
   return storeOrder(deps.db, deps, checkout, await draftOrder(deps, checkout, payment), placing);
 }
 
-/** The same for a checkout whose hold had expired: undefined also when its stock is gone. */
+/** The same for a checkout whose hold had expired; why not, when its stock or a code of its is gone. */
 export async function placeLateOrder(
   deps: Deps,
   checkout: CheckoutRecord,
   payment: ProviderPayment,
   placing: Placing,
-): Promise<OrderRecord | undefined> {
+): Promise<OrderRecord | 'outOfStock' | 'codeSpent' | undefined> {
   const order = await draftOrder(deps, checkout, payment);
   return deps.db.transaction().execute(async (tx) => {
-    if (!(await takeStockAgain(tx, checkout))) return undefined;
-    return storeOrder(tx, deps, checkout, order, placing);
+    await lockCheckout(tx, checkout);
+    if (positionOf(await getCheckout(tx, checkout.merchantId, checkout.id)) !== 'expired') return undefined;
+    const outcome = await takeAgain(tx, checkout);
+    return outcome === 'taken' ? storeOrder(tx, deps, checkout, order, placing) : outcome;
   });
 }
 

@@ -4,7 +4,7 @@ import { settlementStep, type Position, type SettlementStep } from './settlement
 
 type PaymentState = Parameters<typeof settlementStep>[1];
 
-const positions: Position[] = ['open', 'expired', 'awaitingPayment', 'lapsed'];
+const positions: Position[] = ['open', 'expired', 'replaced', 'awaitingPayment', 'lapsed'];
 const paid: PaymentState[] = ['authorised', 'captured'];
 
 describe('settlement', () => {
@@ -15,8 +15,8 @@ describe('settlement', () => {
     }
   });
 
-  it('places an order only once', () => {
-    for (const position of ['awaitingPayment', 'lapsed'] as const) {
+  it('places an order only once, and none for a replaced attempt', () => {
+    for (const position of ['replaced', 'awaitingPayment', 'lapsed'] as const) {
       for (const state of paid) expect(settlementStep(position, state)).not.toMatch(/^place/);
     }
   });

@@ -1,13 +1,14 @@
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 
 /** Where a checkout stands when its provider is asked; the last two are states of its order. */
-export type Position = 'open' | 'expired' | 'awaitingPayment' | 'lapsed';
+export type Position = 'open' | 'expired' | 'replaced' | 'awaitingPayment' | 'lapsed';
 
 /**
  * What to do with what the provider says:
  * - `wait`: the shopper or the bank still has to act
- * - `place`: there is an order now; `placeLate`: if the stock can still be had, otherwise the money goes back
- * - `receive`: the awaited transfer is here; `lapse`: it will not come; `refund`: it came too late
+ * - `place`: there is an order now; `placeLate`: if stock and codes can still be had, otherwise the money goes back
+ * - `receive`: the awaited transfer is here; `lapse`: it will not come
+ * - `refund`: the money came too late, or for an attempt that a newer one has replaced
  * - `expire`: give the attempt up and release its stock; `cancel`: take the unpaid payment back
  * - `close`: there is nothing more to learn
  */
@@ -16,6 +17,7 @@ export type SettlementStep = 'wait' | 'place' | 'placeLate' | 'receive' | 'lapse
 const table: Readonly<Record<Position, Readonly<Record<ProviderPayment['state'], SettlementStep>>>> = {
   open: { open: 'wait', pending: 'place', authorised: 'place', captured: 'place', cancelled: 'expire' },
   expired: { open: 'cancel', pending: 'cancel', authorised: 'placeLate', captured: 'placeLate', cancelled: 'close' },
+  replaced: { open: 'cancel', pending: 'cancel', authorised: 'refund', captured: 'refund', cancelled: 'close' },
   awaitingPayment: { open: 'wait', pending: 'wait', authorised: 'receive', captured: 'receive', cancelled: 'lapse' },
   lapsed: { open: 'cancel', pending: 'cancel', authorised: 'refund', captured: 'refund', cancelled: 'close' },
 };

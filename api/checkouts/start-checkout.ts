@@ -18,10 +18,11 @@ import { checkOrder } from './check-order.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { attachPayment, getCheckout } from './checkouts.store.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
-import { insertCheckout, lockForCheckout } from './holds.store.ts';
+import { appliedCodes, insertCheckout, lockForCheckout } from './holds.store.ts';
 import { placePaidUp } from './place-order.ts';
 import { presentCheckout } from './present-checkout.ts';
 import { quantities } from './quantities.ts';
+import { settleReplaced } from './settle-replaced.ts';
 
 export interface StartCheckout {
   readonly shop: Shop;
@@ -37,17 +38,24 @@ const attempts = 3;
  * Turns what the shopper saw into a checkout: in one transaction the cart is quoted again with its stock locked, compared
  * with what was shown, and its stock held; then the provider is asked for a payment. A crash in between loses nothing:
  * the same Idempotency-Key resumes the same checkout, and the same payment. Where nothing is left to pay, it is placed at once.
+ * Meanwhile the payments of the attempts it replaces are taken back.
  *
  * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, provider-unavailable, and those of `checkOrder`
  */
 export async function startCheckout(deps: Deps, input: StartCheckout): Promise<Answer> {
-  const { shop, write, language, body } = input;
   const held = await holdCart(deps, input);
   if ('answer' in held) return held.answer;
-  const { checkout } = held;
+  const { checkout, replaced } = held;
   const { method } = checkout;
-  if (method === null) return placeWithoutPayment(deps, input, checkout);
+  const [answer] = await Promise.all([
+    method === null ? placeWithoutPayment(deps, input, checkout) : askForPayment(deps, input, checkout, method),
+    settleReplaced(deps, checkout.merchantId, replaced),
+  ]);
+  return answer;
+}
 
+async function askForPayment(deps: Deps, input: StartCheckout, checkout: CheckoutRecord, method: string): Promise<Answer> {
+  const { shop, write, language, body } = input;
   const token = bearerToken(deps.env, 'checkout', checkout.id);
   const payment = await askProvider(deps, providerOf(deps, checkout.provider), (provider) =>
     provider.createPayment({
@@ -63,7 +71,10 @@ export async function startCheckout(deps: Deps, input: StartCheckout): Promise<A
   );
   const wire = await presentCheckout(deps, checkout, language, payment);
   const answer = { status: 201, body: JSON.stringify({ ...wire, token }) };
-  await attachPayment(deps.db, { merchantId: shop.id, id: checkout.id, paymentRef: payment.ref }, { ...write, ...answer });
+  const attached = { merchantId: shop.id, id: checkout.id, paymentRef: payment.ref };
+  const state = await attachPayment(deps.db, attached, { ...write, ...answer });
+  // Another tab was faster than the provider: nobody is to pay for this attempt any more.
+  if (state === 'replaced') await settleReplaced(deps, shop.id, [checkout.id]);
   return answer;
 }
 
@@ -94,7 +105,7 @@ async function holdCart(deps: Deps, input: StartCheckout): Promise<Held> {
   }
 }
 
-type Held = { readonly answer: Answer } | { readonly checkout: CheckoutRecord };
+type Held = { readonly answer: Answer } | { readonly checkout: CheckoutRecord; readonly replaced: readonly string[] };
 
 async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, write, body }: StartCheckout): Promise<Held> {
   const open = await lockForCheckout(tx, shop.id, cartTokenHash);
@@ -104,7 +115,7 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
   if (!cart) throw new ProblemError('cart-not-found');
   if (open?.startedByKey === write.key) {
     if (!open.startedByHash.equals(write.hash)) throw new ProblemError('idempotency-key-reused');
-    return { checkout: await getCheckout(tx, shop.id, open.id) };
+    return { checkout: await getCheckout(tx, shop.id, open.id), replaced: [] };
   }
 
   const { country, region, postalCode } = body.shippingAddress;
@@ -136,23 +147,27 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
     order: null,
     refund: null,
   };
-  await insertCheckout(tx, {
+  const replaced = await insertCheckout(tx, {
     ...checkout,
     createdAt: now,
     tokenHash: hashToken(bearerToken(deps.env, 'checkout', id)),
     startedByKey: write.key,
     startedByHash: write.hash,
     holds: quantities(quote),
-    codes: quote.codes.filter(({ outcome }) => outcome.value === 'applied').map(({ code }) => code),
+    codes: appliedCodes(quote),
   });
-  return { checkout };
+  return { checkout, replaced };
 }
 
 /** The page to come back to, with the key to this checkout beside whatever its fragment already holds. */
 function withKey(returnUrl: string, key: string): string {
-  const [page, fragment = ''] = returnUrl.split('#');
-  const rest = fragment.split('&').filter((part) => part !== '' && !part.startsWith('cassa-checkout='));
-  return `${page}#${[...rest, `cassa-checkout=${key}`].join('&')}`;
+  const page = new URL(returnUrl);
+  const rest = page.hash
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('cassa-checkout='));
+  page.hash = [...rest, `cassa-checkout=${key}`].join('&');
+  return page.href;
 }
 
 /** Deadlock, or the same Idempotency-Key at the same moment: a second look finds what the other request left. */

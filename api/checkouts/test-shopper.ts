@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CartWire } from '../carts/carts.wire.ts';
 import { SandboxBank } from '../payments/sandbox/sandbox-bank.ts';
 import { shopOrigin, type Called, type TestApi } from '../test-api.ts';
+import type { ShopWire } from '../shops/shops.wire.ts';
 import type { CheckoutWire } from './checkouts.wire.ts';
 
 export interface StartedCheckout {
@@ -26,7 +27,7 @@ export class TestShopper {
     return body;
   }
 
-  /** A body that would place an order of this cart. */
+  /** A body that would place an order of this cart, but for the consents. */
   order(cart: CartWire, changes: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       shown: cart.shown,
@@ -41,14 +42,16 @@ export class TestShopper {
       },
       service: 'standard',
       payment: 'card',
-      consents: { age: true, terms: true, privacyRead: true },
       returnUrl: `${shopOrigin}/checkout`,
       ...changes,
     };
   }
 
-  start(cart: { token: string }, body: unknown, key: string = randomUUID()): Promise<Called> {
-    return this.api.call('POST', '/v1/checkouts', { body, cart: cart.token, key, language: this.language });
+  /** Starts a checkout with every consent the shop asks for, unless the body says otherwise. */
+  async start(cart: { token: string }, body: Record<string, unknown>, key: string = randomUUID()): Promise<Called> {
+    const shop = await this.api.call<ShopWire>('GET', '/v1/shop');
+    const consents = Object.fromEntries(shop.body.consents.map(({ id }) => [id, true]));
+    return this.api.call('POST', '/v1/checkouts', { body: { consents, ...body }, cart: cart.token, key, language: this.language });
   }
 
   /** Fills a cart and starts its checkout, which must succeed. */

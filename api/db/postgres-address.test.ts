@@ -1,27 +1,27 @@
 import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { postgresAddress } from './postgres-address.ts';
 
-const onUnix = test.skipIf(process.platform === 'win32');
+describe.skipIf(process.platform === 'win32')('where an embedded Postgres listens', () => {
+  test('it opens no port and only its user reaches the socket, however deep its folder lies', async () => {
+    const dataDir = join(mkdtempSync(join(tmpdir(), 'cassa-address-')), 'a-folder-with-a-long-name-'.repeat(4));
+    mkdirSync(dataDir, { recursive: true });
+    onTestFinished(() => removeEmbeddedPostgres({ dataDir }));
+    const { url } = await startEmbeddedPostgres({ dataDir });
 
-onUnix('an embedded Postgres opens no port and only its user reaches the socket, however deep its folder lies', async () => {
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'cassa-address-')), 'a-folder-with-a-long-name-'.repeat(4));
-  mkdirSync(dataDir, { recursive: true });
-  onTestFinished(() => removeEmbeddedPostgres({ dataDir }));
-  const { url } = await startEmbeddedPostgres({ dataDir });
+    const folder = new URL(url).searchParams.get('host')!;
+    expect(statSync(join(folder, '.s.PGSQL.5432')).isSocket()).toBe(true);
+    expect(statSync(folder).mode & 0o077).toBe(0);
+    expect(Buffer.byteLength(join(folder, '.s.PGSQL.5432'))).toBeLessThanOrEqual(103);
+  });
 
-  const folder = new URL(url).searchParams.get('host')!;
-  expect(statSync(join(folder, '.s.PGSQL.5432')).isSocket()).toBe(true);
-  expect(statSync(folder).mode & 0o077).toBe(0);
-  expect(Buffer.byteLength(join(folder, '.s.PGSQL.5432'))).toBeLessThanOrEqual(103);
-});
-
-onUnix('the socket stands in the cluster where its path is short enough, else in a folder of its own', () => {
-  expect(postgresAddress.folder('/srv/shop/cluster')).toBe('/srv/shop/cluster');
-  const deep = `/srv/${'deep/'.repeat(30)}cluster`;
-  expect(postgresAddress.folder(deep)).not.toBe(deep);
-  expect(postgresAddress.folder(deep)).not.toBe(postgresAddress.folder(`${deep}2`));
+  test('the socket stands in the cluster where its path is short enough, else in a folder of its own', () => {
+    expect(postgresAddress.folder('/srv/shop/cluster')).toBe('/srv/shop/cluster');
+    const deep = `/srv/${'deep/'.repeat(30)}cluster`;
+    expect(postgresAddress.folder(deep)).not.toBe(deep);
+    expect(postgresAddress.folder(deep)).not.toBe(postgresAddress.folder(`${deep}2`));
+  });
 });

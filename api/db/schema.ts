@@ -49,7 +49,7 @@ export interface PaymentDue {
 }
 
 /** Why money goes back that no order keeps. */
-export type RefundReason = 'outOfStock' | 'amountMismatch' | 'afterLapse';
+export type RefundReason = 'outOfStock' | 'codeSpent' | 'replaced' | 'amountMismatch' | 'afterLapse';
 
 export interface Database {
   merchants: {
@@ -124,7 +124,7 @@ export interface Database {
     id: string;
     cart_id: string;
     token_hash: Buffer;
-    state: 'open' | 'confirmed' | 'expired';
+    state: 'open' | 'confirmed' | 'expired' | 'replaced';
     language: string;
     quote: Json<Quote>;
     agreed: Json<Agreed>;

@@ -30,6 +30,21 @@ test('it may read problems too', async () => {
   expect(allowed(answer.headers)).toBe(shopOrigin);
 });
 
+test.each<[number, string, Record<string, string>]>([
+  [401, 'unknown-key', { 'Cassa-Key': 'pk_test_nobody' }],
+  [413, 'body-too-large', { 'Content-Length': '1000000' }],
+])('and %i, told before its merchant is known', async (status, code, headers) => {
+  const from = (origin: string) =>
+    api.call('POST', '/v1/carts', { body: { lines: [{ sku: 'BELT' }] }, headers: { Origin: origin, ...headers } });
+  const answer = await from(shopOrigin);
+  expect(answer).toMatchObject({ status, body: { code } });
+  expect(allowed(answer.headers)).toBe(shopOrigin);
+  expect(answer.headers.get('Vary')).toBe('Origin');
+  const foreign = await from('https://evil.example');
+  expect(foreign.status).toBe(status);
+  expect(allowed(foreign.headers)).toBeNull();
+});
+
 test.each(['https://evil.example', otherOrigin, 'http://shop.example', 'https://shop.example.evil.example', 'null'])(
   'a page of %s may not, and nothing happens',
   async (origin) => {
@@ -62,6 +77,9 @@ test('a secret key opens nothing to a browser', async () => {
   });
   expect(answer.status).toBe(200);
   expect(allowed(answer.headers)).toBeNull();
+  const unknown = await api.call('GET', '/v1/merchant/orders', { headers: { Origin: shopOrigin, Authorization: undefined } });
+  expect(unknown.status).toBe(401);
+  expect(allowed(unknown.headers)).toBeNull();
 });
 
 test.each<[string, Record<string, string | undefined>]>([

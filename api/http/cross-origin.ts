@@ -23,6 +23,18 @@ export function preflight(shops: Shops) {
 }
 
 /**
+ * Lets pages of any merchant read why they were refused before their own was known, as the preflight let them ask. The
+ * answer to a known key is `sameMerchantOrigin`'s matter.
+ */
+export function readableRefusals(shops: Shops) {
+  return createMiddleware<RequestScope>(async (c, next) => {
+    await next();
+    const origin = c.req.header('Origin');
+    if (origin !== undefined && c.get('merchant') === undefined && (await shops.allowsOrigin(origin))) allow(c, origin);
+  });
+}
+
+/**
  * Lets the page read the answer when its origin is one of the merchant's. Needs the merchant.
  *
  * @throws ProblemError origin-not-allowed for a page of anybody else, before anything is done

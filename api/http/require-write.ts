@@ -11,9 +11,19 @@ export const requireWrite = createMiddleware<RequestScope>(async (c, next) => {
   const key = c.req.header('Idempotency-Key');
   if (!key || key.length > 200) throw new ProblemError('idempotency-key-missing');
   const body = await c.req.text();
-  if (body !== '' && !/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('bad-request');
+  const isJson = /^application\/json\b/i.test(c.req.header('Content-Type') ?? '') && isParsable(body);
+  if (body !== '' && !isJson) throw new ProblemError('bad-request');
   const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`);
   for (const name of tokenHeaders) hash.update(`${c.req.header(name) ?? ''}\n`);
   c.set('write', { key, hash: hash.update(body).digest() });
   await next();
 });
+
+function isParsable(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch {
+    return false;
+  }
+}

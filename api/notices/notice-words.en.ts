@@ -47,6 +47,20 @@ export const noticeWordsEn: NoticeWords = {
       'There is nothing to do. If you still want the goods, you can order them again.',
     ],
   }),
+  refundedBecause: {
+    replaced: [
+      'This payment belongs to an earlier attempt to order, which you began anew. You get the whole amount back by the same means of payment, free of charge.',
+      'There is nothing to do: what you ordered with the newer attempt stays as it is.',
+    ],
+    codeSpent: [
+      'Your payment came when another order had already used the discount code. You get the whole amount back by the same means of payment, free of charge.',
+      'There is nothing to do. If you still want the goods, you can order them again.',
+    ],
+    amountMismatch: [
+      'Another amount came than the order asks for. You get all of it back by the same means of payment, free of charge.',
+      'There is nothing to do. If you still want the goods, you can order them again.',
+    ],
+  },
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `New order ${number}: ${amount} – ${shop}`,
     heading: `New order ${number}`,

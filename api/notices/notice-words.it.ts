@@ -47,6 +47,20 @@ export const noticeWordsIt: NoticeWords = {
       'Non devi fare nulla. Se vuoi ancora la merce, puoi ordinarla di nuovo.',
     ],
   }),
+  refundedBecause: {
+    replaced: [
+      'Questo pagamento è di un tentativo precedente di ordinare, che hai ricominciato. Ti restituiamo l’intero importo con lo stesso mezzo di pagamento, senza spese.',
+      'Non devi fare nulla: ciò che hai ordinato con il tentativo più recente resta com’è.',
+    ],
+    codeSpent: [
+      'Il tuo pagamento è arrivato quando un altro ordine aveva già usato il codice sconto. Ti restituiamo l’intero importo con lo stesso mezzo di pagamento, senza spese.',
+      'Non devi fare nulla. Se vuoi ancora la merce, puoi ordinarla di nuovo.',
+    ],
+    amountMismatch: [
+      'È arrivato un importo diverso da quello dell’ordine. Te lo restituiamo per intero con lo stesso mezzo di pagamento, senza spese.',
+      'Non devi fare nulla. Se vuoi ancora la merce, puoi ordinarla di nuovo.',
+    ],
+  },
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `Nuovo ordine ${number}: ${amount} – ${shop}`,
     heading: `Nuovo ordine ${number}`,

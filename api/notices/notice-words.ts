@@ -1,3 +1,4 @@
+import type { RefundReason } from '../db/schema.ts';
 import type { Language } from '../http/language.ts';
 import { noticeWordsEn } from './notice-words.en.ts';
 import { noticeWordsIt } from './notice-words.it.ts';
@@ -28,6 +29,8 @@ export interface NoticeWords {
   readonly paymentReminder: Say;
   readonly orderLapsed: Say;
   readonly refunded: Say<'shop' | 'amount'>;
+  /** What a refund without an order says instead, by its reason. */
+  readonly refundedBecause: Readonly<Partial<Record<RefundReason, readonly string[]>>>;
   readonly merchantOrder: Say;
   readonly withdrawalReceived: Say<'shop' | 'date'>;
   readonly merchantWithdrawal: Say<'shop' | 'date'>;

@@ -51,6 +51,7 @@ describe('an order paid by card', () => {
       subject: `Ordine ${wire.order!.number} ricevuto – Backboneprostore`,
     });
     const link = `https://shop.example/order#cassa-order=${wire.order!.id}.${wire.orderToken}`;
+    expect(wire.order!.links.withdrawal).toBe(`https://shop.example/withdrawal#contract=${wire.order!.number}`);
     for (const [part, href] of [
       [squeeze(mail!.text), link],
       [squeeze(mail!.html), link],
@@ -97,7 +98,7 @@ describe('an order paid by card', () => {
     const name = `Anna <img src=x onerror="alert('1')"> & "Figli"`;
     const cart = await anna.cart({ sku: 'GLOVE', personalisation: '<b>ANNA</b>' });
     const checkout = await anna.started(cart, {
-      shippingAddress: { name, line1: 'Via <script>Roma</script> 1', postalCode: '50019', city: 'Sesto', country: 'IT' },
+      shippingAddress: { name, line1: 'Via <script>Roma</script> 1', postalCode: '50019', city: 'Sesto', region: 'FI', country: 'IT' },
     });
     await anna.bank.payByCard(checkout.paymentRef, '4242424242424242');
     const [mail, copy] = await mailsAbout(api, (await anna.confirm(checkout)).body.order!.id);

@@ -65,7 +65,8 @@ async function composeNotice(
   }
   const checkout = await getCheckout(deps.db, merchantId, subjectId);
   const { profile } = await deps.shops.published(merchantId, checkout.profileVersion);
-  return refundMail({ amount: checkout.refund?.amount ?? checkout.total, currency: checkout.currency, profile, merchant, language });
+  if (!checkout.refund) throw new Error('A refund mail needs a refund');
+  return refundMail({ ...checkout.refund, currency: checkout.currency, profile, merchant, language });
 }
 
 function publicUrl({ env }: Deps): string {

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { countryCode } from '../http/country-code.ts';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { oneLine } from '../http/plain-text.ts';
 
 export const addressWire = z
   .strictObject({
-    name: z.string().trim().min(1).max(120),
-    company: z.string().trim().max(120).optional(),
-    line1: z.string().trim().min(1).max(120),
-    line2: z.string().trim().max(120).optional(),
-    postalCode: z.string().trim().max(16).optional(),
-    city: z.string().trim().min(1).max(80),
-    region: z.string().trim().max(64).optional(),
+    name: oneLine(120).min(1),
+    company: oneLine(120).optional(),
+    line1: oneLine(120).min(1),
+    line2: oneLine(120).optional(),
+    postalCode: oneLine(16).optional(),
+    city: oneLine(80).min(1),
+    region: oneLine(64).optional(),
     country: countryCode,
-    phone: z.string().trim().max(40).optional(),
+    phone: oneLine(40).optional(),
   })
   .meta({ id: 'Address' });
 export type AddressWire = z.infer<typeof addressWire>;

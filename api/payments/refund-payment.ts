@@ -1,7 +1,7 @@
 import { insertAudit } from '../audit/audit.store.ts';
-import type { CheckoutRecord } from '../checkouts/checkout-record.ts';
-import { closePayment } from '../checkouts/checkouts.store.ts';
-import { expireOpenCheckout } from '../checkouts/holds.store.ts';
+import { positionOf, type CheckoutRecord } from '../checkouts/checkout-record.ts';
+import { closePayment, getCheckout } from '../checkouts/checkouts.store.ts';
+import { expireOpenCheckout, lockCheckout } from '../checkouts/holds.store.ts';
 import { newId } from '../db/new-id.ts';
 import type { RefundReason } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
@@ -14,7 +14,7 @@ import { providerOf } from './provider-of.ts';
 
 /**
  * Owes back all of a payment that no order can keep, tells the shopper, and pays. The debt is written down first: whatever
- * fails afterwards is tried again until the money is back.
+ * fails afterwards is tried again until the money is back. Owes nothing when the checkout does not stand where it was read any more.
  */
 export async function refundPayment(
   deps: Deps,
@@ -34,6 +34,8 @@ export async function refundPayment(
     orderId: order?.id ?? null,
   };
   const owed = await deps.db.transaction().execute(async (tx) => {
+    await lockCheckout(tx, checkout);
+    if (positionOf(await getCheckout(tx, merchantId, checkoutId)) !== positionOf(checkout)) return false;
     await expireOpenCheckout(tx, merchantId, checkoutId);
     if (!(await insertPaymentRefund(tx, refund, deps.now()))) return false;
     await closePayment(tx, merchantId, checkoutId);

@@ -9,7 +9,8 @@ import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { publishProfile } from './publish-profile.ts';
 import { createSecretKey, revokeSecretKey, secretKeyText } from './secret-keys.ts';
-import { createdKeyWire, createKeyBody, publishedProfileWire, revokedKeyWire } from './merchant.wire.ts';
+import { createdKeyWire, createKeyBody, linksBody, linksWire, publishedProfileWire, revokedKeyWire } from './merchant.wire.ts';
+import { setLinks } from './set-links.ts';
 
 const keyParam = z.object({ keyId: z.string() });
 
@@ -31,6 +32,20 @@ export function merchantRoutes(deps: Deps): Hono<RequestScope> {
             actor: c.get('actor'),
             requestId: c.get('requestId'),
           }),
+        }));
+        deps.shops.forget();
+        return send(c, answer);
+      },
+    )
+    .put(
+      '/links',
+      describe({ ...merchant, summary: 'Name the pages of the site', answer: linksWire }),
+      validate('json', linksBody),
+      async (c) => {
+        const merchantId = c.get('merchant').id;
+        const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => ({
+          status: 200,
+          body: await setLinks(tx, { merchantId, links: c.req.valid('json'), actor: c.get('actor'), requestId: c.get('requestId') }),
         }));
         deps.shops.forget();
         return send(c, answer);

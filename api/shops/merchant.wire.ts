@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { oneLine } from '../http/plain-text.ts';
+import { merchantLinks } from './merchant-links.ts';
 
 /** `PUT /v1/merchant/profile` */
 export const publishedProfileWire = z
@@ -9,8 +11,13 @@ export const publishedProfileWire = z
   })
   .meta({ id: 'PublishedProfile' });
 
+/** `PUT /v1/merchant/links`: all of them; a page left out is none. */
+export const linksBody = merchantLinks.meta({ id: 'SetLinks' });
+
+export const linksWire = z.object({ links: merchantLinks }).meta({ id: 'Links' });
+
 /** `POST /v1/merchant/secret-keys` */
-export const createKeyBody = z.strictObject({ label: z.string().trim().min(1).max(120) }).meta({ id: 'CreateSecretKey' });
+export const createKeyBody = z.strictObject({ label: oneLine(120).min(1) }).meta({ id: 'CreateSecretKey' });
 
 export const createdKeyWire = z
   .object({

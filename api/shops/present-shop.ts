@@ -1,10 +1,10 @@
-import { consentsDue, orderButtonLabel, withdrawalLabels, type Consent, type Profile } from '../../policy/index.ts';
+import { consentsDue, orderButtonLabel, withdrawalLabels, type Consent } from '../../policy/index.ts';
 import type { Language } from '../http/language.ts';
 import { countryName } from '../http/words-format.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import { addressFields } from './address-fields.ts';
-import { addressFormats } from './address-formats.ts';
 import { linkNames, type LinkName } from './merchant-links.ts';
+import { servedCountries } from './served-countries.ts';
 import type { Shop } from './shop-cache.ts';
 import type { ShopWire } from './shops.wire.ts';
 
@@ -55,12 +55,4 @@ export function presentShop(shop: Shop, provider: PaymentProvider, language: Lan
     withdrawal: withdrawalLabels(language),
     links: Object.fromEntries(linkNames.map((name) => [name, links[name] ?? null])) as ShopWire['links'],
   };
-}
-
-/** The countries the zones name; a zone for any other adds every country whose addresses we know. */
-function servedCountries(profile: Pick<Profile, 'shipping'>): string[] {
-  const countries = profile.shipping.zones.flatMap((zone) =>
-    zone.countries === 'anyOther' ? Object.keys(addressFormats) : zone.countries,
-  );
-  return [...new Set(countries)];
 }

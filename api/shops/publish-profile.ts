@@ -30,11 +30,7 @@ export async function publishProfile(tx: Db, { merchantId, document, actor, requ
   const parsed = parseProfile(document);
   if (!parsed.ok) {
     throw new ProblemError('invalid-profile', {
-      errors: parsed.errors.map(({ path, code, message, expected }) => ({
-        pointer: jsonPointer(path),
-        code,
-        detail: `${message} (expected ${expected})`,
-      })),
+      errors: parsed.errors.map(({ path, code, message }) => ({ pointer: jsonPointer(path), code, detail: message })),
     });
   }
   const canonical = canonicalProfile(parsed.profile);

@@ -66,12 +66,33 @@ describe('publishing a profile', () => {
       .executeTakeFirst();
     const answer = await publish({ ...exampleProfile('backboneprostore'), shiping: {}, languages: [] });
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-profile' } });
-    expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
-      expect.arrayContaining(['/shiping', '/languages']),
-    );
+    expect(answer.body.errors).toEqual([
+      { pointer: '/languages', code: 'tooSmall', detail: 'Expected at least 1 in the list.' },
+      { pointer: '/shiping', code: 'unknownKey', detail: 'Unknown key "shiping".' },
+    ]);
     expect(
       await api.deps.db.selectFrom('merchants').select('profile_version').where('id', '=', api.keys.merchantId).executeTakeFirst(),
     ).toEqual(before);
+  });
+});
+
+describe('the links to its pages', () => {
+  const put = (body: unknown) => api.call('PUT', '/v1/merchant/links', { body });
+
+  test('are set by the merchant and seen by the next page', async () => {
+    const links = { shop: 'https://shop.example/', checkout: 'https://shop.example/checkout' };
+    expect(await put(links)).toMatchObject({ status: 200, body: { links } });
+    expect((await shop()).links).toMatchObject({ ...links, withdrawal: null });
+    const audited = await api.deps.db.selectFrom('audit').select('subject').where('verb', '=', 'setLinks').execute();
+    expect(audited).toEqual([{ subject: api.keys.merchantId }]);
+  });
+
+  test.each([
+    ['/checkout', { checkout: 'javascript:alert(1)' }],
+    ['/checkout', { checkout: '/checkout' }],
+    ['/basket', { basket: 'https://shop.example/' }],
+  ])('%s: only web addresses of pages we know', async (pointer, links) => {
+    expect(await put(links)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
 });
 

@@ -4,18 +4,20 @@ import { hashToken } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { send } from '../http/idempotency.ts';
+import { instant } from '../http/instant.ts';
 import { limitGuesses, limitRequests } from '../http/limit-rate.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { submitWithdrawal } from './submit-withdrawal.ts';
+import type { WithdrawalRecord } from './withdrawal-record.ts';
 import { getWithdrawalByReceipt, listWithdrawals } from './withdrawals.store.ts';
 import { submitWithdrawalBody, withdrawalListWire, withdrawalReceiptWire } from './withdrawals.wire.ts';
 
 const idParam = z.object({ id: z.string().max(64) });
 const receiptQuery = z.object({ token: z.string().max(100) });
-const page = z.object({ before: z.iso.datetime().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+const page = z.object({ before: instant.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 
 /** The statutory withdrawal function. */
 export function withdrawalRoutes(deps: Deps): Hono<RequestScope> {
@@ -79,9 +81,11 @@ export function merchantWithdrawalRoutes(deps: Deps): Hono<RequestScope> {
     validate('query', page),
     async (c) => {
       const { id, name } = c.get('merchant');
-      const { profile } = await deps.shops.byId(id);
       const records = await listWithdrawals(deps.db, id, c.req.valid('query'));
-      return c.json({ withdrawals: records.map((record) => presentReceipt(record, { name, timeZone: profile.calendar.timeZone })) });
+      // Whoever received a statement has published a profile; before that there is none to read the time zone from.
+      const present = async (record: WithdrawalRecord) =>
+        presentReceipt(record, { name, timeZone: (await deps.shops.byId(id)).profile.calendar.timeZone });
+      return c.json({ withdrawals: await Promise.all(records.map(present)) });
     },
   );
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMailer } from '../mail/mailer.ts';
 import { openTestInbox } from '../mail/test-inbox.ts';
 import { mailsAbout } from '../notices/test-mails.ts';
+import { createMerchant } from '../shops/create-merchant.ts';
 import { createTestApi, type TestApi } from '../test-api.ts';
 
 let api: TestApi;
@@ -58,6 +59,28 @@ test('what cannot be read as a statement is named field by field, and nothing is
   expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['/contract', '/email', '/name', '/order']);
   expect(text).not.toContain('secret-person');
   expect(await api.database.db.selectFrom('withdrawal_statements').select('id').execute()).toHaveLength(before.length);
+});
+
+test.each([
+  ['/name', { name: 'Anna\nRicevuta il: ieri' }],
+  ['/contract', { contract: '1\u202e00001' }],
+  ['/scope', { scope: 'solo\u202ei guanti' }],
+  ['/scope', { scope: 'guanti\u0000' }],
+])('%s takes no character that would forge the receipt', async (pointer, change) => {
+  const { status, body } = await submit({ ...statement, ...change });
+  expect(status).toBe(422);
+  expect(body.errors).toMatchObject([{ pointer }]);
+});
+
+test('what it concerns may take several lines', async () => {
+  const scope = 'i guanti neri\nla cintura';
+  expect(await submit({ ...statement, scope })).toMatchObject({ status: 201, body: { scope } });
+});
+
+test('a merchant without a published profile has received none', async () => {
+  const { secretKey } = await createMerchant(api.deps.db, { name: 'New', allowedOrigins: [], language: 'it' });
+  const answer = await api.call('GET', '/v1/merchant/withdrawals', { headers: { Authorization: `Bearer ${secretKey}` } });
+  expect(answer).toMatchObject({ status: 200, body: { withdrawals: [] } });
 });
 
 test('sent twice it is one statement with one receipt', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentWire } from '../http/formatted.wire.ts';
+import { oneLine, plainText } from '../http/plain-text.ts';
 
 /**
  * `POST /v1/withdrawals`: the consumer's statement. Name, contract and electronic contact are all the law lets
@@ -7,15 +8,10 @@ import { momentWire } from '../http/formatted.wire.ts';
  */
 export const submitWithdrawalBody = z
   .strictObject({
-    name: z.string().trim().min(1).max(120),
-    contract: z.string().trim().min(1).max(200).meta({ description: 'Order number, or any words that say which contract.' }),
+    name: oneLine(120).min(1),
+    contract: oneLine(200).min(1).meta({ description: 'Order number, or any words that say which contract.' }),
     email: z.email().max(254),
-    scope: z
-      .string()
-      .trim()
-      .max(2000)
-      .optional()
-      .meta({ description: "Which goods, in the consumer's words; absent: the whole contract." }),
+    scope: plainText(2000).optional().meta({ description: "Which goods, in the consumer's words; absent: the whole contract." }),
   })
   .meta({ id: 'SubmitWithdrawal' });
 export type SubmitWithdrawalBody = z.infer<typeof submitWithdrawalBody>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodShape } from '../period-schema.ts';
-import { rule } from '../rule-schema.ts';
+import { count, rule } from '../rule-schema.ts';
 
 const cost = z.enum(['outbound', 'failedAttempt', 'returnLeg', 'returnCustoms', 'other']);
 
@@ -15,8 +15,8 @@ const uncollected = z.strictObject({
 });
 
 const attempts = rule({
-  min: z.int().min(1),
-  max: z.int().min(1),
+  min: count(1),
+  max: count(1),
   orHeldAtDepot: z
     .boolean()
     .optional()
@@ -39,9 +39,7 @@ const damageReport = rule({
 
 const lateness = rule({
   remedy: z.enum(['statutory', 'none']),
-  extendedToDays: z
-    .int()
-    .min(0)
+  extendedToDays: count()
     .optional()
     .meta({ description: 'Late delivery is tolerated up to this many days from conclusion.', unit: 'days' }),
   choices: z.array(z.enum(['withdraw', 'extraTerm'])).optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { channel } from '../channel-schema.ts';
-import { rule } from '../rule-schema.ts';
+import { count, rule } from '../rule-schema.ts';
 
-const months = z.int().min(0);
+const months = count();
 const remedy = z.enum(['repair', 'replacement', 'priceReduction', 'termination']);
 
 const duration = rule({

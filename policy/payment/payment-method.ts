@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCode, minor, rule } from '../rule-schema.ts';
+import { count, countryCode, minor, rule } from '../rule-schema.ts';
 
 /** A means of payment and where it can be used. A limit that is absent does not exist. */
 export const paymentMethod = rule({
@@ -14,14 +14,14 @@ export const paymentMethod = rule({
   countries: z.array(countryCode).optional().meta({ description: 'Destinations it is limited to.' }),
   excludedCountries: z.array(countryCode).optional(),
   excludedTags: z.array(z.string()).optional().meta({ description: 'Products with one of these tags cannot be paid with it.' }),
-  minAge: z.int().min(0).optional(),
+  minAge: z.int().min(0).max(120).optional(),
   minTotal: minor.optional().meta({ description: 'Minor units, included.' }),
   maxTotal: minor.optional().meta({ description: 'Minor units, included.' }),
   needs: z.array(z.enum(['chrome', 'safari', 'googleAccount', 'icloudAccount', 'savedCard'])).optional(),
   charged: rule({
     at: z.enum(['order', 'afterVerification', 'conclusion', 'beforeShipment', 'shipment']),
     authorisedAt: z.enum(['order']).optional(),
-    thenAfterDays: z.array(z.int().min(1)).optional().meta({ description: 'Later instalments, calendar days from the first.' }),
+    thenAfterDays: z.array(count(1)).optional().meta({ description: 'Later instalments, calendar days from the first.' }),
   }).optional(),
   dataTransfer: rule({ to: z.string(), eligibilityCheck: z.boolean().optional() }).optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { periodShape } from '../period-schema.ts';
-import { basisPoints, minor, rule } from '../rule-schema.ts';
+import { basisPoints, count, minor, rule } from '../rule-schema.ts';
+import { uniqueIds } from '../unique-ids.ts';
 import { paymentMethod } from './payment-method.ts';
 
 const fraud = z.strictObject({
@@ -30,7 +31,7 @@ export const paymentProfile = z.strictObject({
     .meta({
       description: 'Documents that each list the methods. One that is not in all of them is not offered until the merchant enables it.',
     }),
-  methods: z.array(paymentMethod).min(1),
+  methods: z.array(paymentMethod).min(1).superRefine(uniqueIds),
   advanceOnly: rule({ required: z.boolean() }).optional(),
   exclusionsByProduct: rule({ shownAt: z.enum(['purchaseStart']) }).optional(),
   excludedCards: rule({ kinds: z.array(z.enum(['notForOnlineUse'])).min(1) }).optional(),
@@ -46,7 +47,7 @@ export const paymentProfile = z.strictObject({
     within: rule({ ...periodShape, from: z.enum(['order']) })
       .optional()
       .meta({ description: 'Absent: the terms set no deadline.' }),
-    reminderAfterDays: z.int().min(1).optional().meta({ description: 'Days of the same kind after the order; earlier than the deadline.' }),
+    reminderAfterDays: count(1).optional().meta({ description: 'Days of the same kind after the order; earlier than the deadline.' }),
     quoteOrderNumber: z.boolean().optional(),
   }).optional(),
   unpaid: rule({ outcome: z.enum(['terminated', 'mayRefuse', 'notAccepted']), toldBy: z.enum(['site', 'email']).optional() }).optional(),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { currencyDigits } from '../iso-currencies.ts';
 import { rule } from '../rule-schema.ts';
 
 /** What the prices are and when they bind. */
 export const priceProfile = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a three-letter ISO 4217 currency code in capitals, like EUR'),
+  currency: z
+    .string()
+    .refine((code) => currencyDigits.has(code), 'expected the ISO 4217 code of a currency Cassa can print, in capitals, like EUR')
+    .meta({ description: 'ISO 4217. Every amount is in its minor unit.', enum: [...currencyDigits.keys()] }),
   bindingMoment: rule({ at: z.enum(['orderSent', 'orderAccepted']), mayChangeBefore: z.boolean().optional() }).optional(),
   perDestination: rule({ allowed: z.boolean() })
     .optional()

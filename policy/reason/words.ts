@@ -1,7 +1,8 @@
 import type { Figure } from '../decision.ts';
 
 /** Languages whose words are complete. */
-export type WordsLanguage = 'it' | 'en';
+export const wordsLanguages = ['it', 'en'] as const;
+export type WordsLanguage = (typeof wordsLanguages)[number];
 
 /** How the caller writes figures in the shopper's language; the words only say where they stand. */
 export interface WordsFormat {

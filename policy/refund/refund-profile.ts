@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodShape } from '../period-schema.ts';
-import { basisPoints, rule } from '../rule-schema.ts';
+import { basisPoints, count, rule } from '../rule-schema.ts';
 
 const deliveryFee = rule({
   whenAllReturned: z.enum(['paid', 'cheapestStandard', 'none']),
@@ -18,8 +18,8 @@ const diminishedValue = rule({
 });
 
 const bankDelay = rule({
-  minDays: z.int().min(0).optional(),
-  maxDays: z.int().min(0).optional(),
+  minDays: count().optional(),
+  maxDays: count().optional(),
   kind: periodShape.kind.optional(),
 });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { countryCode, rule } from '../rule-schema.ts';
+import { count, countryCode, rule } from '../rule-schema.ts';
+import { uniqueIds } from '../unique-ids.ts';
 import { area } from './shipping-area.ts';
 import { shippingCampaign } from './shipping-campaign.ts';
 import { shippingZone } from './shipping-zone.ts';
+import { zoneCoverage } from './zone-coverage.ts';
 
 const service = rule({
   id: z.string().min(1),
@@ -15,9 +17,9 @@ export const shippingProfile = z
   .strictObject({
     home: countryCode.meta({ description: 'Where the goods leave from, and the destination assumed until the shopper names one.' }),
     carriers: rule({ kind: z.enum(['named', 'approved', 'express']), names: z.array(z.string()).optional() }).optional(),
-    services: z.array(service).min(1),
-    zones: z.array(shippingZone).min(1),
-    campaigns: z.array(shippingCampaign).optional(),
+    services: z.array(service).min(1).superRefine(uniqueIds),
+    zones: z.array(shippingZone).min(1).superRefine(uniqueIds),
+    campaigns: z.array(shippingCampaign).superRefine(uniqueIds).optional(),
     campaignsAllowed: rule({ by: z.array(z.enum(['threshold', 'country', 'period'])).min(1) })
       .optional()
       .meta({ description: 'The terms announce temporary delivery offers.' }),
@@ -26,21 +28,21 @@ export const shippingProfile = z
       .meta({ description: 'Customs duties and import taxes outside the customs territory.' }),
     customsDelays: rule({ excluded: z.boolean() }).optional(),
     dispatchWithin: rule({
-      amount: z.int().min(0),
+      amount: count(),
       unit: z.enum(['workingDays', 'workingHours', 'calendarDays']),
       from: z.enum(['order', 'payment']),
       for: z.array(z.string()).optional().meta({ description: 'Payment method ids it is stated for.' }),
     }).optional(),
     shipmentMoment: rule({ is: z.enum(['carrierCollection', 'paymentNotified']) }).optional(),
     timeNature: rule({ binding: z.boolean(), compensation: z.boolean().optional() }).optional(),
-    maxDays: rule({ days: z.int().min(1).meta({ description: 'Calendar days from the conclusion of the contract.' }) }).optional(),
+    maxDays: rule({ days: count(1).meta({ description: 'Calendar days from the conclusion of the contract.' }) }).optional(),
     noDeliveryOn: rule({ days: z.array(z.enum(['saturday', 'sunday', 'holiday'])).min(1) }).optional(),
     partialDeliveries: rule({ allowed: z.boolean() }).optional(),
     chooseDate: rule({ allowed: z.boolean(), askCarrier: z.boolean().optional() }).optional(),
     addressChangeAfterOrder: rule({ allowed: z.boolean() }).optional(),
     tracking: rule({
       sentBy: z.enum(['email']),
-      liveAfterHours: z.strictObject({ min: z.int().min(0), max: z.int().min(0) }).optional(),
+      liveAfterHours: z.strictObject({ min: count(), max: count() }).optional(),
     }).optional(),
     remoteAreas: rule({ areas: z.array(area).meta({ description: 'Not served although their country is.' }) }).optional(),
     riskTransfer: rule({ at: z.enum(['possession', 'signature']) }).optional(),
@@ -57,6 +59,7 @@ export const shippingProfile = z
         context.addIssue({ code: 'custom', path: ['zones', z, 'services', s, 'service'], message });
       }),
     );
-  });
+  })
+  .superRefine(zoneCoverage);
 
 export type ShippingProfile = z.infer<typeof shippingProfile>;

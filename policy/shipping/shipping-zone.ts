@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { countryCode, minor, rule, threshold } from '../rule-schema.ts';
+import { count, countryCode, minor, rule, threshold } from '../rule-schema.ts';
 import { placeInCountry } from './shipping-area.ts';
 
 /** Working days from shipment to delivery. */
-const transit = rule({ minDays: z.int().min(0), maxDays: z.int().min(0) }).refine(
+const transit = rule({ minDays: count(), maxDays: count() }).refine(
   ({ minDays, maxDays }) => minDays <= maxDays,
   'expected minDays to be at most maxDays',
 );

@@ -36,3 +36,7 @@ it.each([
 it('finds none where the merchant does not deliver', () => {
   expect(zoneFor(profile(zone('italy', ['IT'])), { country: 'CH' })).toBeUndefined();
 });
+
+it.each(['ZZ', 'QQ', 'XX', 'UK', 'it'])('finds none in %s, which is no country', (country) => {
+  expect(zoneFor(world, { country })).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { isoCountries } from '../iso-countries.ts';
 import type { Destination } from '../quote-input.ts';
 import type { PlaceInCountry } from './shipping-area.ts';
 import type { ShippingProfile } from './shipping-profile.ts';
@@ -7,7 +8,7 @@ import type { ShippingZone } from './shipping-zone.ts';
 export function zoneFor(profile: ShippingProfile, destination: Destination): ShippingZone | undefined {
   return profile.zones.find(
     (zone) =>
-      (zone.countries === 'anyOther' || zone.countries.includes(destination.country)) &&
+      (zone.countries === 'anyOther' ? isoCountries.has(destination.country) : zone.countries.includes(destination.country)) &&
       (zone.only === undefined || isInPlace(zone.only, destination)),
   );
 }

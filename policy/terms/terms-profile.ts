@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from '../channel-schema.ts';
 import { periodShape } from '../period-schema.ts';
-import { countryCode, rule } from '../rule-schema.ts';
+import { countryCode, minor, rule } from '../rule-schema.ts';
 
 const document = z.strictObject({
   title: z.string().min(1),
@@ -59,7 +59,7 @@ const law = rule({
 const forum = rule({
   places: z.array(z.enum(['consumerResidence', 'consumerResidenceIfDomestic', 'consumerResidenceIfEu', 'named'])).min(1),
   court: z.string().min(1).optional().meta({ description: 'The court `named` stands for.' }),
-  smallClaimsUpTo: z.int().min(0).optional().meta({ description: 'European small claims procedure pointed out.', unit: 'minor units' }),
+  smallClaimsUpTo: minor.optional().meta({ description: 'European small claims procedure pointed out.', unit: 'minor units' }),
 });
 
 /** The merchant's written terms as documents: their version, how they bind, and what happens in a dispute. */

@@ -73,7 +73,7 @@ export class Shopper {
       shippingAddress: address,
       service,
       payment: 'card',
-      consents: { terms: true, privacy: true, age: true },
+      consents: { age: true },
       returnUrl: this.#shop.page,
     };
   }

@@ -130,6 +130,12 @@ describe('cassa-cart', () => {
     expect(find('[part=checkout]').getAttribute('href')).to.equal('/kasse');
   });
 
+  it('shows no way to a checkout that has no address', async () => {
+    const { root } = await filled(candles(1), '<cassa-cart checkout-href=""></cassa-cart>');
+    expect(root.querySelector('[part=amounts]')).to.not.equal(null);
+    expect(root.querySelector('[part=checkout]')).to.equal(null);
+  });
+
   it('opens as a drawer from its trigger with the focus inside, closes with Escape, and counts', async () => {
     const { element, root, find } = await filled(candles(2), '<cassa-cart mode="drawer"></cassa-cart>');
     expect(find('[part=count]').textContent).to.equal('2 2 items');

@@ -53,7 +53,7 @@ export class CassaCart extends CassaElement<CartWords> {
   mode?: 'inline' | 'drawer';
   /** Drawer only: opens by itself when a line was added. */
   openOnAdd = false;
-  /** URL of the checkout page; by default the one the shop names. */
+  /** URL of the checkout page; by default the one the shop names. Without either no way there is shown. */
   checkoutHref?: string;
 
   private linkNote = '';
@@ -223,12 +223,12 @@ export class CassaCart extends CassaElement<CartWords> {
     </div>`;
   }
 
-  #checkout(cart: CartWire, words: Words): TemplateResult {
+  #checkout(cart: CartWire, words: Words): unknown {
     const refusals = [...(cart.served ? [] : cart.delivery.because), ...(cart.buyer.allowed ? [] : cart.buyer.because)];
     if (!cart.served || !cart.buyer.allowed)
       return html`<div class="notice error" role="alert">${refusals.map(({ text }) => html`<p>${text}</p>`)}</div>`;
-    const href = this.checkoutHref ?? this.shop.links.checkout ?? '';
-    return html`<a class="button primary" part="checkout" href=${href} @click=${this.#leave}>${words.checkout}</a>`;
+    const href = this.checkoutHref ?? this.shop.links.checkout;
+    return href ? html`<a class="button primary" part="checkout" href=${href} @click=${this.#leave}>${words.checkout}</a>` : nothing;
   }
 
   #link(words: Words): TemplateResult {

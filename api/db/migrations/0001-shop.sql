@@ -125,7 +125,7 @@ create table checkouts (
   id              text not null,
   cart_id         text not null,
   token_hash      bytea not null,
-  state           text not null check (state in ('open', 'confirmed', 'expired')),
+  state           text not null check (state in ('open', 'confirmed', 'expired', 'replaced')),
   language        text not null,
   quote           json not null,                 -- the policy's quote, whole
   agreed          json not null,                 -- contact, addresses, buyer, consents, invoice and the lines in words
@@ -148,7 +148,7 @@ create table checkouts (
 create unique index checkouts_by_payment on checkouts (provider, payment_ref) where payment_ref is not null;
 create unique index checkouts_by_start on checkouts (started_by_key, merchant_id);
 create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
-create index checkouts_open_by_cart on checkouts (cart_id, merchant_id) where state = 'open';
+create index checkouts_unplaced_by_cart on checkouts (cart_id, merchant_id) where state in ('open', 'expired');
 create index checkouts_payment_open on checkouts (created_at) where payment_open and payment_ref is not null;
 
 -- Units taken out of variants.stock while a checkout is open.
@@ -249,7 +249,7 @@ create table payment_refunds (
   payment_ref text not null,
   checkout_id text not null,
   amount      int not null check (amount > 0),
-  reason      text not null check (reason in ('outOfStock', 'amountMismatch', 'afterLapse')),
+  reason      text not null check (reason in ('outOfStock', 'codeSpent', 'replaced', 'amountMismatch', 'afterLapse')),
   owed_at     timestamptz not null,
   paid_at     timestamptz,
   primary key (merchant_id, provider, payment_ref)
