@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,9 +7,13 @@ import { postgresAddress } from './postgres-address.ts';
 
 describe.skipIf(process.platform === 'win32')('where an embedded Postgres listens', () => {
   test('it opens no port and only its user reaches the socket, however deep its folder lies', async () => {
-    const dataDir = join(mkdtempSync(join(tmpdir(), 'cassa-address-')), 'a-folder-with-a-long-name-'.repeat(4));
+    const root = mkdtempSync(join(tmpdir(), 'cassa-address-'));
+    const dataDir = join(root, 'a-folder-with-a-long-name-'.repeat(4));
     mkdirSync(dataDir, { recursive: true });
-    onTestFinished(() => removeEmbeddedPostgres({ dataDir }));
+    onTestFinished(async () => {
+      await removeEmbeddedPostgres({ dataDir });
+      rmSync(root, { recursive: true });
+    });
     const { url } = await startEmbeddedPostgres({ dataDir });
 
     const folder = new URL(url).searchParams.get('host')!;
