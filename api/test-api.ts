@@ -75,11 +75,8 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** The whole API over a real database of its own, with one open merchant. */
-export async function createTestApi({
-  profile = 'impronta',
-  now,
-}: { readonly profile?: string; readonly now?: () => string } = {}): Promise<TestApi> {
+/** The whole API over a real database of its own, with one merchant open under an example profile. */
+export async function createTestApi({ profile, now }: { readonly profile: string; readonly now?: () => string }): Promise<TestApi> {
   const database = await createTestDatabase();
   const { db } = database;
   const log = pino({ level: 'silent' });

@@ -6,7 +6,7 @@ let api: TestApi;
 let other: MerchantKeys;
 const otherOrigin = 'https://other.example';
 beforeAll(async () => {
-  api = await createTestApi();
+  api = await createTestApi({ profile: 'impronta' });
   other = await api.addMerchant('restelli', otherOrigin);
   await api.putProduct('belt', plainProduct('BELT', 3900));
 });

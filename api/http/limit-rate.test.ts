@@ -5,7 +5,7 @@ import { createTestApi, plainProduct, type Called, type TestApi } from '../test-
 let api: TestApi;
 let clock = Date.parse('2026-11-20T10:00:00Z');
 beforeAll(async () => {
-  api = await createTestApi({ now: () => new Date(clock).toISOString() });
+  api = await createTestApi({ profile: 'impronta', now: () => new Date(clock).toISOString() });
   await api.putProduct('bag', plainProduct('BAG', 4000));
   await api.putCode('TEN', { amount: 1000 });
 });
