@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { CatalogItem } from '../catalog/catalog-item.ts';
+import { newLineId } from '../db/new-id.ts';
 import type { CartLine } from '../db/schema.ts';
 import { ProblemError } from '../http/problem.ts';
 
@@ -30,7 +30,7 @@ export function withLine(lines: readonly CartLine[], { sku, quantity, personalis
   const same = lines.find((line) => line.sku === sku && line.personalisation === personalisation);
   if (same) return withQuantity(lines, same.id, same.quantity + quantity, items);
   if (lines.length >= maxLines) throw tooMany('/sku', `A cart has at most ${maxLines} lines.`);
-  const line = { id: randomBytes(6).toString('base64url'), sku, quantity, ...(personalisation !== undefined && { personalisation }) };
+  const line = { id: newLineId(), sku, quantity, ...(personalisation !== undefined && { personalisation }) };
   return withQuantity([...lines, line], line.id, quantity, items);
 }
 

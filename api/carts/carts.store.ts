@@ -54,20 +54,23 @@ interface ReadingRow {
   discount_codes: DiscountCode[] | null;
 }
 
-/** All a cart request needs, in one statement. Works on the pool and inside a transaction alike. */
+/**
+ * All a cart request needs, in one statement. Works on the pool and inside a transaction alike. Each product is looked up with a
+ * limit, because as a plain join the planner may begin with every product of the shop.
+ */
 export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], codes = [] }: CartQuestion): Promise<CartReading> {
   const { rows } = await sql<ReadingRow>`
     select c.id, c.version, c.lines, c.codes, c.destination, c.service, c.payment, a.request_hash, a.status, a.body,
       (
         select json_agg(${catalogItemJson(sql`held.quantity`)})
         from variants v
-        join products p on p.merchant_id = v.merchant_id and p.handle = v.product
+        join lateral (select * from products where merchant_id = v.merchant_id and handle = v.product limit 1) p on p.active
         left join lateral (
           select sum(h.quantity)::int as quantity
           from checkouts k join holds h on h.merchant_id = k.merchant_id and h.checkout_id = k.id
           where k.merchant_id = v.merchant_id and k.cart_id = c.id and k.state = 'open' and h.sku = v.sku
         ) held on true
-        where v.merchant_id = ${merchantId} and p.active
+        where v.merchant_id = ${merchantId}
           and v.sku = any(array(select line->>'sku' from jsonb_array_elements(c.lines) line) || ${skus}::text[])
       ) as items,
       (

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Quote } from '../../policy/index.ts';
 
 /**
@@ -20,5 +20,5 @@ export function quoteFingerprint(quote: Quote): string {
     quote.payments.filter(({ offered }) => offered.value).map(({ method }) => method),
     quote.total,
   ];
-  return createHash('sha256').update(JSON.stringify(agreed)).digest('base64url');
+  return hash('sha256', JSON.stringify(agreed), 'base64url');
 }

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
+import { flushedLater } from '../db/flushed-later.ts';
 import { isoUtc } from '../db/iso-utc.ts';
-import type { StoredAnswer } from '../http/idempotency.ts';
+import type { Write } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
 import { orderRecordJson } from '../orders/orders.store.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
@@ -31,24 +32,28 @@ export async function getCheckout(db: Db, merchantId: string, id: string, tokenH
 }
 
 /**
- * The same, with the answer kept for an Idempotency-Key.
+ * The same, for a write whose answer is what has become of the checkout: its key is taken for the request, and the answer is made
+ * anew each time.
  *
- * @throws ProblemError checkout-not-found
+ * @throws ProblemError checkout-not-found, idempotency-key-reused
  */
-export async function getCheckoutAndAnswer(
+export async function getCheckoutForWrite(
   db: Db,
-  merchantId: string,
-  id: string,
-  tokenHash: Buffer,
-  key: string,
-): Promise<{ checkout: CheckoutRecord; answer: StoredAnswer | undefined }> {
-  const { rows } = await sql<{ checkout: CheckoutRecord; request_hash: Buffer | null; status: number; body: string }>`
-    select ${checkoutRecordJson} as checkout, a.request_hash, a.status, a.body
-    from checkouts k left join answers a on a.merchant_id = k.merchant_id and a.key = ${key}
-    where k.merchant_id = ${merchantId} and k.id = ${id} and k.token_hash = ${tokenHash}`.execute(db);
+  { merchantId, id, tokenHash, write }: { merchantId: string; id: string; tokenHash: Buffer; write: Write },
+): Promise<CheckoutRecord> {
+  const { rows } = await sql<{ checkout: CheckoutRecord; takenBy: Buffer }>`
+    with found as materialized (
+      select * from checkouts where merchant_id = ${merchantId} and id = ${id} and token_hash = ${tokenHash}
+    ), taken as (
+      insert into answers (merchant_id, key, request_hash, status, body)
+      select merchant_id, ${write.key}, ${write.hash}::bytea, 0, '' from found
+      on conflict (merchant_id, key) do update set key = excluded.key
+      returning request_hash, ${flushedLater}
+    )
+    select ${checkoutRecordJson} as checkout, taken.request_hash as "takenBy" from found k, taken`.execute(db);
   if (!rows[0]) throw new ProblemError('checkout-not-found');
-  const { checkout, request_hash, status, body } = rows[0];
-  return { checkout, answer: request_hash === null ? undefined : { request_hash, status, body } };
+  if (!rows[0].takenBy.equals(write.hash)) throw new ProblemError('idempotency-key-reused');
+  return rows[0].checkout;
 }
 
 /** The checkout a provider's payment belongs to. */

@@ -357,7 +357,7 @@ test('orders of one moment get numbers without gap or repetition', async () => {
   expect(numbers).toEqual(numbers.map((_, index) => numbers[0]! + index));
 });
 
-test('a checkout takes few statements: seven to start, four to place the order', async () => {
+test('a checkout takes few statements: seven to start, three to place the order', async () => {
   const { statements } = api.database;
   const cart = await anna.cart({ sku: 'CAP' });
   const count = async (act: () => Promise<unknown>): Promise<number> => {
@@ -373,5 +373,5 @@ test('a checkout takes few statements: seven to start, four to place the order',
     .where('id', '=', checkout.id)
     .executeTakeFirstOrThrow();
   await anna.bank.payByCard(payment_ref!, approved);
-  expect(await count(() => anna.confirm(checkout))).toBe(4);
+  expect(await count(() => anna.confirm(checkout))).toBe(3);
 });

@@ -180,7 +180,7 @@ describe('asking for the order', () => {
   const confirm = (checkout: StartedCheckout, key: string, body?: unknown) =>
     api.call('POST', `/v1/checkouts/${checkout.id}/confirm`, { key, body, headers: { 'Cassa-Checkout': checkout.token } });
 
-  test('again with the same key answers the same bytes once there is an order, and looks again until then', async () => {
+  test('again with the same key looks again, and answers the same bytes once there is an order', async () => {
     const checkout = await anna.startedWith('BAG');
     const key = randomUUID();
     expect((await confirm(checkout, key)).body.state).toBe('open');
@@ -190,12 +190,7 @@ describe('asking for the order', () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(checkout, key)));
     expect(answers[0]!.body).toMatchObject({ state: 'confirmed', order: { state: 'received' } });
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-    const { text } = await api.call('POST', `/v1/checkouts/${checkout.id}/confirm`, {
-      key,
-      language: 'en',
-      headers: { 'Cassa-Checkout': checkout.token },
-    });
-    expect(text).toBe(answers[0]!.text);
+    expect((await confirm(checkout, key)).text).toBe(answers[0]!.text);
   });
 
   test('again with the same key and another body is refused, open or not', async () => {

@@ -30,6 +30,11 @@ const settings = {
   max_wal_senders: '0',
   io_method: 'sync',
   jit: 'off',
+  update_process_title: 'off',
+  // Every statement finds its rows by keys, whatever their values: planning it anew each time costs more than running it.
+  plan_cache_mode: 'force_generic_plan',
+  // Plain index scans forget the dead entries they meet; bitmap scans read them again and again until the next vacuum.
+  enable_bitmapscan: 'off',
   log_min_messages: 'warning',
   log_min_error_statement: 'panic',
 };

@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 
 /** A new identifier such as `cart_mfj2k8z1a7Qx…`: later ones sort later, so that indexes grow at one end. */
 export function newId(prefix: string): string {
@@ -13,12 +13,17 @@ export function newToken(): { readonly token: string; readonly hash: Buffer } {
 
 /** SHA-256 of a token, as it is stored and looked up. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** Random bytes come by the page: fetching nine of them alone takes the kernel as long. */
 const page = Buffer.alloc(4096);
 let used = page.length;
+
+/** A short name that is one of its kind within a cart: 48 random bits. */
+export function newLineId(): string {
+  return random(6);
+}
 
 function random(bytes: number): string {
   if (used + bytes > page.length) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { ProblemError } from './problem.ts';
 import type { RequestScope } from './request-scope.ts';
@@ -13,9 +13,8 @@ export const requireWrite = createMiddleware<RequestScope>(async (c, next) => {
   const body = await c.req.text();
   const isJson = /^application\/json\b/i.test(c.req.header('Content-Type') ?? '') && isParsable(body);
   if (body !== '' && !isJson) throw new ProblemError('bad-request');
-  const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`);
-  for (const name of tokenHeaders) hash.update(`${c.req.header(name) ?? ''}\n`);
-  c.set('write', { key, hash: hash.update(body).digest() });
+  const request = [`${c.req.method} ${c.req.path}`, ...tokenHeaders.map((name) => c.req.header(name) ?? ''), body];
+  c.set('write', { key, hash: hash('sha256', request.join('\n'), 'buffer') });
   await next();
 });
 

@@ -9,13 +9,19 @@ export function startChild(script: string, env: Readonly<Record<string, string>>
 
 /** The next message of a child. @throws when it ends without one */
 export async function nextMessage<T>(child: ChildProcess): Promise<T> {
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`${child.spawnargs.at(-1)} ended with ${code} before it answered`);
-    }),
-  ]);
-  return message as T;
+  const answered = new AbortController();
+  const { signal } = answered;
+  try {
+    const [message] = await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(([code]) => {
+        throw new Error(`${child.spawnargs.at(-1)} ended with ${code} before it answered`);
+      }),
+    ]);
+    return message as T;
+  } finally {
+    answered.abort();
+  }
 }
 
 /** Asks a child to end, and waits for it. */

@@ -1,6 +1,9 @@
-/** The load generator's own process: shoppers that buy without a pause, or readers of one row, until time is up. */
+/**
+ * The load generator's own process, which takes one order after the other: shoppers that buy without a pause, or readers
+ * of one row, until time is up.
+ */
+import { ask } from './ask.ts';
 import { Shopper, type Purchase, type Shop } from './shopper.ts';
-import { WireClient } from './wire-client.ts';
 
 export interface LoadOrder {
   readonly kind: 'shop' | 'bare';
@@ -17,9 +20,7 @@ export interface LoadReport {
   readonly failures: readonly string[];
 }
 
-process.once('message', (order: LoadOrder) => {
-  void run(order).then((report) => process.send?.(report, () => process.disconnect()));
-});
+process.on('message', (order: LoadOrder) => void run(order).then((report) => process.send?.(report)));
 
 async function run({ kind, shop, shoppers, seconds }: LoadOrder): Promise<LoadReport> {
   const started = performance.now();
@@ -32,7 +33,7 @@ async function run({ kind, shop, shoppers, seconds }: LoadOrder): Promise<LoadRe
   return { purchases, requests, failures, seconds: (performance.now() - started) / 1000 };
 
   async function shopping(): Promise<void> {
-    const shopper = await Shopper.arrive(shop);
+    const shopper = new Shopper(shop);
     while (performance.now() < until) {
       try {
         purchases.push(await shopper.buy());
@@ -40,17 +41,14 @@ async function run({ kind, shop, shoppers, seconds }: LoadOrder): Promise<LoadRe
         failures.push(String(error));
       }
     }
-    shopper.leave();
   }
 
   async function reading(): Promise<void> {
-    const client = await WireClient.open(shop.apiPort);
     while (performance.now() < until) {
       const sku = shop.skus[Math.floor(Math.random() * shop.skus.length)]!;
-      const { status } = await client.request('GET', `/variants/${sku}`);
+      const { status } = await ask(shop.apiPort, 'GET', `/variants/${sku}`);
       if (status !== 200) failures.push(String(status));
       requests += 1;
     }
-    client.close();
   }
 }

@@ -7,7 +7,7 @@ import { promises, verdict, type Measured } from './verdicts.ts';
 export interface Run {
   readonly shoppers: number;
   readonly load: LoadReport;
-  /** Processor milliseconds per checkout, its mails and webhooks included. */
+  /** Processor milliseconds of all checkouts, their mails and webhooks included. */
   readonly cpuMs: { readonly server: number; readonly database: number };
   readonly residentMb: number;
 }
@@ -27,6 +27,30 @@ export interface Statements {
   /** Of mails, webhooks and jobs afterwards, idle polling included. */
   readonly afterwards: number;
 }
+
+/** The same crowd's turns as one. */
+export function together(turns: readonly Run[]): Run {
+  const sum = (of: (turn: Run) => number) => turns.reduce((total, turn) => total + of(turn), 0);
+  return {
+    shoppers: turns[0]!.shoppers,
+    load: {
+      purchases: turns.flatMap(({ load }) => load.purchases),
+      requests: sum(({ load }) => load.requests),
+      seconds: sum(({ load }) => load.seconds),
+      failures: turns.flatMap(({ load }) => load.failures),
+    },
+    cpuMs: { server: sum(({ cpuMs }) => cpuMs.server), database: sum(({ cpuMs }) => cpuMs.database) },
+    residentMb: Math.max(...turns.map(({ residentMb }) => residentMb)),
+  };
+}
+
+export const mean = (samples: readonly number[]): number => samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+
+/** Processor milliseconds per checkout. */
+export const cpuEach = ({ cpuMs, load }: Run): Run['cpuMs'] => ({
+  server: cpuMs.server / load.purchases.length,
+  database: cpuMs.database / load.purchases.length,
+});
 
 /** Complete checkouts a second. */
 export const perSecond = ({ load }: Run): number => load.purchases.length / load.seconds;
@@ -54,12 +78,13 @@ export function report(runs: readonly Run[], yardsticks: Yardsticks, statements:
     '\nshoppers checkouts/s  journey ms p50     p95     p99   place ms p50     p95     p99  CPU ms server + database  RSS MB  failed',
   );
   for (const run of runs) {
+    const cpu = cpuEach(run);
     const columns: [text: string, width: number][] = [
       [String(run.shoppers), 8],
       [perSecond(run).toFixed(1), 12],
       ...shares.map((share, index): [string, number] => [journeyMs(run, share).toFixed(1), index === 0 ? 16 : 8]),
       ...shares.map((share, index): [string, number] => [placeMs(run, share).toFixed(1), index === 0 ? 15 : 8]),
-      [`${run.cpuMs.server.toFixed(1)} + ${run.cpuMs.database.toFixed(1)}`, 26],
+      [`${cpu.server.toFixed(1)} + ${cpu.database.toFixed(1)}`, 26],
       [run.residentMb.toFixed(0), 8],
       [String(run.load.failures.length), 8],
     ];

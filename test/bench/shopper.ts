@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { WireClient, type Answer } from './wire-client.ts';
+import { ask, type Answer } from './ask.ts';
 
 /** Where a shopper buys, and what. */
 export interface Shop {
@@ -23,20 +23,12 @@ export const callsPerCheckout = 6;
 
 const address = { name: 'Ada Rossi', line1: 'Via Garibaldi 1', postalCode: '20121', city: 'Milano', region: 'MI', country: 'IT' };
 
-/** A shopper with a connection to the shop and one to the payment provider, as a browser has. */
+/** Somebody who knows what to buy, and where. */
 export class Shopper {
   readonly #shop: Shop;
-  readonly #api: WireClient;
-  readonly #pay: WireClient;
 
-  private constructor(shop: Shop, api: WireClient, pay: WireClient) {
+  constructor(shop: Shop) {
     this.#shop = shop;
-    this.#api = api;
-    this.#pay = pay;
-  }
-
-  static async arrive(shop: Shop): Promise<Shopper> {
-    return new Shopper(shop, await WireClient.open(shop.apiPort), await WireClient.open(shop.payPort));
   }
 
   /** Cart, two items, address, delivery, pay, place. @throws when any answer is not the one a shopper hopes for */
@@ -61,11 +53,6 @@ export class Shopper {
     return { orderId: placed.order.id, journeyMs: ended - started, placeMs: ended - placing };
   }
 
-  leave(): void {
-    this.#api.close();
-    this.#pay.close();
-  }
-
   #order(shown: string, service: string): unknown {
     return {
       shown,
@@ -79,7 +66,7 @@ export class Shopper {
   }
 
   async #payByCard(clientSecret: string): Promise<void> {
-    parse(await this.#pay.request('POST', '/v1/payments/confirm', {}, { clientSecret, number: '4242424242424242' }));
+    parse(await ask(this.#shop.payPort, 'POST', '/v1/payments/confirm', {}, { clientSecret, number: '4242424242424242' }));
   }
 
   async #write(method: string, path: string, headers: Record<string, string>, body: unknown) {
@@ -90,7 +77,7 @@ export class Shopper {
       'accept-language': 'it',
       origin: new URL(this.#shop.page).origin,
     };
-    return parse(await this.#api.request(method, path, all, body));
+    return parse(await ask(this.#shop.apiPort, method, path, all, body));
   }
 
   #anySku(): string {

@@ -66,7 +66,7 @@ create table variants (
   position         int not null,
   primary key (merchant_id, sku),
   foreign key (merchant_id, product) references products (merchant_id, handle)
-);
+) with (fillfactor = 25); -- Every sale writes here: room beside each row keeps its versions on one page, and few rows to a page keep shoppers apart.
 create index variants_by_product on variants (product, merchant_id, position);
 
 -- Append-only; the row before the last 30 days is part of the history a crossed price needs.
@@ -237,9 +237,8 @@ create table notices (
   sent_at     timestamptz,
   message_id  text,
   primary key (merchant_id, id)
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000); -- A queue: what is done with is in the way.
 
-create index notices_by_subject on notices (subject_id, merchant_id);
 create index notices_unsent on notices (due_at) where sent_at is null;
 
 -- Money that came without an order to keep it for. The row is the debt; the provider is asked until it is paid.
@@ -268,7 +267,6 @@ create table payment_events (
   primary key (provider, event_id)
 );
 create index payment_events_waiting on payment_events (due_at) where processed_at is null;
-create index payment_events_by_payment on payment_events (provider, payment_ref);
 
 -- The answer to every write, by idempotency key, kept for a day.
 create table answers (

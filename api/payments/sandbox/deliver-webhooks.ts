@@ -11,7 +11,7 @@ export interface WebhookDelivery {
 }
 
 const tickMs = 100;
-const batch = 100;
+const batch = 8;
 const answerWithinMs = 10_000;
 
 /**
@@ -22,8 +22,8 @@ export function startWebhookDelivery(options: WebhookDelivery): { stop(): Promis
   let stopped = false;
   const running = (async () => {
     while (!stopped) {
-      await deliverDue(options).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, tickMs));
+      const more = await deliverDue(options).catch(() => false);
+      if (!more) await new Promise((resolve) => setTimeout(resolve, tickMs));
     }
   })();
   return {
@@ -39,19 +39,20 @@ interface Delivery {
   readonly body: string;
 }
 
-/** One round: everything due now, claimed so that no second process sends the same delivery. */
-async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelivery): Promise<void> {
+/** One round of what is due now, claimed so that no second process sends the same delivery; whether there may be more. */
+async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelivery): Promise<boolean> {
   await bank.bringLateTransfers();
   const { rows } = await sql<Delivery>`
     update sandbox.deliveries set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 3600) * interval '1 second'
     where id in (select id from sandbox.deliveries where due_at <= now() and attempts < 40 order by due_at, id limit ${batch} for update skip locked)
     returning id, body`.execute(db);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const sent = await Promise.all(
     rows.map(async (delivery) => ((await send(delivery.body, webhookUrl, webhookSecret)) ? delivery.id : undefined)),
   );
   const delivered = sent.filter((id) => id !== undefined);
   if (delivered.length > 0) await sql`delete from sandbox.deliveries where id = any(${delivered}::bigint[])`.execute(db);
+  return rows.length === batch;
 }
 
 async function send(body: string, webhookUrl: string, webhookSecret: string): Promise<boolean> {

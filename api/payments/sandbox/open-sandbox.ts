@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { PaymentProvider } from '../payment-provider.ts';
 import { startWebhookDelivery } from './deliver-webhooks.ts';
 import { createSandboxApp } from './sandbox-app.ts';
-import { SandboxBank } from './sandbox-bank.ts';
+import { SandboxBank, tidy } from './sandbox-bank.ts';
 import { createSandboxProvider } from './sandbox-provider.ts';
 import { createSandboxTables } from './sandbox-tables.ts';
 
@@ -17,13 +17,17 @@ export interface Sandbox {
   startDelivery(webhookUrl: string): { stop(): Promise<void> };
 }
 
+export interface SandboxOptions {
+  readonly payOrigin: string;
+  readonly webhookSecret: string;
+  /** Tells of each outcome once, instead of every event twice and out of order. */
+  readonly wellBehaved?: boolean;
+}
+
 /** The sandbox provider with its bank in a schema of its own of this database. */
-export async function openSandbox(
-  db: Kysely<any>,
-  { payOrigin, webhookSecret }: { readonly payOrigin: string; readonly webhookSecret: string },
-): Promise<Sandbox> {
+export async function openSandbox(db: Kysely<any>, { payOrigin, webhookSecret, wellBehaved }: SandboxOptions): Promise<Sandbox> {
   await createSandboxTables(db);
-  const bank = new SandboxBank(db);
+  const bank = wellBehaved ? new SandboxBank(db, tidy) : new SandboxBank(db);
   return {
     bank,
     provider: createSandboxProvider({ bank, payOrigin, webhookSecret }),

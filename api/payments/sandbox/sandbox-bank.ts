@@ -28,20 +28,29 @@ export interface NewSandboxPayment {
 export type RedirectOutcome = 'approve' | 'cancel' | 'fail';
 export type TransferOutcome = 'now' | 'never' | 'late';
 
-/** When the two deliveries of the two events of a change go out, in milliseconds: the later event first. */
-const deliveryDelaysMs = [
+/** When each delivery of the two events of a change goes out, in milliseconds. */
+type Deliveries = readonly (readonly [event: 'changed' | 'settled', delayMs: number])[];
+
+/** A provider on a bad day: the later event first, and each of them twice. */
+const messy: Deliveries = [
   ['settled', 60],
   ['changed', 180],
   ['settled', 420],
   ['changed', 900],
-] as const;
+];
+
+/** A provider on most days, asked to tell of nothing but the outcome. */
+export const tidy: Deliveries = [['settled', 60]];
 
 /** How long after the bank gave up on it a late transfer arrives. */
 const lateMs = 3000;
 
 /** The bank behind the sandbox provider: everything a payment can go through. */
 export class SandboxBank {
-  constructor(private readonly db: Kysely<any>) {}
+  constructor(
+    private readonly db: Kysely<any>,
+    private readonly deliveries = messy,
+  ) {}
 
   /** The same key gives the same payment. */
   async create(request: NewSandboxPayment): Promise<SandboxPayment> {
@@ -149,7 +158,7 @@ export class SandboxBank {
     const change = randomBytes(9).toString('base64url');
     const deliveries = silent
       ? []
-      : deliveryDelaysMs.map(([name, delayMs]) => ({
+      : this.deliveries.map(([name, delayMs]) => ({
           event_id: `se_${change}_${name}`,
           body: JSON.stringify({ id: `se_${change}_${name}`, type: `payment.${name}`, payment: ref }),
           delay_ms: delayMs,
