@@ -4,11 +4,11 @@ import { finding, isTest, roomOf, walk, type SourceFile } from './source-file.ts
 /** Folders of each room; one noun names the same story in all of them. */
 const folders: Record<string, readonly string[]> = {
   policy: [
-    'profiles law lint reason calendar terms account',
+    'profiles law lint reason calendar terms account scenario text diff',
     'seller buyer price discount shipping tax payment order delivery withdrawal return refund guarantee notice',
   ].flatMap(words),
   api: [
-    'http db audit jobs mail',
+    'http db audit jobs mail cli',
     'shops catalog carts checkouts orders payments parcels withdrawals returns refunds claims notices webhooks accounts',
   ].flatMap(words),
   widgets: [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scenarioProfile } from './scenario-profile.ts';
+import { scenarioProfile } from './scenario-files.ts';
 
 const merchants = ['backboneprostore', 'impronta', 'drop', 'restelli'] as const;
 

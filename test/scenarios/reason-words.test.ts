@@ -7,9 +7,8 @@ import type { ReasonCode } from '../../policy/reason/reason-code.ts';
 import { reasonText } from '../../policy/reason/reason-text.ts';
 import { reasonWordsIt } from '../../policy/reason/reason-words.it.ts';
 import type { WordsFormat } from '../../policy/reason/words.ts';
-import { quoteInput, runScenario } from './run-scenario.ts';
-import { scenarioFiles } from './scenario-files.ts';
-import { scenarioProfile } from './scenario-profile.ts';
+import { quoteInput, runScenario } from '../../policy/scenario/run-scenario.ts';
+import { scenarioFiles, scenarioProfile } from './scenario-files.ts';
 
 const plain: WordsFormat = { money: (minor) => `€${minor}`, date: (iso) => `<${iso}>`, country: (code) => `(${code})` };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findingId } from '../../policy/lint/finding-id.ts';
-import { noticeStep } from '../../policy/notice/notice-profile.ts';
+import { findingId } from '../lint/finding-id.ts';
+import { noticeStep } from '../notice/notice-profile.ts';
 import { refundEventGiven, refundExpected, refundOrderGiven } from './refund-scenario-schema.ts';
 import { writtenAmount as amount } from './written-amount.ts';
 

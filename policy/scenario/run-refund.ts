@@ -1,9 +1,9 @@
-import type { Reason } from '../../policy/decision.ts';
-import type { Profile } from '../../policy/profile.ts';
-import { codeCredit } from '../../policy/refund/code-credit.ts';
-import type { RefundEvent } from '../../policy/refund/refund-event.ts';
-import type { RefundOrder } from '../../policy/refund/refund-order.ts';
-import { refundPlan, type PlannedRefund } from '../../policy/refund/refund-plan.ts';
+import type { Reason } from '../decision.ts';
+import type { Profile } from '../profile.ts';
+import { codeCredit } from '../refund/code-credit.ts';
+import type { RefundEvent } from '../refund/refund-event.ts';
+import type { RefundOrder } from '../refund/refund-order.ts';
+import { refundPlan, type PlannedRefund } from '../refund/refund-plan.ts';
 import type { RefundEventGiven, RefundOrderGiven } from './refund-scenario-schema.ts';
 import type { Outcome } from './run-scenario.ts';
 import { minor, written } from './written-amount.ts';
