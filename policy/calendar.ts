@@ -45,9 +45,18 @@ function learnDay(epochMs: number, timeZone: string): string {
   return date;
 }
 
+/** The instants read so far: those of an order are asked about again with every rule. */
+const knownInstants = new Map<string, number>();
+
 /** Milliseconds since 1970 of an ISO 8601 instant. @throws RangeError when it is none */
 export function epochMs(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  let ms = knownInstants.get(instant);
+  if (ms === undefined) {
+    ms = Temporal.Instant.from(instant).epochMilliseconds;
+    if (knownInstants.size >= knownAtMost) knownInstants.clear();
+    knownInstants.set(instant, ms);
+  }
+  return ms;
 }
 
 /** The instant at which a local date is over (exclusive end), ISO 8601 in UTC. */

@@ -8,10 +8,15 @@ const currencyFormat = cached((key) => {
   return { format, minorPerUnit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
 });
 
+const amountText = cached((key) => {
+  const [minor, ...place] = key.split(' ');
+  const { format, minorPerUnit } = currencyFormat(place.join(' '));
+  return format.format(Number(minor) / minorPerUnit);
+});
+
 /** Minor units of an ISO 4217 currency as text: 690 EUR is `6,90 €` in Italian and `€6.90` in English. */
 export function formatAmount(minor: number, currency: string, language: Language): string {
-  const { format, minorPerUnit } = currencyFormat(`${language} ${currency}`);
-  return format.format(minor / minorPerUnit);
+  return amountText(`${minor} ${language} ${currency}`);
 }
 
 /** An amount as the wire carries it. */

@@ -41,13 +41,16 @@ export interface RefundAmounts {
  * @source R1, R7
  */
 export function refundAmounts(order: RefundOrder, claims: readonly RefundClaim[]): readonly RefundAmounts[] {
-  const entitlements = claims.map((_, index) => entitlement(order, claims.slice(0, index + 1)));
+  const reach = new Map<RefundLine, Reach>();
+  let deliverySoFar = 0;
   return claims.map((claim, index) => {
-    const [before, after] = [entitlements[index - 1], entitlements[index]!];
-    const goods = claim.pieces.map(({ line }) => after.goods.get(line)! - (before?.goods.get(line) ?? 0));
-    const delivery = after.delivery - (before?.delivery ?? 0);
+    const goods = claim.pieces.map((piece) => reachFurther(reach, piece, claim.undelivered));
+    const complete = order.lines.every((line) => piecesOf(reach.get(line)) === line.quantity);
+    const entitled = deliveryEntitlement(order, claims.slice(0, index + 1), reach, complete);
+    const delivery = entitled - deliverySoFar;
+    deliverySoFar = entitled;
     const costs = coveredCosts(claim);
-    return { goods, delivery, costs, total: sum(goods) + delivery - sum(costs), complete: after.complete };
+    return { goods, delivery, costs, total: sum(goods) + delivery - sum(costs), complete };
   });
 }
 
@@ -56,38 +59,23 @@ export function deliveryBase({ delivery: { paid, cheapestStandard } }: RefundOrd
   return Math.min(paid, cheapestStandard);
 }
 
-interface Entitlement {
-  readonly goods: ReadonlyMap<RefundLine, Minor>;
-  readonly delivery: Minor;
-  readonly complete: boolean;
-}
-
-/** Pieces of one line that several statements reach; `worth` in ten-thousandths of a piece. */
+/** Pieces of one line that the statements so far reach; `worth` in ten-thousandths of a piece, `amount` in minor units. */
 interface Reach {
   returned: number;
   undelivered: number;
   worth: number;
+  amount: Minor;
 }
 
-function entitlement(order: RefundOrder, claims: readonly RefundClaim[]): Entitlement {
-  const reach = reachOf(claims);
-  const goods = new Map<RefundLine, Minor>();
-  for (const [line, { worth }] of reach) goods.set(line, share(line.net, worth, line.quantity * 10_000));
-  const complete = order.lines.every((line) => piecesOf(reach.get(line)) === line.quantity);
-  return { goods, delivery: deliveryEntitlement(order, claims, reach, complete), complete };
-}
-
-function reachOf(claims: readonly RefundClaim[]): ReadonlyMap<RefundLine, Reach> {
-  const reach = new Map<RefundLine, Reach>();
-  for (const { pieces, undelivered } of claims) {
-    for (const piece of pieces) {
-      const line = reach.get(piece.line) ?? { returned: 0, undelivered: 0, worth: 0 };
-      if (!piece.refused) line[undelivered ? 'undelivered' : 'returned'] += piece.quantity;
-      line.worth += worthOf(piece);
-      reach.set(piece.line, line);
-    }
-  }
-  return reach;
+/** Counts pieces in, and answers by how much more their line comes back. */
+function reachFurther(reach: Map<RefundLine, Reach>, piece: RefundClaim['pieces'][number], undelivered: boolean): Minor {
+  let line = reach.get(piece.line);
+  if (line === undefined) reach.set(piece.line, (line = { returned: 0, undelivered: 0, worth: 0, amount: 0 }));
+  if (!piece.refused) line[undelivered ? 'undelivered' : 'returned'] += piece.quantity;
+  line.worth += worthOf(piece);
+  const before = line.amount;
+  line.amount = share(piece.line.net, line.worth, piece.line.quantity * 10_000);
+  return line.amount - before;
 }
 
 function deliveryEntitlement(
@@ -98,7 +86,7 @@ function deliveryEntitlement(
 ): Minor {
   const { paid } = order.delivery;
   const base = deliveryBase(order);
-  const part = (pieces: keyof Reach, amount: Minor) =>
+  const part = (pieces: 'returned' | 'undelivered', amount: Minor) =>
     claims.some(({ undelivered, deliveryInProportion }) => deliveryInProportion && undelivered === (pieces === 'undelivered'))
       ? proportion(order, (line) => reach.get(line)?.[pieces] ?? 0, amount)
       : 0;

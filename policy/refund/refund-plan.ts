@@ -6,7 +6,7 @@ import { because } from '../reason/because.ts';
 import { sendBy, type SendBy } from '../return/send-by.ts';
 import { reductionNoticeBy } from './reduction-notice.ts';
 import { refundAmounts, type RefundAmounts, type RefundClaim } from './refund-amounts.ts';
-import { refundCases, type RefundCase, type RefundPiece } from './refund-case.ts';
+import { refundCases, type RefundCase } from './refund-case.ts';
 import { refundCosts, type RefundCost, type RefundCostKind } from './refund-costs.ts';
 import { deliveryRefund, deliveryRules, deliveryRulesByClause } from './refund-delivery.ts';
 import { refundDue } from './refund-due.ts';
@@ -121,7 +121,7 @@ function planned(profile: Profile, order: RefundOrder, judged: Judged, lawful: R
   return {
     statement: statement.id,
     ground,
-    lines: each.pieces.map((piece) => plannedLine(profile, piece, judged, lawful)),
+    lines: plannedLines(profile, judged, lawful),
     delivery: deliveryRefund(profile, order, { ground, amount: lawful.delivery, byClause: byClause.delivery, complete: lawful.complete }),
     costs: costs.map(({ kind, amount }, index) => ({ kind, amount: { ...amount, value: lawful.costs[index]! } })),
     total: totalOf(judged, lawful.total, byClause.total),
@@ -135,13 +135,16 @@ function planned(profile: Profile, order: RefundOrder, judged: Judged, lawful: R
   };
 }
 
-function plannedLine({ refund, discount }: Profile, piece: RefundPiece, { pieces }: Judged, { goods }: RefundAmounts): PlannedLine {
-  const { line, quantity, accepted } = piece;
-  const index = pieces.findIndex((accepted) => accepted.line === line);
-  if (index < 0) return { line: line.id, quantity, accepted, refund: { value: 0, because: accepted.because } };
-  const [amount, { loss }] = [goods[index]!, pieces[index]!];
-  const paid = because('refund.goods', refund.goods ?? discount.codes?.onWithdrawal, { figures: { amount } });
-  return { line: line.id, quantity, accepted, refund: decide(amount, ...loss.lossBps.because, paid) };
+function plannedLines({ refund, discount }: Profile, { each, pieces }: Judged, { goods }: RefundAmounts): readonly PlannedLine[] {
+  const rule = refund.goods ?? discount.codes?.onWithdrawal;
+  let reached = 0;
+  return each.pieces.map(({ line, quantity, accepted }) => {
+    if (!accepted.value) return { line: line.id, quantity, accepted, refund: { value: 0, because: accepted.because } };
+    const [amount, { loss }] = [goods[reached]!, pieces[reached]!];
+    reached += 1;
+    const paid = because('refund.goods', rule, { figures: { amount } });
+    return { line: line.id, quantity, accepted, refund: decide(amount, ...loss.lossBps.because, paid) };
+  });
 }
 
 function totalOf({ pieces }: Judged, amount: Minor, byClause: Minor): Decision<Minor> {

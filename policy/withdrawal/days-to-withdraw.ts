@@ -8,7 +8,16 @@ import type { WithdrawalProfile } from './withdrawal-profile.ts';
  *
  * @source `withdrawal.period`; `eu.withdrawal`
  */
-export function daysToWithdraw({ period }: WithdrawalProfile): Decision<number> {
+export function daysToWithdraw(profile: WithdrawalProfile): Decision<number> {
+  let days = known.get(profile);
+  if (days === undefined) known.set(profile, (days = decideDays(profile)));
+  return days;
+}
+
+/** Every line of every quote asks. */
+const known = new WeakMap<WithdrawalProfile, Decision<number>>();
+
+function decideDays({ period }: WithdrawalProfile): Decision<number> {
   const granted = period?.kind === 'calendar' ? period.days : withdrawalDays.value;
   const days = Math.max(granted, withdrawalDays.value);
   const overruled = granted < days ? { clauseWouldGive: granted } : {};

@@ -18,7 +18,7 @@ export const shopper = { page, skus };
 export async function openShop(db: Db): Promise<MerchantKeys> {
   const keys = await createMerchant(db, { name: 'Bench', allowedOrigins: [new URL(page).origin], language: 'it' });
   const document: unknown = JSON.parse(readFileSync(join(process.cwd(), 'policy/profiles/impronta.json'), 'utf8'));
-  await publishProfile(db, { merchantId: keys.merchantId, document, actor: 'bench' });
+  await publishProfile(db, { merchantId: keys.merchantId, document, actor: 'bench', now: new Date().toISOString() });
   return keys;
 }
 
