@@ -26,7 +26,7 @@ test('is ready in a second', () => {
   expect(readyMs.took).toBeLessThan(readyMs.limit);
 });
 
-test('refuses ten megabytes without reading them', async () => {
+test('hears ten megabytes out, keeps nothing, and refuses them', async () => {
   const answer = await fetch(`${server.url}/v1/carts`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'big' },

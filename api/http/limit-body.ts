@@ -14,9 +14,14 @@ const tooLarge = (): never => {
  */
 export function limitBody(maxBytes: number) {
   const counted = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
-  return createMiddleware((c, next) => {
+  return createMiddleware(async (c, next) => {
     if (c.req.header('Transfer-Encoding') !== undefined) return counted(c, next);
-    if (Number(c.req.header('Content-Length') ?? 0) > maxBytes) tooLarge();
-    return next();
+    const length = Number(c.req.header('Content-Length') ?? 0);
+    if (length <= maxBytes) return next();
+    if (length <= heardOutBytes) await c.req.raw.body?.pipeTo(new WritableStream());
+    return tooLarge();
   });
 }
+
+/** Up to here a client is heard out before it is refused: many read no answer while they are still sending. */
+const heardOutBytes = 64 * 1024 * 1024;
