@@ -38,10 +38,28 @@ const compactCss = (sheet: string): string =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}');
 
+/** The demo's policy studio: it brings its own policy along, and the server knows its two scripts by name. */
+const studio = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/studio',
+    emptyOutDir: true,
+    lib: false,
+    chunkSizeWarningLimit: 1000,
+    license: { fileName: 'licenses.md' },
+    rollupOptions: {
+      input: { studio: 'demo/studio/page/studio.ts', preview: 'demo/studio/page/preview.ts' },
+      output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
+    },
+  },
+} as const;
+
 /** `vite build`: the widgets, for a page's script tag. Two stable names; everything behind them is hashed. */
 export default defineConfig({
   publicDir: false,
   plugins: [compactTemplates],
+  builder: {},
+  environments: { studio },
   build: {
     outDir: 'dist/widgets/v1',
     emptyOutDir: true,

@@ -18,6 +18,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { widgetFiles } from './http/widget-files.ts';
 import { merchantOrderRoutes, orderRoutes } from './orders/orders.routes.ts';
 import { merchantRoutes } from './shops/merchant.routes.ts';
+import { policyTextRoutes } from './shops/policy-text.routes.ts';
 import { shopRoutes } from './shops/shops.routes.ts';
 import { webhookRoutes } from './webhooks/webhooks.routes.ts';
 import { merchantWithdrawalRoutes, withdrawalReceiptRoutes, withdrawalRoutes } from './withdrawals/withdrawals.routes.ts';
@@ -56,6 +57,7 @@ function shopApi(deps: Deps): Hono<RequestScope> {
     .use('/checkouts/*', tokenGuesses)
     .use('/orders/*', tokenGuesses)
     .route('/', shopRoutes(deps))
+    .route('/', policyTextRoutes(deps))
     .route('/', catalogRoutes(deps))
     .route('/', cartRoutes(deps))
     .route('/', checkoutRoutes(deps))

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { terminalIo } from './cli/command-io.ts';
+import { runPolicyCommand } from './cli/policy-commands.ts';
 import { connectDatabase, type Db } from './db/connect-database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { migrate } from './db/migrate.ts';
@@ -25,6 +27,7 @@ const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABAS
   create-key       --merchant <id> --label <what for>
   revoke-key       --merchant <id> --key <id>
 
+Without a database: policy <command>, for whoever writes a profile; "policy --help" says more.
 Pages of the merchant's site: ${linkNames.join(', ')}
 `;
 
@@ -73,7 +76,8 @@ const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unkn
   },
   'publish-profile': (db, values) => {
     const document: unknown = JSON.parse(readFileSync(needed(values, 'file'), 'utf8'));
-    return db.transaction().execute((tx) => publishProfile(tx, { merchantId: needed(values, 'merchant'), document, actor: 'cli' }));
+    const now = new Date().toISOString();
+    return db.transaction().execute((tx) => publishProfile(tx, { merchantId: needed(values, 'merchant'), document, actor: 'cli', now }));
   },
   'create-key': (db, values) =>
     db.transaction().execute(async (tx) => {
@@ -100,6 +104,10 @@ function needed(values: Values, name: 'merchant' | 'file' | 'label' | 'key'): st
 }
 
 async function run(): Promise<void> {
+  if (process.argv[2] === 'policy') {
+    process.exitCode = runPolicyCommand(process.argv.slice(3), terminalIo);
+    return;
+  }
   const { positionals, values } = readArguments();
   const command = commands[positionals[0] ?? ''];
   if (!command) {

@@ -100,7 +100,7 @@ export async function createTestApi({ profile, now }: { readonly profile: string
       language: 'it',
       links: { shop: `${origin}/` },
     });
-    await db.transaction().execute((tx) => publishProfile(tx, { merchantId: keys.merchantId, document, actor: 'test' }));
+    await db.transaction().execute((tx) => publishProfile(tx, { merchantId: keys.merchantId, document, actor: 'test', now: deps.now() }));
     return keys;
   }
   const keys = await addMerchant(profile);

@@ -3,7 +3,15 @@ import { readPorts } from './ports.ts';
 import { reservePort } from './serve.ts';
 
 it('replaces the usual ports by what the environment says', () => {
-  expect(readPorts({})).toMatchObject({ api: 4000, pay: 4001, notes: 4010, shops: [4011, 4012, 4013, 4014], inbox: 4020, smtp: 4025 });
+  expect(readPorts({})).toMatchObject({
+    api: 4000,
+    pay: 4001,
+    notes: 4010,
+    shops: [4011, 4012, 4013, 4014],
+    inbox: 4020,
+    studio: 4030,
+    smtp: 4025,
+  });
   expect(readPorts({ CASSA_PORT_API: '5000', CASSA_PORT_SHOPS: '0' })).toMatchObject({ api: 5000, shops: [0, 0, 0, 0] });
 });
 

@@ -7,13 +7,14 @@ export interface Ports {
   readonly notes: number;
   readonly shops: readonly number[];
   readonly inbox: number;
+  readonly studio: number;
   readonly smtp: number;
 }
 
-export const anyPorts: Ports = { api: 0, pay: 0, notes: 0, shops: merchantIds.map(() => 0), inbox: 0, smtp: 0 };
+export const anyPorts: Ports = { api: 0, pay: 0, notes: 0, shops: merchantIds.map(() => 0), inbox: 0, studio: 0, smtp: 0 };
 
 /**
- * The usual ports, each replaced by its variable: `CASSA_PORT_API`, `_PAY`, `_NOTES`, `_INBOX`, `_SMTP`, and
+ * The usual ports, each replaced by its variable: `CASSA_PORT_API`, `_PAY`, `_NOTES`, `_INBOX`, `_STUDIO`, `_SMTP`, and
  * `CASSA_PORT_SHOPS` for the first shop, the others following it.
  *
  * @throws Error naming the variable that is no port
@@ -32,6 +33,7 @@ export function readPorts(variables: Readonly<Record<string, string | undefined>
     notes: port('NOTES', 4010),
     shops: merchantIds.map((_, index) => (first === 0 ? 0 : first + index)),
     inbox: port('INBOX', 4020),
+    studio: port('STUDIO', 4030),
     smtp: port('SMTP', 4025),
   };
 }

@@ -62,7 +62,8 @@ export async function seed({ db, api, file, origins }: SeedOptions): Promise<rea
   return merchantIds.map((id) => known[id]!.publishableKey);
 }
 
-async function stock(put: Put, profile: unknown, catalog: Catalog): Promise<void> {
+/** Publishes a profile and fills the shop, through the merchant API. @throws Error with the API’s problem */
+export async function stock(put: Put, profile: unknown, catalog: Catalog): Promise<void> {
   await put('/profile', profile);
   for (const product of catalog.products) await put(`/products/${product.handle}`, putProduct(product, catalog, Date.now()));
   for (const { code, validForDays, ...terms } of catalog.codes) {
@@ -87,7 +88,8 @@ const daysFrom = (now: number, days: number): string => new Date(now + days * da
 
 type Put = (path: string, body: unknown) => Promise<void>;
 
-const putTo =
+/** One `PUT` of the merchant API under a secret key. */
+export const putTo =
   (api: string, secretKey: string): Put =>
   async (path, body) => {
     const response = await fetch(`${api}/v1/merchant${path}`, {

@@ -33,7 +33,7 @@ it('starts, sells under each profile, stops, and starts again on other ports wit
   const demo = await startDemo({ ports: anyPorts, dataDir, quiet: true });
   const impronta = demo.shops.findIndex(({ merchant }) => merchant === 'impronta');
   for (const shop of demo.shops) expect((await fetch(shop.origin)).status).toBe(200);
-  for (const page of [demo.notes, demo.inbox, `${demo.api}/healthz`, `${demo.pay}/sandbox.js`])
+  for (const page of [demo.notes, demo.inbox, demo.studio, `${demo.api}/healthz`, `${demo.pay}/sandbox.js`])
     expect((await fetch(page)).status).toBe(200);
   const { token } = await call(demo, impronta, 'POST', '/carts', {});
   const cart = await call(demo, impronta, 'POST', '/cart/lines', { sku: 'SANDALO-PORTONOVO-TAN-38', quantity: 1 }, token);

@@ -9,6 +9,8 @@ import { createSandbox } from './sandbox.ts';
 import { seed } from './seed.ts';
 import { freePort, reservePort } from './serve.ts';
 import { shopApp } from './shop/shop-app.ts';
+import { studioApp } from './studio/studio-app.ts';
+import { studioMerchant } from './studio/studio-merchant.ts';
 
 export interface DemoOptions {
   /** Wishes: what is taken is replaced by any free port. */
@@ -24,6 +26,7 @@ export interface Demo {
   readonly pay: string;
   readonly notes: string;
   readonly inbox: string;
+  readonly studio: string;
   readonly shops: readonly { readonly merchant: string; readonly origin: string; readonly publishableKey: string }[];
   readonly databaseUrl: string;
   /** Newest first. */
@@ -31,17 +34,18 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts the whole demo: database, API, payment sandbox, four shops, notes, inbox. It is ready when this answers. */
+/** Starts the whole demo: database, API, payment sandbox, four shops, notes, inbox, policy studio. It is ready when this answers. */
 export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions): Promise<Demo> {
-  const [pay, notes, inbox, shops, apiPort, sink] = await Promise.all([
+  const [pay, notes, inbox, studio, shops, apiPort, sink] = await Promise.all([
     reservePort(ports.pay),
     reservePort(ports.notes),
     reservePort(ports.inbox),
+    reservePort(ports.studio),
     Promise.all(ports.shops.map(reservePort)),
     freePort(ports.api),
     startMailSink({ folder: join(dataDir, 'inbox'), port: ports.smtp }),
   ]);
-  const started: { stop(): Promise<void> }[] = [sink, pay, notes, inbox, ...shops];
+  const started: { stop(): Promise<void> }[] = [sink, pay, notes, inbox, studio, ...shops];
   const stop = async (): Promise<void> => {
     for (const each of started.toReversed()) await each.stop();
   };
@@ -62,18 +66,21 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
 
     const origins = shops.map(({ origin }) => origin);
     const keys = await seed({ db: server.deps.db, api, file: join(dataDir, 'merchants.json'), origins });
+    const tryOut = await studioMerchant({ db: server.deps.db, api, file: join(dataDir, 'studio.json'), origin: studio.origin });
     server.deps.shops.forget();
     const running = shops.map((port, index) => ({ merchant: merchantIds[index]!, origin: port.origin, publishableKey: keys[index]! }));
     for (const [index, { merchant, publishableKey }] of running.entries()) {
       shops[index]!.serve(shopApp({ merchant, publishableKey, api, pay: pay.origin }).fetch);
     }
-    notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, shops: running }).fetch);
+    notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, studio: studio.origin, shops: running }).fetch);
+    studio.serve(studioApp({ merchant: tryOut, api, origin: studio.origin }).fetch);
     inbox.serve(inboxApp(sink).fetch);
     return {
       api,
       pay: pay.origin,
       notes: notes.origin,
       inbox: inbox.origin,
+      studio: studio.origin,
       shops: running,
       databaseUrl: server.databaseUrl,
       mails: sink.mails,

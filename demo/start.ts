@@ -10,6 +10,7 @@ const demo = await startDemo({ ports: readPorts(process.env), dataDir: process.e
 const places = [
   ['Start here', demo.notes],
   ...demo.shops.map(({ merchant, origin }) => [readMerchant(merchant).name, origin] as const),
+  ['Policy studio', demo.studio],
   ['Inbox', demo.inbox],
   ['API', `${demo.api}/docs`],
   ['Sandbox bank', `${demo.pay}/bank`],

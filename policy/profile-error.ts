@@ -17,25 +17,25 @@ export function profileErrors(issues: readonly z.core.$ZodIssue[], base: readonl
     const at = [...base, ...issue.path];
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => error([...at, key], 'unknownKey', 'no such key', `unknown key "${key}"`));
+        return issue.keys.map((key) => profileError([...at, key], 'unknownKey', 'no such key', `unknown key "${key}"`));
       case 'invalid_union':
         return profileErrors(closest(issue.errors) ?? [], at);
       case 'invalid_key':
         return profileErrors(issue.issues, at);
       case 'invalid_type':
-        return [error(at, 'wrongType', issue.expected, `expected ${nouns[issue.expected] ?? issue.expected}`)];
+        return [profileError(at, 'wrongType', issue.expected, `expected ${nouns[issue.expected] ?? issue.expected}`)];
       case 'invalid_value': {
         const values = issue.values.map((value) => JSON.stringify(value));
-        return [error(at, 'wrongValue', values.join(' | '), `expected ${values.join(' or ')}`)];
+        return [profileError(at, 'wrongValue', values.join(' | '), `expected ${values.join(' or ')}`)];
       }
       case 'invalid_format':
-        return [error(at, 'wrongFormat', issue.pattern ?? issue.format, issue.message)];
+        return [profileError(at, 'wrongFormat', issue.pattern ?? issue.format, issue.message)];
       case 'too_small':
-        return [error(at, 'tooSmall', `at least ${issue.minimum}`, `expected at least ${issue.minimum}${counted(issue)}`)];
+        return [profileError(at, 'tooSmall', `at least ${issue.minimum}`, `expected at least ${issue.minimum}${counted(issue)}`)];
       case 'too_big':
-        return [error(at, 'tooBig', `at most ${issue.maximum}`, `expected at most ${issue.maximum}${counted(issue)}`)];
+        return [profileError(at, 'tooBig', `at most ${issue.maximum}`, `expected at most ${issue.maximum}${counted(issue)}`)];
       default:
-        return [error(at, 'invalid', issue.message, issue.message)];
+        return [profileError(at, 'invalid', issue.message, issue.message)];
     }
   });
 }
@@ -62,10 +62,11 @@ function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readon
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length));
+  return issues.reduce((deepest, { path }) => Math.max(deepest, path.length), 0);
 }
 
-function error(path: readonly PropertyKey[], code: string, expected: string, message: string): ProfileError {
+/** A mistake at a path, its message made a sentence. */
+export function profileError(path: readonly PropertyKey[], code: string, expected: string, message: string): ProfileError {
   return { path: pathText(path), code, expected, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
 }
 

@@ -130,7 +130,7 @@ describe('parseProfile refuses what would answer no quote', () => {
     ['shipping.zones[0].services[0].transit', { minDays: 5, maxDays: 2 }, 'Expected minDays to be at most maxDays.'],
     ['withdrawal.period', { days: 1e15, kind: 'working' }, most, 'withdrawal.period.days'],
     ['return.voluntary.within.days', 1001, most],
-    ['guarantee.notifyWithin.months', 1001, most],
+    ['guarantee.notifyWithin.months', 121, 'Expected at most 120.'],
     ['order.acceptanceTimeout.days', 1e15, most],
     ['shipping.home', 'ZZ', country],
     ['tax.rates', { byCountry: { ZZ: 2200 } }, country, 'tax.rates.byCountry.ZZ'],

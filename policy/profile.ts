@@ -5,13 +5,14 @@ import { calendarProfile } from './calendar/calendar-profile.ts';
 import { deliveryProfile } from './delivery/delivery-profile.ts';
 import { discountProfile } from './discount/discount-profile.ts';
 import { guaranteeProfile } from './guarantee/guarantee-profile.ts';
-import { acknowledgement } from './lint/acknowledgement.ts';
+import { acknowledgements } from './lint/acknowledgement.ts';
 import { noticeProfile } from './notice/notice-profile.ts';
 import { orderProfile } from './order/order-profile.ts';
 import { paymentProfile } from './payment/payment-profile.ts';
 import { priceProfile } from './price/price-profile.ts';
+import { profileBoundErrors } from './profile-bounds.ts';
 import { profileErrors, type ProfileError } from './profile-error.ts';
-import { wordsLanguages } from './reason/words.ts';
+import { shopLanguages } from './reason/words.ts';
 import { refundProfile } from './refund/refund-profile.ts';
 import { returnProfile } from './return/return-profile.ts';
 import { sellerProfile } from './seller/seller-profile.ts';
@@ -29,7 +30,7 @@ export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens, like my-shop'),
   name: z.string().min(1).meta({ description: 'What shoppers call the shop.' }),
   languages: z
-    .array(z.enum(wordsLanguages))
+    .array(z.enum(shopLanguages))
     .min(1)
     .refine((languages) => new Set(languages).size === languages.length, 'expected each language once')
     .meta({ description: "The merchant's own language first." }),
@@ -50,7 +51,7 @@ export const profileSchema = z.strictObject({
   refund: refundProfile,
   guarantee: guaranteeProfile,
   notice: noticeProfile,
-  acknowledged: z.array(acknowledgement).optional().meta({ description: 'Findings the merchant has seen and publishes with.' }),
+  acknowledged: acknowledgements.optional().meta({ description: 'Findings the merchant has seen and publishes with.' }),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -58,8 +59,10 @@ export type Profile = z.infer<typeof profileSchema>;
 export type ProfileParse =
   { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly errors: readonly ProfileError[] };
 
-/** A profile from any JSON value, or every mistake in it with its path. */
+/** A profile from any value, or every mistake in it with its path; of what is no JSON of a reasonable size, the first mistakes. */
 export function parseProfile(json: unknown): ProfileParse {
+  const beyond = profileBoundErrors(json);
+  if (beyond.length > 0) return { ok: false, errors: beyond };
   const { success, data, error } = profileSchema.safeParse(json);
   return success ? { ok: true, profile: data } : { ok: false, errors: profileErrors(error.issues) };
 }

@@ -30,7 +30,7 @@ export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
 export const minor = z.int().min(0).max(2_147_483_647);
 
 /** A number of days, hours, months or times. Two periods of working days after one another end within the holiday table. */
-export const count = (least = 0) => z.int().min(least).max(1000);
+export const count = (least = 0, most = 1000) => z.int().min(least).max(most);
 
 /** ISO 3166-1 alpha-2 country code, upper case. */
 export const countryCode = z

@@ -36,6 +36,11 @@ export const problems = {
   'code-not-found': [404, 'Code not found', 'Check the code.'],
   'receipt-not-found': [404, 'Receipt not found', 'Open it with the link in the mail.'],
   'invalid-profile': [422, 'The profile is not valid', 'Correct the keys named in `errors`.'],
+  'profile-below-law': [
+    422,
+    'The profile falls short of the law',
+    'Mend every finding in `errors` as its `remedy` says, or acknowledge it under `acknowledged` in the profile.',
+  ],
   'bad-signature': [400, 'Webhook signature does not match', 'Sign the raw body with the shared webhook secret.'],
   'provider-unavailable': [503, 'The payment provider does not answer', 'Nothing was ordered. Try again with the same Idempotency-Key.'],
   internal: [500, 'Something went wrong on our side', 'Try again; quote the request id when you report it.'],
@@ -43,11 +48,16 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** One wrong field: JSON pointer into the body. */
+/** One wrong field: JSON pointer into the body. What falls short of the law also says why, by which articles, and what mends it. */
 export interface FieldError {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
+  readonly finding?: string;
+  readonly clause?: string;
+  readonly why?: string;
+  readonly source?: string;
+  readonly remedy?: string;
 }
 
 /** Thrown by verbs and stores; `onError` alone turns it into an answer. */

@@ -30,6 +30,7 @@ export function merchantRoutes(deps: Deps): Hono<RequestScope> {
             merchantId,
             document: c.req.valid('json'),
             actor: c.get('actor'),
+            now: deps.now(),
             requestId: c.get('requestId'),
           }),
         }));

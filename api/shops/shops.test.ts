@@ -76,6 +76,75 @@ describe('publishing a profile', () => {
   });
 });
 
+describe('a document that is no profile', () => {
+  test.each([
+    ['lists 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'tooDeep'],
+    ['objects 40,000 deep', `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`, 'tooDeep'],
+    ['100,000 entries', `[${'1,'.repeat(100_000)}1]`, 'tooBig'],
+    ['__proto__', '{"__proto__":{"polluted":true}}', 'unknownKey'],
+    ['nothing', 'null', 'wrongType'],
+  ])('is refused: %s', async (_what, body, code) => {
+    expect(await publish(body)).toMatchObject({ status: 422, body: { code: 'invalid-profile', errors: [{ code }] } });
+  });
+});
+
+describe('a profile below the law', () => {
+  const { acknowledged, ...asWritten } = exampleProfile('restelli') as { acknowledged: { finding: string }[]; refund: object };
+  const blocked = async (document: unknown) => {
+    const { status, headers, body } = await publish(document);
+    const errors = (body.errors ?? []) as { finding: string; pointer: string }[];
+    return { status, type: headers.get('Content-Type'), code: body.code, findings: [...new Set(errors.map(({ finding }) => finding))] };
+  };
+
+  test('is refused with every finding, its place, its article and what mends it', async () => {
+    const { status, headers, body } = await publish(asWritten);
+    expect({ status, type: headers.get('Content-Type') }).toEqual({ status: 422, type: 'application/problem+json' });
+    expect(body).toMatchObject({ code: 'profile-below-law', status: 422 });
+    expect(body.errors.map((error: { pointer: string }) => error.pointer)).toContain('/refund/diminishedValue');
+    for (const error of body.errors) {
+      expect(error).toMatchObject({ pointer: expect.stringMatching(/^\//), finding: expect.stringMatching(/^Q\d+$/), source: /./ });
+      for (const text of [error.detail, error.why, error.remedy]) expect(text).toMatch(/^\p{Lu}.+\.$/u);
+    }
+    expect(await audited()).toBe(0);
+  });
+
+  test('is taken once what stands in the way is acknowledged, not a finding earlier', async () => {
+    const ids = ['Q2', 'Q3', 'Q9', 'Q14', 'Q15', 'Q17', 'Q22'];
+    expect(await blocked(asWritten)).toMatchObject({ findings: ids });
+    const almost = acknowledged.filter(({ finding }) => finding !== 'Q15');
+    expect(await blocked({ ...asWritten, acknowledged: almost })).toMatchObject({ status: 422, findings: ['Q15'] });
+    expect(await publish({ ...asWritten, acknowledged })).toMatchObject({ status: 200, body: { changed: true } });
+    expect(await audited()).toBe(1);
+  });
+
+  test('is taken once the clause is mended', async () => {
+    const others = acknowledged.filter(({ finding }) => finding !== 'Q9');
+    const payment = { ...(asWritten as { payment?: object }).payment, surcharge: { amount: 0 } };
+    expect(await blocked({ ...asWritten, acknowledged: others })).toMatchObject({ status: 422, findings: ['Q9'] });
+    expect(await publish({ ...asWritten, payment, acknowledged: others })).toMatchObject({ status: 200 });
+  });
+
+  test('cannot acknowledge a finding twice, nor one there is none of', async () => {
+    const word = acknowledged[0]!;
+    expect(await publish({ ...asWritten, acknowledged: [word, word] })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-profile', errors: [{ pointer: '/acknowledged/1/finding' }] },
+    });
+    expect(await publish({ ...asWritten, acknowledged: [{ ...word, finding: 'Q99' }] })).toMatchObject({
+      body: { code: 'invalid-profile' },
+    });
+  });
+
+  async function audited(): Promise<number> {
+    const rows = await api.deps.db.selectFrom('audit').select('subject').where('verb', '=', 'publishProfile').execute();
+    return rows.length - before;
+  }
+  let before = 0;
+  beforeAll(async () => {
+    before = (await api.deps.db.selectFrom('audit').select('subject').where('verb', '=', 'publishProfile').execute()).length;
+  });
+});
+
 describe('the links to its pages', () => {
   const put = (body: unknown) => api.call('PUT', '/v1/merchant/links', { body });
 

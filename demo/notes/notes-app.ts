@@ -14,6 +14,7 @@ export interface DemoAddresses {
   readonly api: string;
   readonly pay: string;
   readonly inbox: string;
+  readonly studio: string;
   readonly shops: readonly { readonly merchant: string; readonly origin: string }[];
 }
 
@@ -32,7 +33,7 @@ export function notesApp(addresses: DemoAddresses): Hono {
   return app;
 }
 
-function notesPage({ api, pay, inbox, shops }: DemoAddresses): Html {
+function notesPage({ api, pay, inbox, studio, shops }: DemoAddresses): Html {
   const trials = readTrials();
   return html`<!doctype html>
     <html lang="en">
@@ -54,7 +55,8 @@ function notesPage({ api, pay, inbox, shops }: DemoAddresses): Html {
             ${shops.map(shopCard)}
           </ul>
           <p class="places">
-            <a href="${inbox}">Inbox</a> <a href="${api}/docs">API reference</a> <a href="${api}/openapi.json">OpenAPI document</a>
+            <a href="${studio}">Policy studio</a> <a href="${inbox}">Inbox</a> <a href="${api}/docs">API reference</a>
+            <a href="${api}/openapi.json">OpenAPI document</a>
             <a href="${pay}/bank">Sandbox bank</a>
           </p>
           <h2>Ways to pay</h2>

@@ -4,7 +4,7 @@ import { rule } from '../rule-schema.ts';
 const buyerType = z.enum(['consumer', 'professional']);
 
 /** Grounds on which terms reserve the right to refuse an order. */
-const refusalGround = z.enum([
+export const refusalGround = z.enum([
   'anyReason',
   'documentsMissing',
   'earlierBreach',

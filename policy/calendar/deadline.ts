@@ -39,6 +39,15 @@ export interface Duty {
   readonly legalLimit: string;
 }
 
+/** A deadline as it was reckoned: a period from an event, or months from another deadline. */
+export interface Reckoning {
+  readonly deadline: Deadline;
+  readonly place: LegalPlace;
+  /** ISO 8601 instant or local date; of months, the last day of the deadline they follow. */
+  readonly event: string;
+  readonly period: Period | { readonly months: number };
+}
+
 /** Where a day begins and which days nobody works. */
 export interface LegalPlace {
   /** IANA zone. */
@@ -49,6 +58,20 @@ export interface LegalPlace {
 const known = new Map<string, Deadline>();
 const knownAtMost = 10_000;
 
+let heed: ((reckoning: Reckoning) => void) | undefined;
+
+/** What `run` gives, and every deadline reckoned for it, in order. To be heeded changes no deadline. */
+export function withReckonings<T>(run: () => T): { readonly result: T; readonly reckonings: readonly Reckoning[] } {
+  const reckonings: Reckoning[] = [];
+  const before = heed;
+  heed = (reckoning) => reckonings.push(reckoning);
+  try {
+    return { result: run(), reckonings };
+  } finally {
+    heed = before;
+  }
+}
+
 /**
  * The deadline of a period that runs from an event. The event's day is not counted; the last day is over at its last hour, is a
  * working day, and has another working day before it in any period of two days or more.
@@ -57,7 +80,8 @@ const knownAtMost = 10_000;
  * @throws RangeError when the holiday table does not reach so far, or a period's length is no whole number of days
  * @source Reg. 1182/71 art. 3(1), (2), (4), (5), R2
  */
-export function deadline(event: string, { days, kind }: Period, { timeZone, calendar }: LegalPlace): Deadline {
+export function deadline(event: string, { days, kind }: Period, place: LegalPlace): Deadline {
+  const { timeZone, calendar } = place;
   if (!(Number.isSafeInteger(days) && days >= 0)) throw new RangeError(`${days} is no number of days`);
   const eventDay = event.includes('T') ? legalDay(epochMs(event), timeZone) : event;
   const key = `${eventDay} ${days} ${kind} ${timeZone} ${calendar.countries.join()} ${calendar.localHolidays?.join() ?? ''}`;
@@ -69,13 +93,21 @@ export function deadline(event: string, { days, kind }: Period, { timeZone, cale
     if (known.size >= knownAtMost) known.clear();
     known.set(key, found);
   }
+  heed?.({ deadline: found, place, event, period: { days, kind } });
   return found;
 }
 
 /** A deadline moved on by whole months from its last day, which is extended again. @source Reg. 1182/71 art. 3(2)(c), (4) */
-export function monthsAfter(before: Deadline, months: number, { timeZone, calendar }: LegalPlace): Deadline {
+export function monthsAfter(before: Deadline, months: number, place: LegalPlace): Deadline {
   const raw = Temporal.PlainDate.from(before.lastDay).add({ months });
-  return endingOn(Temporal.PlainDate.from(before.eventDay), raw, extendToWorkingDay(raw, calendar), timeZone);
+  const found = endingOn(Temporal.PlainDate.from(before.eventDay), raw, extendToWorkingDay(raw, place.calendar), place.timeZone);
+  heed?.({ deadline: found, place, event: before.lastDay, period: { months } });
+  return found;
+}
+
+/** The deadline of a period of whole months that runs from an event. @source Reg. 1182/71 art. 3(2)(c), (4) */
+export function monthsFrom(event: string, months: number, place: LegalPlace): Deadline {
+  return monthsAfter(startingOn(event, place), months, place);
 }
 
 /** The same period as a duty of the merchant: nobody has to wait for a deadline that only a holiday moved. @source R5 */
@@ -90,6 +122,12 @@ function twoWorkingDays(from: Temporal.PlainDate, raw: Temporal.PlainDate, calen
     if (isWorkingDay(day, calendar)) return last;
   }
   return extendToWorkingDay(last.add({ days: 1 }), calendar);
+}
+
+/** The event's own day, before anything is counted. */
+function startingOn(event: string, { timeZone }: LegalPlace): Deadline {
+  const day = Temporal.PlainDate.from(event.includes('T') ? legalDay(epochMs(event), timeZone) : event);
+  return endingOn(day, day, day, timeZone);
 }
 
 function endingOn(from: Temporal.PlainDate, raw: Temporal.PlainDate, last: Temporal.PlainDate, timeZone: string): Deadline {

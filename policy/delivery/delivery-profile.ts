@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { periodShape } from '../period-schema.ts';
 import { count, rule } from '../rule-schema.ts';
 
-const cost = z.enum(['outbound', 'failedAttempt', 'returnLeg', 'returnCustoms', 'other']);
+/** What a parcel nobody took may cost. */
+export const uncollectedCost = z
+  .enum(['outbound', 'outboundFee', 'failedAttempt', 'returnLeg', 'returnCustoms', 'other'])
+  .meta({ description: '`outbound` is what sending cost the merchant, `outboundFee` only what the buyer paid for delivery.' });
 
 const uncollected = z.strictObject({
   outcome: rule({ contract: z.enum(['terminated', 'refunded']) }),
   deductions: rule({
-    costs: z.array(cost).meta({ description: 'Only what is documented can be kept. Empty: the whole amount comes back.' }),
+    costs: z.array(uncollectedCost).meta({ description: 'Only what is documented can be kept. Empty: the whole amount comes back.' }),
     documentedOnly: z.boolean().optional().meta({ description: 'The terms say themselves that only documented costs are kept.' }),
   }),
   refundWithin: rule({ ...periodShape, from: z.enum(['notice']) }).optional(),
@@ -29,11 +32,14 @@ const inspection = rule({
   onDefect: z.array(z.enum(['refuse', 'reserve'])).optional(),
 });
 
+/** What can be wrong with a delivery. */
+export const damageKind = z.enum(['hiddenDamage', 'visibleDamage', 'wrongItem', 'missingItem']);
+
 const damageReport = rule({
   within: rule({ ...periodShape, from: z.enum(['receipt', 'discovery']) })
     .optional()
     .meta({ description: 'Absent: the terms only say at once.' }),
-  covers: z.array(z.enum(['hiddenDamage', 'visibleDamage', 'wrongItem', 'missingItem'])).min(1),
+  covers: z.array(damageKind).min(1),
   ifLate: z.enum(['noClaimAgainstCarrier', 'noDisputeOnPackaging']).optional().meta({ description: 'Guarantee and withdrawal stay open.' }),
 });
 
@@ -55,3 +61,5 @@ export const deliveryProfile = z.strictObject({
   lateness: lateness.optional(),
   dueToCarrier: rule({ what: z.enum(['nothing', 'duties']) }).optional(),
 });
+
+export type DeliveryProfile = z.infer<typeof deliveryProfile>;

@@ -2,7 +2,7 @@ import { decide } from '../decision.ts';
 import { allocate, share, type Minor } from '../money.ts';
 import type { DiscountCode, QuoteInputLine } from '../quote-input.ts';
 import type { QuoteCode } from '../quote.ts';
-import { because } from '../reason/because.ts';
+import { because, type RuleOrigin } from '../reason/because.ts';
 import { codeRefusal } from './code-refusal.ts';
 import type { DiscountProfile } from './discount-profile.ts';
 
@@ -33,7 +33,7 @@ export function applyCodes(
       const left = lines.map((line, index) => (takesCode(profile, line, code) ? gross[index]! - soFar.perLine[index]! : 0));
       const eligible = sum(left);
       const applied = soFar.codes.filter(({ outcome }) => outcome.value === 'applied').map((earlier) => earlier.code);
-      const refusal = codeRefusal(profile, code, { now, goods, eligible, applied });
+      const refusal = codeRefusal(profile, code, { now, goods, eligible, kept: keepingRule(profile, lines), applied });
       if (refusal !== undefined) {
         return { ...soFar, codes: [...soFar.codes, { code: code.code, outcome: decide('refused', refusal), amount: 0 }] };
       }
@@ -49,9 +49,14 @@ export function applyCodes(
 }
 
 function takesCode(profile: DiscountProfile, line: QuoteInputLine, code: DiscountCode): boolean {
-  if (line.promoted === true && profile.codes?.onPromotedProducts?.allowed === false) return false;
-  const excluded = (tag: string) => code.excludedTags?.includes(tag) || profile.codes?.excludedProducts?.tags.includes(tag);
-  return !line.tags?.some(excluded);
+  return keepingRule(profile, [line]) === undefined && !line.tags?.some((tag) => code.excludedTags?.includes(tag));
+}
+
+/** The rule of the terms that keeps one of the lines from taking any code. */
+function keepingRule({ codes }: DiscountProfile, lines: readonly QuoteInputLine[]): RuleOrigin | undefined {
+  const { onPromotedProducts, excludedProducts } = codes ?? {};
+  if (onPromotedProducts?.allowed === false && lines.some(({ promoted }) => promoted === true)) return onPromotedProducts;
+  return lines.some(({ tags }) => tags?.some((tag) => excludedProducts?.tags.includes(tag))) ? excludedProducts : undefined;
 }
 
 /** @throws RangeError when a code is neither an amount nor a rate */

@@ -2,7 +2,7 @@ import { epochMs } from '../calendar.ts';
 import type { Reason } from '../decision.ts';
 import type { Minor } from '../money.ts';
 import type { DiscountCode } from '../quote-input.ts';
-import { because } from '../reason/because.ts';
+import { because, type RuleOrigin } from '../reason/because.ts';
 import type { DiscountProfile } from './discount-profile.ts';
 
 /** What a code meets when it is entered. */
@@ -13,6 +13,8 @@ export interface CodeSituation {
   readonly goods: Minor;
   /** What is left of the goods that take this code, minor units. */
   readonly eligible: Minor;
+  /** The rule that keeps goods of this order from taking it; absent where the code itself does, or none. */
+  readonly kept: RuleOrigin | undefined;
   /** Codes that hold already. */
   readonly applied: readonly string[];
 }
@@ -24,7 +26,7 @@ export interface CodeSituation {
  */
 export function codeRefusal(profile: DiscountProfile, code: DiscountCode, situation: CodeSituation): Reason | undefined {
   const rules = profile.codes;
-  const { now, goods, eligible, applied } = situation;
+  const { now, goods, eligible, kept, applied } = situation;
   const value = code.amount;
   if (code.spent && rules?.singleUse?.required !== false) return because('discount.spent', rules?.singleUse);
   if (code.validFrom !== undefined && now < epochMs(code.validFrom)) {
@@ -35,14 +37,19 @@ export function codeRefusal(profile: DiscountProfile, code: DiscountCode, situat
   }
   if (applied.includes(code.code)) return because('discount.repeated');
   if (applied.length > 0 && rules?.stackable?.allowed !== true) {
-    return because('discount.notStackable', rules?.stackable, { figures: { applied: applied[0]! } });
+    return because('discount.notStackable', rules?.stackable, { ...doubtOf(rules?.stackable), figures: { applied: applied[0]! } });
   }
-  if (eligible === 0) return because('discount.noEligibleProducts', rules?.onPromotedProducts ?? rules?.excludedProducts);
+  if (eligible === 0) return because('discount.noEligibleProducts', kept);
   if (value !== undefined && rules?.minOrder !== undefined && goods < value) {
-    return because('discount.belowCodeValue', rules.minOrder, { figures: { goods, value } });
+    return because('discount.belowCodeValue', rules.minOrder, { ...doubtOf(rules.minOrder), figures: { goods, value } });
   }
   if (value !== undefined && value < goods && rules?.residualPayment?.otherMethods === false) {
     return because('discount.residualNotPayable', rules.residualPayment, { figures: { goods, value } });
   }
   return undefined;
+}
+
+/** A refusal is what the doubt about a rule came to. */
+function doubtOf(rule: { readonly ambiguity?: string | undefined } | undefined): { readonly ambiguity?: string } {
+  return rule?.ambiguity === undefined ? {} : { ambiguity: rule.ambiguity };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { channel } from '../channel-schema.ts';
 import { count, rule } from '../rule-schema.ts';
 
-const months = count();
+// The holiday table, which every deadline needs, reaches ten years.
+const months = count(0, 120);
 const remedy = z.enum(['repair', 'replacement', 'priceReduction', 'termination']);
 
 const duration = rule({
@@ -41,6 +42,13 @@ export const guaranteeProfile = z.strictObject({
   }).optional(),
   guarantor: rule({ who: z.enum(['seller', 'manufacturer', 'supplier']) }).optional(),
   inspection: rule({ before: z.enum(['remedy']), unfoundedCost: z.enum(['buyer']).optional() }).optional(),
+  commercial: rule({
+    months: months.meta({ unit: 'months' }),
+    from: z.enum(['delivery', 'purchase']),
+    by: z.enum(['seller', 'manufacturer']),
+  })
+    .optional()
+    .meta({ description: 'A guarantee promised beside the legal one. It never shortens that.' }),
   professionals: rule({ regime: z.enum(['civilCode']) }).optional(),
   channels: rule({ by: z.array(channel).min(1) }).optional(),
   harmonisedNotice: rule({ shown: z.boolean() })

@@ -2,6 +2,12 @@ import type { LawParameter } from './law-parameter.ts';
 
 const checkedOn = '2026-11-20';
 
+/** The words on the two controls of the online withdrawal function. */
+export interface WithdrawalControls {
+  readonly function: string;
+  readonly confirmation: string;
+}
+
 /** What the period to withdraw from a sale of goods runs from; of several goods or lots, from the last. */
 export const withdrawalStart = {
   id: 'eu.withdrawal.start',
@@ -31,4 +37,14 @@ export const withdrawalInTime = {
   source: 'Dir. 2011/83/EU art. 11(2); Cod. Cons. art. 54(2)',
   checkedOn,
   verified: true,
+} as const satisfies LawParameter<string>;
+
+/** An offer that is no contract yet can be withdrawn as well: neither side has to conclude it then. */
+export const withdrawalOfOffer = {
+  id: 'eu.withdrawal.offer',
+  value: 'endsTheOffer',
+  from: '2014-06-13',
+  source: 'Dir. 2011/83/EU art. 12(b); Cod. Cons. art. 55',
+  checkedOn,
+  verified: false,
 } as const satisfies LawParameter<string>;

@@ -1,3 +1,4 @@
+import type { WithdrawalControls } from './eu-withdrawal.ts';
 import type { LawParameter } from './law-parameter.ts';
 
 /** Age from which a contract cannot be avoided for want of capacity. */
@@ -50,3 +51,54 @@ export const undeliveredRefund = {
   checkedOn: '2026-11-20',
   verified: false,
 } as const satisfies LawParameter<string>;
+
+/** A contract has the force of law between its parties: neither ends it alone but on grounds the law or the terms give. */
+export const bindingContract = {
+  id: 'it.bindingContract',
+  value: 'endsByConsentOrGround',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 1372(1), 1453, 1456',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** A contract made by an essential error that the other side could recognise can be avoided, not ignored. */
+export const recognisableError = {
+  id: 'it.recognisableError',
+  value: 'avoidable',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 1428, 1431, 1433',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** Days from receipt to tell a carrier of loss or damage that could not be seen at delivery. */
+export const carrierReport = {
+  id: 'it.carrierReport',
+  value: 8,
+  unit: 'calendar days',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 1698(2)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<number>;
+
+/** Goods sent to a trade buyer are delivered, unless agreed otherwise, by handing them to the carrier. */
+export const saleByCarriage = {
+  id: 'it.saleByCarriage',
+  value: 'handOver',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 1465, 1510(2)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** The online withdrawal function and its two controls. */
+export const withdrawalFunction = {
+  id: 'it.withdrawalFunction',
+  value: { function: 'recedere dal contratto qui', confirmation: 'conferma recesso' },
+  from: '2026-06-19',
+  source: 'Cod. Cons. art. 49(1)(h), 54-bis (D.Lgs. 209/2025)',
+  checkedOn: '2026-11-20',
+  verified: false,
+} as const satisfies LawParameter<WithdrawalControls>;

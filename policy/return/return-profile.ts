@@ -31,6 +31,11 @@ const voluntary = z.strictObject({
     .optional()
     .meta({ description: 'Absent: the terms leave it to another page.' }),
   requires: rule({ conditions: z.array(condition).min(1) }).optional(),
+  exclusions: rule({ personalised: z.boolean().optional(), tags: z.array(z.string().min(1)).optional() })
+    .optional()
+    .meta({
+      description: "Goods the offer leaves out: personalised ones, or those with one of the tags. The right of withdrawal is the law's.",
+    }),
   cost: rule({ bearer: payer, ownCourier: payer.optional() }).optional(),
   inStore: rule({ accepted: z.boolean() }).optional(),
   processing: rule({ ...periodShape, bound: z.enum(['atMost', 'atLeast']), step: z.enum(['arrival', 'handling']) })

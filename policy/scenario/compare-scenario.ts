@@ -12,7 +12,7 @@ export interface Mismatch {
 }
 
 /** What differs from what a scenario expects; empty when it holds. Only what the scenario names is compared. */
-export function compareScenario(scenario: Scenario, profile: Profile): Mismatch[] {
+export function compareScenario(scenario: Pick<Scenario, 'given' | 'when' | 'expected'>, profile: Profile): Mismatch[] {
   const { why = {}, ...expected } = scenario.expected;
   const { values, reasons } = runScenario(scenario, profile);
   const found: Mismatch[] = Object.entries(expected)

@@ -16,7 +16,7 @@ const onlyStatement = 'only';
 export function runRefund(profile: Profile, given: RefundOrderGiven, happened: readonly RefundEventGiven[]): Outcome {
   const plan = refundPlan(
     profile,
-    order(given),
+    refundOrder(given),
     happened.map((each) => event(given, each)),
   );
   const credit = codeCredit(profile.discount, plan.whole, given.account ?? true);
@@ -63,7 +63,8 @@ function reasonsOf(refund: PlannedRefund, index: number): Record<string, readonl
   };
 }
 
-function order({
+/** The order a scenario describes, as the refund plan takes it. */
+export function refundOrder({
   lines,
   delivery = '0.00',
   standard = delivery,

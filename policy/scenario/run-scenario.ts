@@ -4,13 +4,16 @@ import type { Finding } from '../lint/finding.ts';
 import type { Severity } from '../lint/flaw.ts';
 import { lint } from '../lint/lint.ts';
 import { publishable } from '../lint/publishable.ts';
+import { noticeDue } from '../notice/notice-due.ts';
 import { noticeOwed } from '../notice/notice-owed.ts';
 import { consentsDue } from '../order/consents-due.ts';
 import { transferDeadline } from '../payment/transfer-deadline.ts';
 import type { Profile } from '../profile.ts';
 import type { QuoteInput } from '../quote-input.ts';
 import { quote, type Quote } from '../quote.ts';
-import { runRefund } from './run-refund.ts';
+import { runAsked } from './run-asked.ts';
+import { runFollowed } from './run-followed.ts';
+import { refundOrder, runRefund } from './run-refund.ts';
 import { onlineFunction } from '../withdrawal/online-function.ts';
 import { statementInTime } from '../withdrawal/statement-in-time.ts';
 import { withdrawalPeriod } from '../withdrawal/withdrawal-period.ts';
@@ -25,10 +28,10 @@ export interface Outcome {
 }
 
 /** A Wednesday morning in Italy, between holidays. */
-const ordinaryNow = '2026-11-11T09:00:00Z';
+export const ordinaryNow = '2026-11-11T09:00:00Z';
 
 /** Runs a scenario against its merchant's profile. */
-export function runScenario({ given, when }: Scenario, profile: Profile): Outcome {
+export function runScenario({ given, when }: Pick<Scenario, 'given' | 'when'>, profile: Profile): Outcome {
   const now = given.now ?? ordinaryNow;
   switch (when) {
     case 'quote':
@@ -38,13 +41,20 @@ export function runScenario({ given, when }: Scenario, profile: Profile): Outcom
     case 'consentsAsked':
       return outcome({ consents: consentsDue(profile) });
     case 'stepReached':
-      return outcome({ notice: noticeOwed(profile, given.step!) });
+      return outcome({
+        notice: noticeOwed(profile, given.step!),
+        noticeDue: noticeDue(profile, given.step!, { at: now, country: given.destination?.country ?? profile.shipping.home }),
+      });
     case 'profileLinted':
       return lintOutcome(lint(profile, now.slice(0, 10)));
     case 'refundPlanned':
       return runRefund(profile, given.order!, given.events ?? []);
     case 'withdrawalAsked':
       return withdrawalOutcome(profile, given, now);
+    case 'shopperAsks':
+      return runAsked(profile, given.asked!, now);
+    case 'orderFollowed':
+      return runFollowed({ profile, order: given.order && refundOrder(given.order), now }, given.followed!);
     case 'bankTransferOrdered':
       return outcome({ transfer: transferDeadline(profile, now, given.destination?.country ?? profile.shipping.home) });
   }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { findingId } from '../lint/finding-id.ts';
 import { noticeStep } from '../notice/notice-profile.ts';
+import { askedExpected, askedGiven } from './asked-scenario-schema.ts';
+import { followedExpected, followedGiven } from './followed-scenario-schema.ts';
 import { refundEventGiven, refundExpected, refundOrderGiven } from './refund-scenario-schema.ts';
+import { scenarioNeeds } from './scenario-needs.ts';
 import { writtenAmount as amount } from './written-amount.ts';
 
 const line = z.strictObject({
@@ -53,6 +56,8 @@ const given = z.strictObject({
     .nullish()
     .meta({ description: 'When the buyer was told of the right to withdraw; null: never. Absent: before the contract.' }),
   concludedAt: z.iso.datetime().optional(),
+  asked: askedGiven.optional(),
+  followed: followedGiven.optional(),
   buyer: z
     .strictObject({
       type: z.enum(['consumer', 'professional']).optional(),
@@ -106,6 +111,10 @@ const expected = z.strictObject({
     .strictObject({ channels: z.array(z.string()), contains: z.array(z.string()), attaches: z.array(z.string()) })
     .nullish()
     .meta({ description: 'What must be told at `given.step`.' }),
+  noticeDue: z
+    .strictObject({ dueBy: z.iso.date(), legalLimit: z.iso.date() })
+    .nullish()
+    .meta({ description: 'By when, where the step is reached at `given.now`.' }),
   transfer: z.strictObject({ dueDate: z.iso.date(), endsAt: z.iso.datetime(), reminderOn: z.iso.date() }).nullish(),
   findings: z
     .strictObject({ E: z.array(findingId), W: z.array(findingId), I: z.array(findingId) })
@@ -113,6 +122,8 @@ const expected = z.strictObject({
     .meta({ description: 'What the lint says of the profile, by severity, each finding once.' }),
   publishable: z.boolean().optional(),
   ...refundExpected,
+  ...askedExpected,
+  ...followedExpected,
   lastDay: z.iso.date().nullish().meta({ description: 'The last day to withdraw; null where there is no deadline.' }),
   endsAt: z.iso.datetime().nullish(),
   inTime: z.boolean().optional().meta({ description: 'Whether a withdrawal sent at `given.now` is in time.' }),
@@ -125,7 +136,7 @@ const expected = z.strictObject({
 
 const scenario = z.strictObject({
   id: z.string().min(1),
-  merchant: z.string().min(1).meta({ description: 'A profile under policy/profiles.' }),
+  merchant: z.string().min(1).optional().meta({ description: 'The `id` of the profile it is about; left out: whichever it is run with.' }),
   title: z.string().min(1),
   given,
   when: z.enum([
@@ -137,10 +148,20 @@ const scenario = z.strictObject({
     'bankTransferOrdered',
     'profileLinted',
     'withdrawalAsked',
+    'shopperAsks',
+    'orderFollowed',
   ]),
   expected,
 });
 
-export const scenarioFile = z.strictObject({ $schema: z.string().optional(), about: z.string(), scenarios: z.array(scenario).min(1) });
+export const scenarioFile = z.strictObject({
+  $schema: z.string().optional(),
+  about: z.string().optional().meta({ description: 'What these cases show, for whoever reads them.' }),
+  scenarios: z.array(scenario.superRefine(scenarioNeeds)).min(1),
+});
+
+/** A case that is only asked about: nothing has to be expected of it. */
+export const scenarioCase = scenario.partial({ id: true, title: true, expected: true }).superRefine(scenarioNeeds);
 
 export type Scenario = z.infer<typeof scenario>;
+export type ScenarioCase = z.infer<typeof scenarioCase>;

@@ -35,6 +35,14 @@ it.each([
     '2026-12-02',
   ],
   [
+    'after a begun working day, which counts whole',
+    inDays(2, 5, { dispatchWithin: { amount: 49, unit: 'workingHours', from: 'order' } }),
+    '2026-11-23',
+    italy,
+    '2026-11-25',
+    '2026-12-03',
+  ],
+  [
     'after calendar days',
     inDays(2, 5, { dispatchWithin: { amount: 2, unit: 'calendarDays', from: 'order' } }),
     '2026-11-20',

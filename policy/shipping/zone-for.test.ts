@@ -26,6 +26,7 @@ it.each([
   [{ country: 'IT', postalCode: '07100' }, 'islands'],
   [{ country: 'IT', region: 'Sicilia' }, 'islands'],
   [{ country: 'IT', postalCode: '20121', region: 'Lombardia' }, 'italy'],
+  [{ country: 'IT', postalCode: '30907' }, 'italy'],
   [{ country: 'IT' }, 'italy'],
   [{ country: 'CH', postalCode: '9000' }, 'alps'],
   [{ country: 'US', postalCode: '07100' }, 'rest'],

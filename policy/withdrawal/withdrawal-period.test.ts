@@ -97,6 +97,13 @@ describe('withdrawalPeriod', () => {
     expect(because.map(({ code }) => code)).toEqual(['withdrawal.until']);
   });
 
+  it.each([
+    ['2027-11-02T10:00:00Z', 'withdrawal.informedLate'],
+    ['2027-11-03T10:00:00Z', 'withdrawal.uninformed'],
+  ])('information at %s, around the last day of the twelve months: %s', (informedAt, code) => {
+    expect(periodOf({ possessedAt: ['2026-11-02T10:00:00Z'], informedAt }).because[1]?.code).toBe(code);
+  });
+
   it('says what the terms alone would have given only where the law gives more', () => {
     const possessedAt = ['2026-11-03T10:00:00Z'];
     expect(periodOf({ possessedAt }, { days: 7, kind: 'calendar', clause: '3' }).because[0]).toMatchObject({

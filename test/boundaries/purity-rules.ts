@@ -13,9 +13,11 @@ const impure = new Set([
   'setTimeout',
   'setInterval',
   'queueMicrotask',
-  'Intl',
 ]);
 const network = new Set(['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket', 'sendBeacon']);
+
+/** The one file of policy that writes with Intl: locale, currency and zone are always named there. */
+const intlDoor = 'policy/reason/locale-format.ts';
 
 /** No clock, no I/O and no randomness in policy: `now` is an argument. */
 export const purePolicy: Rule = {
@@ -25,6 +27,10 @@ export const purePolicy: Rule = {
       ? []
       : [
           ...globals(source, (name) => impure.has(name)),
+          ...(source.path === intlDoor ? [] : globals(source, (name) => name === 'Intl')).map((each) => ({
+            ...each,
+            detail: `${each.detail}, which only ${intlDoor} may: take localeFormat`,
+          })),
           ...members(source, (object, property) => object === 'Math' && property === 'random'),
           ...members(source, (object, property) => object === 'Temporal' && property === 'Now'),
         ],
@@ -35,11 +41,14 @@ export const purePolicy: Rule = {
     ['policy/a.ts', `export const now = Temporal.Now.instant();`],
     ['policy/a.ts', `export const rates = await fetch('/rates');`],
     ['policy/a.ts', `export const zone = process.env.TZ;`],
+    ['policy/a.ts', `export const euro = new Intl.NumberFormat('it');`],
+    [intlDoor, `export const today = new Date();`],
   ],
   good: [
     ['policy/a.ts', `export const a = { Date: 1, process: (order: { fetch: number }) => order.fetch };`],
     ['policy/a.ts', `/** Never a Date. */ export const half = Math.round(0.5);`],
     ['policy/a.test.ts', `export const oracle = new Date(0);`],
+    [intlDoor, `export const euro = new Intl.NumberFormat('it');`],
   ],
 };
 

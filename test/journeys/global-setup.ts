@@ -14,6 +14,7 @@ export interface DemoPlaces {
   readonly pay: string;
   readonly inbox: string;
   readonly notes: string;
+  readonly studio: string;
   readonly databaseUrl: string;
   readonly shops: Readonly<Record<string, { readonly origin: string; readonly publishableKey: string; readonly secretKey: string }>>;
 }
@@ -42,9 +43,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     merchant,
     { origin, publishableKey, secretKey: keys[merchant]!.secretKey },
   ]);
-  const { api, pay, inbox, notes, databaseUrl } = demo;
+  const { api, pay, inbox, notes, studio, databaseUrl } = demo;
   project.provide('chromium', browser.wsEndpoint());
-  project.provide('demo', { api, pay, inbox, notes, databaseUrl, shops: Object.fromEntries(shops) });
+  project.provide('demo', { api, pay, inbox, notes, studio, databaseUrl, shops: Object.fromEntries(shops) });
   return async () => {
     await browser.close();
     await demo.stop();

@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import { epochMs, legalDay } from '../calendar.ts';
+import { decide, type Decision, type Reason } from '../decision.ts';
+import { erasure } from '../law/eu-remedies.ts';
+import { recordsKept } from '../law/it-sale.ts';
+import type { Profile } from '../profile.ts';
+import { because } from '../reason/because.ts';
+
+/** What an account leaves behind. Instants are ISO 8601. */
+export interface AccountErased {
+  readonly askedAt: string;
+  /** When each order was placed, or its last refund or statement made, whichever came last. */
+  readonly ordersLastTouchedAt: readonly string[];
+  /** Statements, returns, claims or refunds that are not over. */
+  readonly openMatters: number;
+}
+
+/** What goes at once, and until when the rest stays. */
+export interface AccountErasure {
+  readonly account: 'removed';
+  /** Orders, statements and refunds: kept without the account, or there are none. */
+  readonly records: 'kept' | 'none';
+  /** Local date after which each record is made anonymous, in the order given; null while a matter is open. */
+  readonly anonymousAfter: readonly (string | null)[];
+}
+
+/**
+ * What closing an account does: the account goes at once, and no open matter stands in its way or is lost by it. The records of
+ * sales stay for the time the law sets and are then made anonymous.
+ *
+ * @source `account.close`; `eu.erasure`, `it.recordsKept`, matrix S116
+ */
+export function accountErasure(
+  { account: { close }, calendar }: Pick<Profile, 'account' | 'calendar'>,
+  { askedAt, ordersLastTouchedAt, openMatters }: AccountErased,
+): Decision<AccountErasure> {
+  const removed = because('account.removed', close, { law: erasure.id });
+  if (ordersLastTouchedAt.length === 0 && openMatters === 0) {
+    return decide({ account: 'removed', records: 'none', anonymousAfter: [] }, removed);
+  }
+  const open = openMatters > 0;
+  const asked = legalDay(epochMs(askedAt), calendar.timeZone);
+  const anonymousAfter = ordersLastTouchedAt.map((touchedAt) => {
+    const ends = Temporal.PlainDate.from(legalDay(epochMs(touchedAt), calendar.timeZone)).add({ years: recordsKept.value });
+    return open ? null : [ends.toString(), asked].sort().at(-1)!;
+  });
+  const openReason: readonly Reason[] = open ? [because('account.openMatter', undefined, { law: erasure.id })] : [];
+  return decide(
+    { account: 'removed', records: 'kept', anonymousAfter },
+    removed,
+    ...openReason,
+    because('account.recordsKept', undefined, { law: recordsKept.id, figures: { years: recordsKept.value } }),
+  );
+}

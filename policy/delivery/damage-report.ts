@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import { epochMs, legalDay } from '../calendar.ts';
+import { deadline, type Deadline } from '../calendar/deadline.ts';
+import { legalCalendar } from '../calendar/work-calendar.ts';
+import { decide, type Decision } from '../decision.ts';
+import { guaranteeMandatory, guaranteeMonths, guaranteeWithoutNotice } from '../law/eu-sale-of-goods.ts';
+import { carrierReport } from '../law/it.ts';
+import type { Profile } from '../profile.ts';
+import type { Country } from '../quote-input.ts';
+import { because } from '../reason/because.ts';
+import type { damageKind } from './delivery-profile.ts';
+
+export type DamageKind = z.infer<typeof damageKind>;
+
+/** What a buyer reports about a delivery. Instants are ISO 8601. */
+export interface DamageFacts {
+  readonly kind: DamageKind;
+  readonly deliveredAt: string;
+  /** When the buyer noticed it; absent: at delivery. */
+  readonly noticedAt?: string | undefined;
+  readonly reportedAt: string;
+  /** The buyer refused the parcel or took it with a written reserve. */
+  readonly reserved?: boolean | undefined;
+  readonly country: Country;
+}
+
+/** Which ways are open. */
+export interface DamageReport {
+  /** Against the carrier, for the parcel and its packaging. */
+  readonly carrier: 'open' | 'closed';
+  /** What is lost by having come late, or without a reserve, by the terms. */
+  readonly lost: 'nothing' | 'carrierClaim' | 'packagingDispute';
+  /** Last day to report to that end; null where a reserve at delivery decides instead. */
+  readonly reportBy: Deadline | null;
+  /** Against the seller, for what is in it. No report to a carrier, early or late, changes it. */
+  readonly guarantee: 'open' | 'closed';
+}
+
+/**
+ * Which ways are open to a buyer who reports damage, or goods that are wrong or missing. The time of the terms closes the claim against the carrier
+ * and nothing else; where they only say at once, it is the law's.
+ *
+ * @throws RangeError when the holiday table does not reach so far
+ * @source `delivery.damageReport`, `delivery.inspection`; `it.carrierReport`, `eu.guarantee`, `eu.guarantee.noNoticeDuty`, R4
+ */
+export function damageReport(profile: Pick<Profile, 'delivery' | 'calendar'>, facts: DamageFacts): Decision<DamageReport> {
+  const carrier = carrierClaim(profile, facts);
+  const guarantee = guaranteeClaim(profile, facts);
+  const packaging = profile.delivery.damageReport?.ifLate === 'noDisputeOnPackaging';
+  const lost = carrier.value.carrier === 'open' ? 'nothing' : packaging ? 'packagingDispute' : 'carrierClaim';
+  return decide({ ...carrier.value, lost, guarantee: guarantee.value }, ...carrier.because, ...guarantee.because);
+}
+
+function carrierClaim(
+  { delivery: { damageReport: rule, inspection }, calendar }: Pick<Profile, 'delivery' | 'calendar'>,
+  facts: DamageFacts,
+): Decision<Pick<DamageReport, 'carrier' | 'reportBy'>> {
+  const needsReserve = facts.kind === 'visibleDamage' && inspection?.onDefect !== undefined;
+  if (needsReserve && facts.reserved !== true)
+    return decide({ carrier: 'closed', reportBy: null }, because('delivery.notReserved', inspection));
+  const covered = rule?.covers.includes(facts.kind) === true;
+  if (needsReserve && !covered) return decide({ carrier: 'open', reportBy: null }, because('delivery.reserved', inspection));
+  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, facts.country) };
+  const within = covered ? rule.within : undefined;
+  const start = within?.from === 'discovery' ? (facts.noticedAt ?? facts.deliveredAt) : facts.deliveredAt;
+  const reportBy = deadline(start, within ?? { days: carrierReport.value, kind: 'calendar' }, place);
+  const inTime = epochMs(facts.reportedAt) < epochMs(reportBy.endsAt);
+  return decide(
+    { carrier: inTime ? 'open' : 'closed', reportBy },
+    because(inTime ? 'delivery.carrierClaim' : 'delivery.carrierClaimLate', within ?? (covered ? rule : undefined), {
+      ...(within === undefined && { law: carrierReport.id }),
+      figures: { lastDay: reportBy.lastDay },
+    }),
+  );
+}
+
+function guaranteeClaim(
+  { delivery: { damageReport: rule }, calendar }: Pick<Profile, 'delivery' | 'calendar'>,
+  { deliveredAt, noticedAt, reportedAt }: DamageFacts,
+): Decision<'open' | 'closed'> {
+  const last = Temporal.PlainDate.from(legalDay(epochMs(deliveredAt), calendar.timeZone)).add({ months: guaranteeMonths.value });
+  const lastDay = last.toString();
+  const open = legalDay(epochMs(noticedAt ?? reportedAt), calendar.timeZone) <= lastDay;
+  return open
+    ? decide(
+        'open',
+        because('delivery.guaranteeOpen', rule, { law: rule === undefined ? guaranteeWithoutNotice.id : guaranteeMandatory.id }),
+      )
+    : decide('closed', because('delivery.guaranteeOver', undefined, { law: guaranteeMonths.id, figures: { lastDay } }));
+}

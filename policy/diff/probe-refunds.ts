@@ -1,0 +1,89 @@
+import type { RefundAssessment, RefundEvent, RefundStatement } from '../refund/refund-event.ts';
+import type { RefundOrder } from '../refund/refund-order.ts';
+import { refundPlan } from '../refund/refund-plan.ts';
+import type { ReturnWay } from '../return/return-profile.ts';
+import type { DiffSay } from './diff-say.ts';
+import { filled } from './diff-words.ts';
+import type { Answers, Probe } from './probe.ts';
+
+const [first, second, delivery, standard] = [6000, 4000, 1000, 600];
+const whole = [
+  { line: 'first', quantity: 1 },
+  { line: 'second', quantity: 1 },
+];
+const part = whole.slice(0, 1);
+const arrived = '2026-11-09T09:00:00Z';
+const ways: readonly ReturnWay[] = ['merchantLabel', 'ownCourier', 'merchantCollects'];
+
+interface Asked {
+  readonly ground: RefundStatement['ground'];
+  readonly units: RefundStatement['units'];
+  readonly way?: ReturnWay | undefined;
+  /** Absent: the goods are still under way. */
+  readonly received?: boolean;
+  readonly found?: Omit<RefundAssessment, 'line'>;
+}
+
+/** Withdrawals, voluntary returns and goods that cannot be had: all of an order and a part of it, by every way back. */
+export function refundProbes(say: DiffSay): readonly Probe[] {
+  const { probes } = say.words;
+  const worn = { lossBps: 3000, evidence: 2, unmet: ['unworn'] } as const;
+  const { withdrawn, returned } = probes;
+  const cases: readonly (readonly [text: string, asked: Asked, variantOf?: string])[] = [
+    [withdrawn, { ground: 'withdrawal', units: whole, received: true }],
+    [returned, { ground: 'voluntaryReturn', units: whole, received: true }],
+    ...ways.flatMap((way) => {
+      const by = filled(probes.byWay, say.value(way));
+      return [
+        [withdrawn + by, { ground: 'withdrawal', units: whole, way, received: true }, withdrawn],
+        [returned + by, { ground: 'voluntaryReturn', units: whole, way, received: true }, returned],
+      ] as const;
+    }),
+    [withdrawn + probes.awaitingGoods, { ground: 'withdrawal', units: whole, received: false }, withdrawn],
+    [probes.withdrawnPart, { ground: 'withdrawal', units: part, received: true }, withdrawn],
+    [probes.withdrawnWorn, { ground: 'withdrawal', units: whole, received: true, found: worn }, withdrawn],
+    [probes.returnedPart, { ground: 'voluntaryReturn', units: part, received: true }, returned],
+    [probes.notInStock, { ground: 'unavailable', units: part }],
+  ];
+  const written = (text: string) => filled(text, say.money(first + second), say.money(delivery));
+  return cases.map(([text, asked, variantOf]) => ({
+    text: written(text),
+    ...(variantOf !== undefined && { variantOf: written(variantOf) }),
+    answers: (profile, told) => {
+      const { refunds } = refundPlan(profile, orderTo(profile.shipping.home), events(asked));
+      return answersOf(refunds[0]!, told);
+    },
+  }));
+}
+
+function orderTo(country: string): RefundOrder {
+  return {
+    placedAt: '2026-10-20T09:00:00Z',
+    destination: { country },
+    lines: [
+      { id: 'first', quantity: 1, net: first },
+      { id: 'second', quantity: 1, net: second },
+    ],
+    delivery: { paid: delivery, cheapestStandard: standard },
+  };
+}
+
+function events({ ground, units, way, received, found }: Asked): readonly RefundEvent[] {
+  return [
+    { kind: 'statement', id: 'only', at: '2026-11-02T09:00:00Z', ground, units, ...(way && { way }) },
+    ...(received ? [{ kind: 'received', of: 'only', at: arrived } as const] : []),
+    ...(found ? units.map(({ line }) => ({ kind: 'assessed', of: 'only', line, ...found }) as const) : []),
+  ];
+}
+
+function answersOf(refund: ReturnType<typeof refundPlan>['refunds'][number], { words, money, date }: DiffSay): Answers {
+  const { probes, yes, no, none } = words;
+  const sendBy = refund.sendBy?.value ?? undefined;
+  return {
+    [probes.refund]: money(refund.total.value),
+    [probes.deliveryRefund]: money(refund.delivery.value),
+    [probes.withheld]: refund.withheld.value ? yes : no,
+    [probes.refundDue]: refund.due.value === null ? none : date(refund.due.value.dueBy),
+    ...(sendBy && { [probes.sendBy]: date(sendBy.lastDay) }),
+  };
+}

@@ -1,0 +1,121 @@
+import { epochMs } from '../calendar.ts';
+import { monthsFrom, type Deadline } from '../calendar/deadline.ts';
+import { legalCalendar } from '../calendar/work-calendar.ts';
+import { decide, type Decision, type Reason } from '../decision.ts';
+import {
+  guaranteeDebtor,
+  guaranteeMandatory,
+  guaranteeMonths,
+  guaranteePresumption,
+  guaranteeWithoutNotice,
+} from '../law/eu-sale-of-goods.ts';
+import { guaranteeLaw, type GuaranteeLaw } from '../law/guarantee-law.ts';
+import type { Profile } from '../profile.ts';
+import { because } from '../reason/because.ts';
+import { guaranteePeriod, type GuaranteeFacts, type GuaranteePeriod } from './guarantee-period.ts';
+import { tradeWarranty } from './trade-warranty.ts';
+
+/** A defect as the buyer reports it. Instants are ISO 8601. */
+export interface DefectReport extends GuaranteeFacts {
+  readonly reportedAt: string;
+  /** When the defect showed, as the buyer says; absent: when it is reported. */
+  readonly discoveredAt?: string | undefined;
+  readonly buyer?: 'consumer' | 'professional' | undefined;
+  /** Papers that came with the report. None is ever needed. */
+  readonly documents?: readonly string[] | undefined;
+}
+
+/** What becomes of a reported defect. */
+export interface GuaranteeClaim {
+  /** `manual`: somebody at the shop has to look at it, and nothing is refused meanwhile. */
+  readonly standing: 'open' | 'closed' | 'manual';
+  /** Who has to show that the defect was, or was not, there at delivery. */
+  readonly burden: 'merchant' | 'buyer' | null;
+  /** Who answers for it. */
+  readonly debtor: 'seller';
+}
+
+/**
+ * Whether the legal guarantee answers for a defect. It does where the defect showed in time and time to act is left, whatever the
+ * terms ask for besides: reports within a time, receipts, another party to turn to.
+ *
+ * @source `guarantee.duration`, `.notifyWithin`, `.evidence`, `.guarantor`; `eu.guarantee`, `eu.guarantee.mandatory`, R4, matrix Q19
+ */
+export function guaranteeClaim(
+  profile: Pick<Profile, 'guarantee' | 'terms' | 'calendar'>,
+  report: DefectReport,
+  law: GuaranteeLaw = guaranteeLaw,
+): Decision<GuaranteeClaim> {
+  if (report.buyer === 'professional') return tradeWarranty(profile, report, law);
+  const period = guaranteePeriod(profile, report, law);
+  const claim = (standing: GuaranteeClaim['standing'], burden: GuaranteeClaim['burden'] = null): GuaranteeClaim => ({
+    standing,
+    burden,
+    debtor: 'seller',
+  });
+  if (period.value === null) return decide(claim('manual'), ...period.because);
+
+  const { apparentBy, presumedUntil, actBy } = period.value;
+  const discoveredAt = shownAt(report);
+  if (!isWithin(discoveredAt, apparentBy)) {
+    const figures = { lastDay: apparentBy.lastDay };
+    return decide(claim('closed'), because('guarantee.over', profile.guarantee.duration, { law: guaranteeMonths.id, figures }));
+  }
+  if (actBy !== null && !isWithin(report.reportedAt, actBy)) {
+    return decide(claim('closed'), because('guarantee.actionOver', undefined, { figures: { lastDay: actBy.lastDay } }), ...period.because);
+  }
+  const presumed = isWithin(discoveredAt, presumedUntil);
+  return decide(
+    claim('open', presumed ? 'merchant' : 'buyer'),
+    because('guarantee.open', profile.guarantee.duration, { law: guaranteeMonths.id, figures: { lastDay: apparentBy.lastDay } }),
+    because(presumed ? 'guarantee.presumed' : 'guarantee.buyerShows', profile.guarantee.presumption, {
+      law: guaranteePresumption.id,
+      figures: { lastDay: presumedUntil.lastDay },
+    }),
+    ...voidDuties(profile, report, period.value),
+    ...period.because.slice(1),
+  );
+}
+
+/** What the terms ask for on top and would close the claim by: each named with the law that makes it void. */
+function voidDuties(
+  { guarantee, calendar }: Pick<Profile, 'guarantee' | 'calendar'>,
+  report: DefectReport,
+  { apparentBy }: GuaranteePeriod,
+): readonly Reason[] {
+  const { notifyWithin, duration, evidence, guarantor } = guarantee;
+  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, report.buyerCountry) };
+  const lost = { floor: 'Q19', clauseWouldGive: 'closed' } as const;
+  const noticeOver = notifyWithin && !isWithin(report.reportedAt, monthsFrom(shownAt(report), notifyWithin.months, place));
+  const reportOver = duration?.mustBe === 'reported' && !isWithin(report.reportedAt, apparentBy);
+  const papers = evidence !== undefined && lacksPapers(evidence, report.documents ?? []);
+  const other = guarantor !== undefined && guarantor.who !== guaranteeDebtor.value;
+  return [
+    ...(noticeOver ? [because('guarantee.noNoticeDuty', notifyWithin, { law: guaranteeWithoutNotice.id, ...lost })] : []),
+    ...(reportOver ? [because('guarantee.noNoticeDuty', duration, { law: guaranteeWithoutNotice.id, ...lost })] : []),
+    ...(papers ? [because('guarantee.noPapersNeeded', evidence, { law: guaranteeMandatory.id, ...lost })] : []),
+    ...(other
+      ? [
+          because('guarantee.sellerAnswers', guarantor, {
+            law: guaranteeDebtor.id,
+            floor: 'Q19',
+            ambiguity: guarantor.ambiguity,
+            clauseWouldGive: guarantor.who,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function lacksPapers({ documents, all }: NonNullable<Profile['guarantee']['evidence']>, given: readonly string[]): boolean {
+  const has = (wanted: string) => (wanted === 'anyDocument' ? true : given.includes(wanted));
+  return all === true ? !documents.every(has) : !documents.some(has);
+}
+
+function shownAt({ discoveredAt, reportedAt }: DefectReport): string {
+  return discoveredAt ?? reportedAt;
+}
+
+function isWithin(instant: string, { endsAt }: Deadline): boolean {
+  return epochMs(instant) < epochMs(endsAt);
+}

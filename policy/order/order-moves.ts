@@ -1,0 +1,114 @@
+/** Where an order can stand. */
+export type OrderState =
+  | 'received'
+  | 'awaitingPayment'
+  | 'paid'
+  | 'suspended'
+  | 'accepted'
+  | 'partlyUnavailable'
+  | 'shipped'
+  | 'delivered'
+  | 'uncollected'
+  | 'refused'
+  | 'lapsed'
+  | 'terminated'
+  | 'closed';
+
+/** Who can move an order: `clock` is a deadline that is over, `provider` whoever moves the money. */
+export type OrderActor = 'buyer' | 'merchant' | 'provider' | 'carrier' | 'clock';
+
+export type OrderMoveEvent =
+  | 'paymentAwaited'
+  | 'paymentArrived'
+  | 'paymentFailed'
+  | 'paymentOverdue'
+  | 'reinstated'
+  | 'documentsAsked'
+  | 'documentsShown'
+  | 'documentsMissing'
+  | 'accepted'
+  | 'refused'
+  | 'unanswered'
+  | 'linesUnavailable'
+  | 'restGoesOn'
+  | 'allUnavailable'
+  | 'shipped'
+  | 'delivered'
+  | 'notCollected'
+  | 'terminatedLate'
+  | 'withdrawn'
+  | 'settled';
+
+/** Where an event leads, and whose it is. */
+export interface OrderMove {
+  readonly to: OrderState;
+  readonly by: readonly OrderActor[];
+}
+
+const paymentArrived = { to: 'paid', by: ['provider', 'merchant'] } as const satisfies OrderMove;
+const documentsAsked = { to: 'suspended', by: ['merchant'] } as const satisfies OrderMove;
+const accepted = { to: 'accepted', by: ['merchant'] } as const satisfies OrderMove;
+const refused = { to: 'refused', by: ['merchant'] } as const satisfies OrderMove;
+const unanswered = { to: 'refused', by: ['clock'] } as const satisfies OrderMove;
+const linesUnavailable = { to: 'partlyUnavailable', by: ['merchant'] } as const satisfies OrderMove;
+const allUnavailable = { to: 'terminated', by: ['buyer', 'merchant'] } as const satisfies OrderMove;
+const shipped = { to: 'shipped', by: ['merchant', 'carrier'] } as const satisfies OrderMove;
+const terminatedLate = { to: 'terminated', by: ['buyer'] } as const satisfies OrderMove;
+const withdrawn = { to: 'terminated', by: ['buyer'] } as const satisfies OrderMove;
+const settled = { to: 'closed', by: ['merchant', 'provider', 'clock'] } as const satisfies OrderMove;
+
+/** What a buyer can do, and what goods that cannot be had do, in every state before the goods leave. */
+const beforeShipment = { linesUnavailable, allUnavailable, withdrawn, terminatedLate } as const;
+
+/** Every move there is; what is not here cannot happen. An order that is closed stays so. */
+export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<OrderMoveEvent, OrderMove>>>>> = {
+  received: {
+    ...beforeShipment,
+    paymentAwaited: { to: 'awaitingPayment', by: ['buyer'] },
+    paymentArrived,
+    paymentFailed: { to: 'terminated', by: ['provider'] },
+    documentsAsked,
+    accepted,
+    refused,
+    unanswered,
+  },
+  awaitingPayment: {
+    ...beforeShipment,
+    paymentArrived,
+    paymentFailed: { to: 'terminated', by: ['provider'] },
+    paymentOverdue: { to: 'lapsed', by: ['clock'] },
+    refused,
+  },
+  paid: { ...beforeShipment, documentsAsked, accepted, refused, unanswered, shipped },
+  suspended: {
+    ...beforeShipment,
+    documentsShown: { to: 'paid', by: ['merchant'] },
+    documentsMissing: { to: 'terminated', by: ['clock', 'merchant'] },
+    refused,
+    unanswered,
+  },
+  accepted: {
+    ...beforeShipment,
+    documentsAsked,
+    paymentArrived: { ...paymentArrived, to: 'accepted' },
+    paymentFailed: { to: 'terminated', by: ['provider'] },
+    shipped,
+  },
+  partlyUnavailable: {
+    ...beforeShipment,
+    restGoesOn: { to: 'accepted', by: ['merchant'] },
+    shipped,
+  },
+  shipped: {
+    withdrawn,
+    terminatedLate,
+    delivered: { to: 'delivered', by: ['carrier', 'buyer'] },
+    notCollected: { to: 'uncollected', by: ['carrier'] },
+  },
+  delivered: { withdrawn, settled },
+  uncollected: { withdrawn, settled, shipped },
+  refused: { settled },
+  lapsed: { settled, paymentArrived, reinstated: { to: 'paid', by: ['buyer'] } },
+  terminated: { settled },
+  closed: {},
+};

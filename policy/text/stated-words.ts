@@ -1,0 +1,41 @@
+/** Sentences for what the terms say and the engine never decides, in one language. Names, lists and dates come written. */
+export interface StatedWords {
+  readonly heading: string;
+  readonly version: (day: string) => string;
+  readonly market: Readonly<Record<'worldwide' | 'domesticUnionAndBeyond' | 'listedOnSite', string>>;
+  readonly tolerance: (prevails: string | undefined) => string;
+  readonly prevails: Readonly<Record<'orderForm' | 'productSheet', string>>;
+  readonly links: string;
+  readonly priceError: Readonly<Record<'mayRefuse' | 'rejectAndInviteAgain', string>>;
+  readonly shippingShown: string;
+  readonly promotions: string;
+  readonly codes: (ways: string) => string;
+  readonly codeWays: Readonly<Record<'newsletter' | 'events', string>>;
+  readonly codesLeaveOut: string;
+  readonly codeMoney: string;
+  readonly addressTypes: (kinds: string) => string;
+  readonly addressKinds: Readonly<Record<'home' | 'office', string>>;
+  readonly noDate: string;
+  readonly askCarrier: string;
+  readonly noAddressChange: string;
+  readonly title: string;
+  readonly disruptions: string;
+  readonly nothingDue: string;
+  readonly lateReport: Readonly<Record<'noClaimAgainstCarrier' | 'noDisputeOnPackaging', string>>;
+  readonly methodsByProduct: string;
+  readonly needs: (method: string, things: string) => string;
+  readonly things: Readonly<Record<'chrome' | 'safari' | 'googleAccount' | 'icloudAccount' | 'savedCard', string>>;
+  readonly authentication: string;
+  readonly cardData: string;
+  readonly securityCode: string;
+  readonly transfer: (to: string) => string;
+  readonly offer: string;
+  readonly editBefore: string;
+  readonly noEditAfter: string;
+  readonly stock: string;
+  readonly storage: Readonly<Record<'database' | 'customerArea', string>>;
+  readonly keep: Readonly<Record<'orderNumber' | 'records' | 'confirmationMail', string>>;
+  readonly valueDate: string;
+  readonly voucher: string;
+  readonly account: string;
+}
