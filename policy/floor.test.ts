@@ -12,7 +12,7 @@ import { anyProfile } from './test-profile.ts';
 import { withdrawalPeriod } from './withdrawal/withdrawal-period.ts';
 
 /** What is asserted here is written down from the law, not taken from the engine's parameters. */
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 const line = fc.record({
   price: fc.integer({ min: 1, max: 50_000 }),
