@@ -20,6 +20,15 @@ const mutants = all.filter(({ file, why }) => words.length === 0 || words.some((
 if (mutants.length === 0) throw new Error(`No mutant has ${words.join(' or ')} in its file or its reason`);
 
 const copies = Array.from({ length: Math.min(copiesAtMost, availableParallelism(), mutants.length) }, makeCopy);
+const forget = () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+};
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    forget();
+    process.exit(1);
+  });
+}
 const started = performance.now();
 const counts = { killed: 0, survived: 0, broken: 0 };
 try {
@@ -32,7 +41,7 @@ try {
     }),
   );
 } finally {
-  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+  forget();
 }
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`\n${counts.killed} killed, ${counts.survived} survived, ${counts.broken} broken, in ${seconds} s`);
