@@ -6,7 +6,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
-    isolate: false,
     include: ['policy/**/*.test.ts', 'test/scenarios/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
