@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { terminalIo } from './cli/command-io.ts';
+import { allowClosedPipe, terminalIo } from './cli/command-io.ts';
 import { runPolicyCommand } from './cli/policy-commands.ts';
 import { connectDatabase, type Db } from './db/connect-database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
@@ -104,6 +104,7 @@ function needed(values: Values, name: 'merchant' | 'file' | 'label' | 'key'): st
 }
 
 async function run(): Promise<void> {
+  allowClosedPipe();
   if (process.argv[2] === 'policy') {
     process.exitCode = runPolicyCommand(process.argv.slice(3), terminalIo);
     return;

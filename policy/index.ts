@@ -119,6 +119,7 @@ export { parseScenarioCases, parseScenarios, type ScenariosParse } from './scena
 export { runScenario, type Outcome } from './scenario/run-scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-json-schema.ts';
 export { scenarioCase, scenarioFile, type Scenario, type ScenarioCase } from './scenario/scenario-schema.ts';
+export { unknownIds } from './scenario/unknown-ids.ts';
 export { contractParty, type ContractParty } from './seller/contract-party.ts';
 export { competentCourt } from './terms/competent-court.ts';
 export { complaintAnswer } from './terms/complaint-answer.ts';

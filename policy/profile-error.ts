@@ -29,7 +29,7 @@ export function profileErrors(issues: readonly z.core.$ZodIssue[], base: readonl
         return [profileError(at, 'wrongValue', values.join(' | '), `expected ${values.join(' or ')}`)];
       }
       case 'invalid_format':
-        return [profileError(at, 'wrongFormat', issue.pattern ?? issue.format, issue.message)];
+        return [profileError(at, 'wrongFormat', issue.pattern ?? issue.format, formats[issue.format] ?? issue.message)];
       case 'too_small':
         return [profileError(at, 'tooSmall', `at least ${issue.minimum}`, `expected at least ${issue.minimum}${counted(issue)}`)];
       case 'too_big':
@@ -39,6 +39,11 @@ export function profileErrors(issues: readonly z.core.$ZodIssue[], base: readonl
     }
   });
 }
+
+const formats: Readonly<Partial<Record<string, string>>> = {
+  date: 'expected a date like 2026-11-20',
+  datetime: 'expected an instant like 2026-11-20T09:00:00Z',
+};
 
 const nouns: Readonly<Partial<Record<string, string>>> = {
   array: 'a list',

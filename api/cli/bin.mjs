@@ -6,20 +6,15 @@ const compiled = new URL('../../dist/api/', import.meta.url);
 // `npm run cassa` stands in the package's folder; paths are meant from where it was typed.
 if (process.env.npm_lifecycle_event === 'cassa' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
-// Whoever reads only the first lines is no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
 if (!existsSync(new URL('cli.js', compiled))) {
   process.stderr.write('Cassa is not built yet: run "npm run build" first, or "npm run cassa -- policy …", which builds what it needs.\n');
   process.exitCode = 2;
 } else if (process.argv[2] === 'policy') {
-  const [{ runPolicyCommand }, { terminalIo }] = await Promise.all([
+  const [{ runPolicyCommand }, { allowClosedPipe, terminalIo }] = await Promise.all([
     import(new URL('cli/policy-commands.js', compiled)),
     import(new URL('cli/command-io.js', compiled)),
   ]);
+  allowClosedPipe();
   process.exitCode = runPolicyCommand(process.argv.slice(3), terminalIo);
 } else {
   await import(new URL('cli.js', compiled));

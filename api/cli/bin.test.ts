@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,6 +23,7 @@ function run(file: string, args: readonly string[], options: { cwd?: string; std
       { cwd: options.cwd ?? root, env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'never') } },
       (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     );
+    child.stdin?.on('error', () => undefined); // it may have been closed already
     child.stdin?.end(options.stdin ?? '');
   });
 }
@@ -60,11 +61,31 @@ it('is the same behind the door of the merchant commands, and starts no database
   expect(await run(bin, [])).toMatchObject({ code: 2, stderr: expect.stringContaining('policy <command>') });
 });
 
-it('does not mind a reader who leaves', async () => {
-  const child = spawn(process.execPath, [bin, 'policy', 'schema'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  child.stdout.once('data', () => child.stdout.destroy());
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+it.each([bin, join(root, 'dist/api/cli.js')])('%s does not mind a reader who leaves, and ends as it would have', async (file) => {
+  const document = JSON.parse(readFileSync(profile, 'utf8'));
+  delete document.acknowledged;
+  const unpublishable = join(folder, 'unseen.json');
+  writeFileSync(unpublishable, JSON.stringify(document));
+  const ended = async (args: readonly string[]) => {
+    const child = spawn(process.execPath, [file, 'policy', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    return { code, stderr };
+  };
+  expect(await ended(['schema'])).toEqual({ code: 0, stderr: '' });
+  expect(await ended(['check', unpublishable])).toEqual({ code: 1, stderr: '' });
+});
+
+it('refuses what has no end and no text, and reads no more than it may', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const refused = (args: readonly string[], options = {}) => run(bin, ['policy', 'check', ...args], options);
+  for (const file of ['/dev/zero', pipe])
+    expect(await refused([file])).toMatchObject({ code: 2, stderr: `${file}:1:1  Expected a file; what is piped in is named "-".\n` });
+  expect(await refused([folder])).toMatchObject({ code: 2, stderr: `${folder}:1:1  Expected a file, not a folder.\n` });
+  writeFileSync(join(folder, 'large.json'), ' '.repeat(5_000_001));
+  expect(await refused([join(folder, 'large.json')])).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected at most 5 MB.') });
+  expect(await refused(['-'], { stdin: ' '.repeat(6_000_000) })).toMatchObject({ code: 2, stderr: '-:1:1  Expected at most 5 MB.\n' });
 });

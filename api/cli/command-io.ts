@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** What a command reads and writes with; a test brings its own. */
 export interface CommandIo {
@@ -14,13 +14,11 @@ export interface CommandIo {
 }
 
 const maxBytes = 5_000_000;
+const stdin = 0;
 
 /** Files and the terminal. `-` is what is piped in. */
 export const terminalIo: CommandIo = {
-  read(path) {
-    if (path !== '-' && statSync(path).size > maxBytes) throw new Error(`expected at most ${maxBytes} bytes`);
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
-  },
+  read: (path) => plainly(() => (path === '-' ? bounded(stdin) : boundedFile(path))),
   exists: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   print: (line) => process.stdout.write(`${printable(line)}\n`),
   complain: (line) => process.stderr.write(`${printable(line)}\n`),
@@ -28,6 +26,72 @@ export const terminalIo: CommandIo = {
     return new Date().toISOString().slice(0, 10);
   },
 };
+
+/** A reader who leaves early, as `head` does, is no error: how the command ends is told all the same. */
+export function allowClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/** A device or a pipe may have no end: only what is piped in as `-` may be none of the folder's files. */
+function boundedFile(path: string): string {
+  const found = statSync(path);
+  if (!found.isFile() && !found.isDirectory()) throw new Error('Expected a file; what is piped in is named "-".');
+  const file = openSync(path, 'r');
+  try {
+    return bounded(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function bounded(file: number): string {
+  const chunks: Buffer[] = [];
+  for (let length = 0; ;) {
+    const chunk = Buffer.alloc(65_536);
+    const read = readOrWait(file, chunk);
+    if (read === 0) return Buffer.concat(chunks).toString('utf8');
+    length += read;
+    if (length > maxBytes) throw new Error(`Expected at most ${maxBytes / 1_000_000} MB.`);
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
+/** A pipe that has nothing yet says so, instead of waiting. */
+function readOrWait(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  EACCES: 'This file may not be read.',
+  EISDIR: 'Expected a file, not a folder.',
+  ENAMETOOLONG: 'This name is too long for a file.',
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  EPERM: 'This file may not be read.',
+};
+
+function plainly<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(sentences[code] ?? `This file cannot be read (${message}).`, { cause: error });
+  }
+}
 
 /** A file must not move the cursor, nor colour what others say. */
 export function printable(text: string): string {

@@ -136,3 +136,59 @@ it('knows what each number counts that a clause would have given', () => {
   expect(numbers.length).toBeGreaterThan(0);
   expect(numbers.filter(({ clauseText }) => /^\d+$/.test(clauseText ?? ''))).toEqual([]);
 });
+
+const explain = (merchant: string, given: object) =>
+  runInTest(['explain', profileFile(merchant), '--case', 'c.json'], { 'c.json': JSON.stringify(given) });
+
+it('says a share that a clause would have taken as a share', () => {
+  const { printed } = runInTest(['explain', profileFile('impronta'), '--case', `${folder}/refund-loss.json`, '--id', 'S100']);
+  expect(printed).toMatch(/the clause alone would give: 100\s?%/);
+  expect(printed).not.toContain('100.00');
+  expect(printed).toContain('the clause alone would give: a refund only once the goods arrive');
+});
+
+it('says something of a discount code only where there was one', () => {
+  const refund = { when: 'refundPlanned', given: { order: { lines: { A: { price: '60.00' } } }, events: [{ kind: 'statement' }] } };
+  for (const merchant of merchants) expect(explain(merchant, refund).printed).not.toMatch(/discount code|codeCredit/);
+  const withCode = { ...refund, given: { ...refund.given, codes: [{ code: 'TEN', amount: '10.00' }] } };
+  expect(explain('impronta', withCode).printed).toMatch(/discount code/);
+});
+
+it('counts nothing beside from a day that nobody named', () => {
+  const lines = { A: { price: '60.00' } };
+  const unavailable = (order: object) => ({
+    when: 'refundPlanned',
+    given: { order, events: [{ kind: 'statement', at: '2026-11-03T09:00:00Z', ground: 'unavailable' }] },
+  });
+  for (const merchant of merchants) {
+    const { printed } = explain(merchant, unavailable({ lines }));
+    expect(printed.split('Also reckoned')[1] ?? '').not.toContain('2026-10-20');
+  }
+});
+
+it('asks for facts that can be, and needs nothing to be expected', () => {
+  expect(explain('impronta', { when: 'quote', given: { payment: 'shells' } })).toEqual({
+    code: 2,
+    printed: '',
+    complained: 'c.json:1:36  given.payment: Expected a method of payment of the profile: "card" or "paypal".',
+  });
+  const file = {
+    scenarios: [
+      { when: 'quote', given: {} },
+      { when: 'quote', given: { service: 'rocket' } },
+    ],
+  };
+  expect(explain('drop', file).complained).toContain('scenarios[1].given.service: Expected a service of the profile');
+  expect(explain('drop', { scenarios: [file.scenarios[0]] }).code).toBe(0);
+});
+
+it('has words for every word that a clause alone would have given', () => {
+  const unsaid = languages.flatMap((language) =>
+    scenarios.flatMap((scenario) =>
+      explained(scenario, scenario.merchant!, language)
+        .decisions.flatMap(({ because }) => because)
+        .filter(({ clauseWouldGive: given, clauseText }) => typeof given === 'string' && !given.startsWith('http') && clauseText === given),
+    ),
+  );
+  expect(unsaid).toEqual([]);
+});

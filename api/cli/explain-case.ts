@@ -7,10 +7,9 @@ import {
   type WordsLanguage,
 } from '../../policy/index.ts';
 import { exitCode, oneOf, readOptions, UsageError, type Command } from './command.ts';
-import type { CommandIo } from './command-io.ts';
 import { explanationLines, mismatchLines } from './explanation-lines.ts';
 import { mistakesIn, readDocument, readProfile, UnusableFile, type JsonDocument } from './read-document.ts';
-import { changedProfile } from './run-cases.ts';
+import { changedProfile, checkIds } from './run-cases.ts';
 
 const help = `Every value with its reasons in words, the clause, the law, what the clause alone would have given
 where the law gives more, and every date counted out.
@@ -38,9 +37,13 @@ export const explainCase: Command = {
     const language = oneOf(wordsLanguages, values.lang, 'lang');
     if (values.case === undefined) throw new UsageError('--case is missing');
     const document = readProfile(positionals[0]!, io);
-    const cases = readCases(values.case, io).filter(({ merchant = document.profile.id }) => merchant === document.profile.id);
+    const caseFile = readDocument(values.case, io);
+    const all = casesIn(caseFile);
+    const cases = all.filter(({ merchant = document.profile.id }) => merchant === document.profile.id);
     const wanted = values.id === undefined ? cases : cases.filter(({ id }) => id === values.id);
     if (wanted.length === 0) throw new UsageError(`no such case in ${values.case} for "${document.profile.id}"`);
+    const isFile = typeof caseFile.value === 'object' && caseFile.value !== null && 'scenarios' in caseFile.value;
+    checkIds(wanted, caseFile, (each) => (isFile ? ['scenarios', all.indexOf(each)] : []), document);
     const answers = wanted.map((each) => explainOne(each, document, language));
     if (values.json)
       io.print(
@@ -55,10 +58,9 @@ export const explainCase: Command = {
   },
 };
 
-function readCases(file: string, io: CommandIo): readonly ScenarioCase[] {
-  const document = readDocument(file, io);
-  const parsed = parseScenarioCases(document.value);
-  if (!parsed.ok) throw new UnusableFile(file, mistakesIn(document, parsed.errors));
+function casesIn(caseFile: JsonDocument): readonly ScenarioCase[] {
+  const parsed = parseScenarioCases(caseFile.value);
+  if (!parsed.ok) throw new UnusableFile(caseFile.file, mistakesIn(caseFile, parsed.errors));
   return parsed.cases;
 }
 

@@ -26,6 +26,8 @@ export const printPolicyText: Command = {
     });
     if (!isDay(values.on)) throw new UsageError(`--on is a date like 2026-11-20, not "${values.on}"`);
     if (values.html && values.json) throw new UsageError('--html and --json exclude each other');
+    if (values.page !== undefined && !isWebPage(values.page))
+      throw new UsageError(`--page is an address like https://shop.example/withdraw, not "${values.page}"`);
     const { profile } = readProfile(positionals[0]!, io);
     const language = oneOf(wordsLanguages, values.lang ?? profile.languages[0]!, 'lang');
     const text = policyText(profile, language, { today: values.on, withdrawalPage: values.page });
@@ -33,3 +35,7 @@ export const printPolicyText: Command = {
     return exitCode.fine;
   },
 };
+
+function isWebPage(text: string): boolean {
+  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+}

@@ -3,6 +3,7 @@ import {
   compareScenario,
   parseProfile,
   parseScenarios,
+  unknownIds,
   type Mismatch,
   type Profile,
   type Scenario,
@@ -42,10 +43,12 @@ export const runCases: Command = {
     });
     const document = readProfile(positionals[0]!, io);
     const data = values.data ?? casesBeside(document.file, io);
-    const all = readCases(data, io);
+    const caseFile = readDocument(data, io);
+    const all = casesIn(caseFile);
     const merchant = values.merchant ?? document.profile.id;
     const cases = all.filter((each) => each.merchant === undefined || each.merchant === merchant);
     if (cases.length === 0) throw new UsageError(`no case in ${data} is about "${merchant}"; --merchant names another`);
+    checkIds(cases, caseFile, (each) => ['scenarios', all.indexOf(each)], document);
     const ran = cases.map((each) => runCase(each, document));
     const failed = ran.filter(({ ok }) => !ok).length;
     const skipped = all.length - cases.length;
@@ -62,11 +65,33 @@ function casesBeside(file: string, io: CommandIo): string {
   return beside;
 }
 
-function readCases(file: string, io: CommandIo): readonly Scenario[] {
-  const document = readDocument(file, io);
-  const parsed = parseScenarios(document.value);
-  if (!parsed.ok) throw new UnusableFile(file, mistakesIn(document, parsed.errors));
+function casesIn(caseFile: JsonDocument): readonly Scenario[] {
+  const parsed = parseScenarios(caseFile.value);
+  if (!parsed.ok) throw new UnusableFile(caseFile.file, mistakesIn(caseFile, parsed.errors));
   return parsed.cases;
+}
+
+/** @throws UnusableFile when cases name a service or the like that there is none of. Changes that leave no profile are told elsewhere. */
+export function checkIds<Case extends ScenarioCase>(
+  cases: readonly Case[],
+  caseFile: JsonDocument,
+  pathOf: (each: Case) => readonly PropertyKey[],
+  document: JsonDocument,
+): void {
+  const errors = cases.flatMap((each) => {
+    const profile = profileOf(each, document);
+    return profile === undefined ? [] : unknownIds(each, profile, pathOf(each));
+  });
+  if (errors.length > 0) throw new UnusableFile(caseFile.file, mistakesIn(caseFile, errors));
+}
+
+function profileOf(each: Pick<ScenarioCase, 'given'>, document: JsonDocument): Profile | undefined {
+  try {
+    return changedProfile(each, document);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function runCase(scenario: Scenario, document: JsonDocument): Ran {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { terminalIo } from './command-io.ts';
 import { runPolicyCommand } from './policy-commands.ts';
 
 /** What a command printed, what it complained about and how it ended, run in this process on real files and given ones. */
@@ -6,8 +6,8 @@ export function runInTest(args: readonly string[], files: Readonly<Record<string
   const printed: string[] = [];
   const complained: string[] = [];
   const code = runPolicyCommand(args, {
-    read: (path) => files[path] ?? readFileSync(path, 'utf8'),
-    exists: (path) => path in files || existsSync(path),
+    read: (path) => files[path] ?? terminalIo.read(path),
+    exists: (path) => path in files || terminalIo.exists(path),
     print: (line) => void printed.push(line),
     complain: (line) => void complained.push(line),
     today: '2026-11-20',

@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { epochMs, legalDay } from '../calendar.ts';
+import { epochMs } from '../calendar.ts';
 import { deadline, type Deadline } from '../calendar/deadline.ts';
 import { legalCalendar } from '../calendar/work-calendar.ts';
 import { decide, type Decision } from '../decision.ts';
 import { guaranteeMandatory, guaranteeMonths, guaranteeWithoutNotice } from '../law/eu-sale-of-goods.ts';
+import { guaranteePeriod } from '../guarantee/guarantee-period.ts';
 import { carrierReport } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import type { Country } from '../quote-input.ts';
@@ -17,6 +17,8 @@ export type DamageKind = z.infer<typeof damageKind>;
 export interface DamageFacts {
   readonly kind: DamageKind;
   readonly deliveredAt: string;
+  /** When the order was placed; absent: the day of delivery stands for it. */
+  readonly placedAt?: string | undefined;
   /** When the buyer noticed it; absent: at delivery. */
   readonly noticedAt?: string | undefined;
   readonly reportedAt: string;
@@ -31,20 +33,22 @@ export interface DamageReport {
   readonly carrier: 'open' | 'closed';
   /** What is lost by having come late, or without a reserve, by the terms. */
   readonly lost: 'nothing' | 'carrierClaim' | 'packagingDispute';
-  /** Last day to report to that end; null where a reserve at delivery decides instead. */
+  /** Last day to report to that end; null where a reserve at delivery decides instead, or nothing sets a day. */
   readonly reportBy: Deadline | null;
   /** Against the seller, for what is in it. No report to a carrier, early or late, changes it. */
   readonly guarantee: 'open' | 'closed';
 }
 
+type DamageProfile = Pick<Profile, 'delivery' | 'calendar' | 'guarantee' | 'terms'>;
+
 /**
  * Which ways are open to a buyer who reports damage, or goods that are wrong or missing. The time of the terms closes the claim against the carrier
- * and nothing else; where they only say at once, it is the law's.
+ * and nothing else. Where they set none, the law's closes it for damage that could not be seen, and no day does for anything else.
  *
  * @throws RangeError when the holiday table does not reach so far
  * @source `delivery.damageReport`, `delivery.inspection`; `it.carrierReport`, `eu.guarantee`, `eu.guarantee.noNoticeDuty`, R4
  */
-export function damageReport(profile: Pick<Profile, 'delivery' | 'calendar'>, facts: DamageFacts): Decision<DamageReport> {
+export function damageReport(profile: DamageProfile, facts: DamageFacts): Decision<DamageReport> {
   const carrier = carrierClaim(profile, facts);
   const guarantee = guaranteeClaim(profile, facts);
   const packaging = profile.delivery.damageReport?.ifLate === 'noDisputeOnPackaging';
@@ -61,8 +65,10 @@ function carrierClaim(
     return decide({ carrier: 'closed', reportBy: null }, because('delivery.notReserved', inspection));
   const covered = rule?.covers.includes(facts.kind) === true;
   if (needsReserve && !covered) return decide({ carrier: 'open', reportBy: null }, because('delivery.reserved', inspection));
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, facts.country) };
   const within = covered ? rule.within : undefined;
+  if (within === undefined && facts.kind !== 'hiddenDamage')
+    return decide({ carrier: 'open', reportBy: null }, because('delivery.reportNoDay', covered ? rule : undefined));
+  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, facts.country) };
   const start = within?.from === 'discovery' ? (facts.noticedAt ?? facts.deliveredAt) : facts.deliveredAt;
   const reportBy = deadline(start, within ?? { days: carrierReport.value, kind: 'calendar' }, place);
   const inTime = epochMs(facts.reportedAt) < epochMs(reportBy.endsAt);
@@ -75,17 +81,20 @@ function carrierClaim(
   );
 }
 
-function guaranteeClaim(
-  { delivery: { damageReport: rule }, calendar }: Pick<Profile, 'delivery' | 'calendar'>,
-  { deliveredAt, noticedAt, reportedAt }: DamageFacts,
-): Decision<'open' | 'closed'> {
-  const last = Temporal.PlainDate.from(legalDay(epochMs(deliveredAt), calendar.timeZone)).add({ months: guaranteeMonths.value });
-  const lastDay = last.toString();
-  const open = legalDay(epochMs(noticedAt ?? reportedAt), calendar.timeZone) <= lastDay;
-  return open
-    ? decide(
-        'open',
-        because('delivery.guaranteeOpen', rule, { law: rule === undefined ? guaranteeWithoutNotice.id : guaranteeMandatory.id }),
-      )
-    : decide('closed', because('delivery.guaranteeOver', undefined, { law: guaranteeMonths.id, figures: { lastDay } }));
+function guaranteeClaim(profile: DamageProfile, facts: DamageFacts): Decision<'open' | 'closed'> {
+  const { deliveredAt, placedAt = deliveredAt, noticedAt, reportedAt, country } = facts;
+  const period = guaranteePeriod(profile, { placedAt, deliveredAt, buyerCountry: country });
+  const until = period.value?.apparentBy;
+  if (until !== undefined && epochMs(noticedAt ?? reportedAt) >= epochMs(until.endsAt)) {
+    const reason = because('delivery.guaranteeOver', profile.guarantee.duration, {
+      law: guaranteeMonths.id,
+      figures: { lastDay: until.lastDay },
+    });
+    return decide('closed', reason);
+  }
+  const { damageReport: rule } = profile.delivery;
+  return decide(
+    'open',
+    because('delivery.guaranteeOpen', rule, { law: rule === undefined ? guaranteeWithoutNotice.id : guaranteeMandatory.id }),
+  );
 }

@@ -1,12 +1,14 @@
 import type { Profile } from '../profile.ts';
 import type { ShippingZone } from '../shipping/shipping-zone.ts';
 import { typeset } from '../reason/typeset.ts';
+import { isFelt } from './felt.ts';
 import { sentence, type DiffSay } from './diff-say.ts';
 import { differences, pathText, type Difference, type Pair } from './difference.ts';
 import { filled, type DiffTopic } from './diff-words.ts';
 import { isOrigin, keyAbout } from './key-about.ts';
 import { zoneMoves } from './zone-moves.ts';
-import { sayings, zonePlaces, type Saying } from './saying.ts';
+import { zonePlaces, type Saying } from './saying-shape.ts';
+import { sayings } from './saying.ts';
 
 /** One change of a profile. What is absent is null. */
 export interface ProfileChange {
@@ -46,7 +48,7 @@ export function profileChanges(before: Profile, after: Profile, says: Says): rea
     if (known) known.differences.push(difference);
     else told.set(key, own);
   }
-  const rest = [...told.values()].flatMap((each) => sentences(each, says));
+  const rest = [...told.values()].flatMap((each) => sentences(each, says, { before, after }));
   const [origins, rules] = [rest.filter(isOfOrigin), rest.filter((each) => !isOfOrigin(each))];
   return [...moves.changes, ...rules, ...origins].map((change) => ({ ...change, text: typeset(change.text, says.after.language) }));
 }
@@ -96,7 +98,7 @@ function speaksOf({ keys: own }: Saying, keys: readonly string[], depth: number,
   return key === undefined || (!isOrigin(keys) && (own?.includes(key) ?? true));
 }
 
-function sentences(told: Told, says: Says): readonly ProfileChange[] {
+function sentences(told: Told, says: Says, profiles: { readonly before: Profile; readonly after: Profile }): readonly ProfileChange[] {
   const { saying, pair, keys } = told;
   const phrase = (value: unknown, say: DiffSay) => (value === undefined ? undefined : saying.value(value as never, say));
   const [was, is] = [phrase(pair.before, says.before), phrase(pair.after, says.after)];
@@ -104,6 +106,13 @@ function sentences(told: Told, says: Says): readonly ProfileChange[] {
   if (was === is) return told.differences.map((difference) => bareChange(bare(difference), says));
   const { words } = says.after;
   const subject = filled(words.subjects[saying.subject], ...namesOn(told, says.after));
+  const { feel } = saying;
+  const owner = told.trail.at(-1);
+  const stays = owner?.before !== undefined && owner.after !== undefined;
+  if (feel !== undefined && stays && !isFelt(feel, keys, profiles.before, profiles.after, says)) {
+    const why = feel === 'goods' ? words.unfeltFee : words.unfeltLaw;
+    return [change(keys, pair, sentence(`${words.onlyWords} ${why}`, subject, is ?? words.none, was ?? words.none))];
+  }
   const pattern = was === undefined ? words.added : is === undefined ? words.removed : words.changed;
   return [change(keys, pair, sentence(pattern, subject, is ?? was!, was ?? is!))];
 }
@@ -141,11 +150,12 @@ function namesOn({ keys, trail, pair }: Told, say: DiffSay): readonly string[] {
   const last = plain(keys.at(-1) ?? '');
   const [topic, list] = keys;
   if (topic === 'notice') return [say.value(keys[1] ?? '', 'step')];
+  if (topic === 'payment' && list === 'methods') return [say.method(plain(keys[2] ?? ''))];
   if (topic !== 'shipping' || list !== 'zones') return [/^[A-Z]{2}$/.test(last) ? say.country(last) : plain(keys[2] ?? last)];
   const zone = nodes[3] as ShippingZone;
   const few = zone.countries === 'anyOther' || zone.countries.length <= placesNamed;
   const place = few && zone.only === undefined ? zonePlaces(zone, say) : filled(say.words.zone, zone.id);
-  const service = plain(keys[4] ?? '');
+  const service = say.service(plain(keys[4] ?? ''));
   const names = keys.length <= 3 ? filled(say.words.zone, zone.id) : place;
   return [names, zone.services.length > 1 ? filled(say.words.byService, service) : '', service];
 }

@@ -8,6 +8,7 @@ import { diffWordsEn } from './diff-words.en.ts';
 import { diffWordsEs } from './diff-words.es.ts';
 import { diffWordsFr } from './diff-words.fr.ts';
 import { diffWordsIt } from './diff-words.it.ts';
+import { methodWords } from './method-words.ts';
 import { filled, type DiffUnit, type DiffWords } from './diff-words.ts';
 
 const languages: Readonly<Record<WordsLanguage, DiffWords>> = {
@@ -28,6 +29,10 @@ export interface DiffSay extends WordsFormat {
   readonly count: (unit: DiffUnit, count: number, written?: string) => string;
   /** A word of an enumeration; one without words as it is written in the profile. */
   readonly value: (word: string, kind?: 'from' | 'step' | 'fact') => string;
+  /** A means of payment by its id. */
+  readonly method: (id: string) => string;
+  /** A delivery service by its id: its level, and the id too where there are several of one level. */
+  readonly service: (id: string) => string;
   readonly list: (words: readonly string[]) => string;
 }
 
@@ -36,10 +41,18 @@ export function diffWordsIn(language: WordsLanguage): DiffWords {
   return languages[language];
 }
 
-/** How the values of a profile are written. */
-export function diffSay(language: WordsLanguage, { price, calendar }: Pick<Profile, 'price' | 'calendar'>): DiffSay {
+/**
+ * How the values of a profile are written.
+ *
+ * @param named profiles whose methods and services have names, the first that has one decides; absent: only this one
+ */
+export function diffSay(language: WordsLanguage, profile: Profile, named: readonly Profile[] = [profile]): DiffSay {
+  const { price, calendar } = profile;
+  const methods = firstOfEach(named.flatMap(({ payment }) => payment.methods));
+  const services = firstOfEach(named.flatMap(({ shipping }) => shipping.services));
   const words = diffWordsIn(language);
   const { rate, plural } = localeFormat(language);
+  const value: DiffSay['value'] = (word, kind) => words.values[(kind === undefined ? word : `${kind}.${word}`) as DiffValue] ?? word;
   return {
     ...wordsFormat(language, { currency: price.currency, timeZone: calendar.timeZone }),
     language,
@@ -49,9 +62,19 @@ export function diffSay(language: WordsLanguage, { price, calendar }: Pick<Profi
       const [one, other] = words.days[unit].split('|') as [string, string];
       return filled(plural(count) === 'one' ? one : other, written);
     },
-    value: (word, kind) => words.values[(kind === undefined ? word : `${kind}.${word}`) as DiffValue] ?? word,
+    value,
+    method: (id) => methodWords(language, methods, id),
+    service: (id) => {
+      const level = services.find((each) => each.id === id)?.level;
+      if (level === undefined) return id;
+      return services.filter((each) => each.level === level).length > 1 ? `${value(level)} (${id})` : value(level);
+    },
     list: (entries) => (entries.length === 0 ? words.none : entries.join(', ')),
   };
+}
+
+function firstOfEach<Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ id }, index) => entries.findIndex((other) => other.id === id) === index);
 }
 
 /** A sentence with its figures, its first letter a capital. */

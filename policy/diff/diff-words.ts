@@ -3,6 +3,18 @@ import type { DiffValue } from './diff-values.en.ts';
 
 /** What a sentence about a change speaks of; `{0}` and `{1}` are the names on the way to it. */
 export type DiffSubject =
+  | 'timeZone'
+  | 'localHoliday'
+  | 'complaint'
+  | 'complaintAnswer'
+  | 'idDeadline'
+  | 'uncollectedCosts'
+  | 'submitLabel'
+  | 'dispatchFor'
+  | 'unavailableRefund'
+  | 'partRefund'
+  | 'gifts'
+  | 'acknowledged'
   | 'acceptanceTimeout'
   | 'bankTransfer'
   | 'bankTransferReminder'
@@ -75,6 +87,27 @@ export type DiffTopic = Exclude<keyof Profile, '$schema' | 'id' | 'name' | 'lang
 
 /** A case the engine was asked with both profiles, or what it answered. */
 export type DiffProbeWord =
+  | 'guaranteeUntil'
+  | 'presumedUntil'
+  | 'defectAfter'
+  | 'guaranteeAnswers'
+  | 'damaged'
+  | 'reportBy'
+  | 'askUntil'
+  | 'uncollected'
+  | 'identityAsked'
+  | 'documentsBy'
+  | 'withdrawnGift'
+  | 'complained'
+  | 'answerBy'
+  | 'orderedPaid'
+  | 'paidBy'
+  | 'dispatchBy'
+  | 'ordered'
+  | 'orderedUnaccepted'
+  | 'concluded'
+  | 'deliveredAt'
+  | 'goodsBack'
   | 'anyGoods'
   | 'goods'
   | 'goodsBetween'
@@ -141,6 +174,11 @@ export interface DiffWords {
   readonly bare: string;
   /** `{0}` case, `{1}` what, `{2}` now, `{3}` before. */
   readonly outcome: string;
+  /** A change that changes nothing: `{0}` subject, `{1}` now, `{2}` before. */
+  readonly onlyWords: string;
+  /** Behind it: why. */
+  readonly unfeltLaw: string;
+  readonly unfeltFee: string;
   /** `{0}` countries, `{1}` zone now, `{2}` zone before. */
   readonly moved: string;
   readonly served: string;

@@ -27,18 +27,8 @@ interface Run extends Omit<Outcome, 'case'> {
 /** What quotes say otherwise for goods of any value to any place, on an ordinary day, with a code, and when campaigns run. */
 export function goodsOutcomes(before: Profile, after: Profile, says: Says): readonly Outcome[] {
   const profiles = [before, after];
-  const { words, money, date } = says.after;
   const amounts = probeAmounts(profiles);
-  const today = ordinaryNow.slice(0, 10);
-  const ordinary: Variant = { now: ordinaryNow, code: 0, text: '' };
-  const special: readonly Variant[] = [
-    { now: ordinaryNow, code: codeWorth, text: filled(words.probes.withCode, money(codeWorth)) },
-    ...campaignDays(profiles, today).map((day) => ({
-      now: ordinaryNow.replace(today, day),
-      code: 0,
-      text: filled(words.probes.onDay, date(day)),
-    })),
-  ];
+  const special = specialVariants(profiles, says.after);
   const runs = probePlaces(profiles, says.after).flatMap((place) => {
     const always = runsOf(before, after, says, { place, variant: ordinary, amounts });
     const known = new Set(always.map(keyOf));
@@ -46,6 +36,36 @@ export function goodsOutcomes(before: Profile, after: Profile, says: Says): read
     return [...always, ...more.filter((run) => !known.has(keyOf(run)))];
   });
   return together(runs, amounts, says.after);
+}
+
+/** Whether any quote says otherwise. */
+export function quotesDiffer(before: Profile, after: Profile, says: Says): boolean {
+  const profiles = [before, after];
+  const amounts = probeAmounts(profiles);
+  const variants = [ordinary, ...specialVariants(profiles, says.after)];
+  return probePlaces(profiles, says.after).some((place) =>
+    variants.some((variant) =>
+      amounts.some((amount) => {
+        const [was, is] = [answers(before, says.before, place, variant, amount), answers(after, says.after, place, variant, amount)];
+        return answersApart(was, is, says.after).length > 0;
+      }),
+    ),
+  );
+}
+
+const ordinary: Variant = { now: ordinaryNow, code: 0, text: '' };
+
+/** With a code, and when campaigns run. */
+function specialVariants(profiles: readonly Profile[], { words, money, date }: DiffSay): readonly Variant[] {
+  const today = ordinaryNow.slice(0, 10);
+  return [
+    { now: ordinaryNow, code: codeWorth, text: filled(words.probes.withCode, money(codeWorth)) },
+    ...campaignDays(profiles, today).map((day) => ({
+      now: ordinaryNow.replace(today, day),
+      code: 0,
+      text: filled(words.probes.onDay, date(day)),
+    })),
+  ];
 }
 
 interface Asked {
@@ -82,12 +102,12 @@ function answers(profile: Profile, say: DiffSay, { destination }: ProbePlace, { 
   });
   if (!result.served.value) return { [probes.served]: no };
   const services = result.delivery.options.flatMap(({ service, fee, window }) => {
-    const by = filled(byService, service);
+    const by = filled(byService, say.service(service));
     const arrival = window && [[filled(probes.window, by), `${say.date(window.from)} – ${say.date(window.to)}`] as const];
     return [[filled(probes.delivery, by), say.money(fee.value)] as const, ...(arrival ?? [])];
   });
   const payments = result.payments.flatMap(({ method, offered }) =>
-    offered.value ? [[filled(probes.payment, method), say.value('offered')] as const] : [],
+    offered.value ? [[filled(probes.payment, say.method(method)), say.value('offered')] as const] : [],
   );
   return {
     [probes.served]: yes,

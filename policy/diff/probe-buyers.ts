@@ -78,8 +78,8 @@ function taggedProbe(text: string, tag: string): Probe {
   };
 }
 
-function paymentsIn(payments: ReturnType<typeof quote>['payments'], { words, value }: DiffSay): Answers {
+function paymentsIn(payments: ReturnType<typeof quote>['payments'], { words, value, method: named }: DiffSay): Answers {
   return Object.fromEntries(
-    payments.map(({ method, offered }) => [filled(words.probes.payment, method), value(offered.value ? 'offered' : 'notOffered')]),
+    payments.map(({ method, offered }) => [filled(words.probes.payment, named(method)), value(offered.value ? 'offered' : 'notOffered')]),
   );
 }

@@ -4,7 +4,7 @@ import { refundPlan } from '../refund/refund-plan.ts';
 import type { ReturnWay } from '../return/return-profile.ts';
 import type { DiffSay } from './diff-say.ts';
 import { filled } from './diff-words.ts';
-import type { Answers, Probe } from './probe.ts';
+import { morning, type Answers, type Probe } from './probe.ts';
 
 const [first, second, delivery, standard] = [6000, 4000, 1000, 600];
 const whole = [
@@ -12,7 +12,8 @@ const whole = [
   { line: 'second', quantity: 1 },
 ];
 const part = whole.slice(0, 1);
-const arrived = '2026-11-09T09:00:00Z';
+const [stated, arrived] = ['2026-11-02', '2026-11-09'] as const;
+const gift = 1500;
 const ways: readonly ReturnWay[] = ['merchantLabel', 'ownCourier', 'merchantCollects'];
 
 interface Asked {
@@ -21,6 +22,7 @@ interface Asked {
   readonly way?: ReturnWay | undefined;
   /** Absent: the goods are still under way. */
   readonly received?: boolean;
+  readonly giftKept?: boolean;
   readonly found?: Omit<RefundAssessment, 'line'>;
 }
 
@@ -42,14 +44,18 @@ export function refundProbes(say: DiffSay): readonly Probe[] {
     [withdrawn + probes.awaitingGoods, { ground: 'withdrawal', units: whole, received: false }, withdrawn],
     [probes.withdrawnPart, { ground: 'withdrawal', units: part, received: true }, withdrawn],
     [probes.withdrawnWorn, { ground: 'withdrawal', units: whole, received: true, found: worn }, withdrawn],
+    [probes.withdrawnGift, { ground: 'withdrawal', units: whole, received: true, giftKept: true }, withdrawn],
     [probes.returnedPart, { ground: 'voluntaryReturn', units: part, received: true }, returned],
     [probes.notInStock, { ground: 'unavailable', units: part }],
   ];
-  const written = (text: string) => filled(text, say.money(first + second), say.money(delivery));
+  const figures = [say.money(first + second), say.money(delivery), say.date(stated), say.money(gift)];
+  const written = (text: string, { received }: Asked) =>
+    filled(text, ...figures) + (received === true ? filled(probes.goodsBack, say.date(arrived)) : '');
   return cases.map(([text, asked, variantOf]) => ({
-    text: written(text),
-    ...(variantOf !== undefined && { variantOf: written(variantOf) }),
+    text: written(text, asked),
+    ...(variantOf !== undefined && { variantOf: written(variantOf, { ...asked, received: true }) }),
     answers: (profile, told) => {
+      if (asked.ground === 'voluntaryReturn' && profile.return.voluntary?.offered.offered !== true) return {};
       const { refunds } = refundPlan(profile, orderTo(profile.shipping.home), events(asked));
       return answersOf(refunds[0]!, told);
     },
@@ -65,13 +71,15 @@ function orderTo(country: string): RefundOrder {
       { id: 'second', quantity: 1, net: second },
     ],
     delivery: { paid: delivery, cheapestStandard: standard },
+    gifts: [{ id: 'gift', declaredValue: gift }],
   };
 }
 
-function events({ ground, units, way, received, found }: Asked): readonly RefundEvent[] {
+function events({ ground, units, way, received, found, giftKept }: Asked): readonly RefundEvent[] {
   return [
-    { kind: 'statement', id: 'only', at: '2026-11-02T09:00:00Z', ground, units, ...(way && { way }) },
-    ...(received ? [{ kind: 'received', of: 'only', at: arrived } as const] : []),
+    { kind: 'statement', id: 'only', at: morning(stated), ground, units, ...(way && { way }) },
+    ...(received ? [{ kind: 'received', of: 'only', at: morning(arrived) } as const] : []),
+    ...(giftKept ? [{ kind: 'giftKept', of: 'only', gift: 'gift', reviewed: true } as const] : []),
     ...(found ? units.map(({ line }) => ({ kind: 'assessed', of: 'only', line, ...found }) as const) : []),
   ];
 }

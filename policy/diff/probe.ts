@@ -24,6 +24,9 @@ export interface Outcome {
 /** An ordinary morning, a Wednesday between holidays in Europe. */
 export const ordinaryNow = '2026-11-11T09:00:00Z';
 
+/** The same hour of another day, ISO 8601. */
+export const morning = (day: string): string => ordinaryNow.replace(/^[\d-]+/, day);
+
 /** What two answers to one case do not have in common; what only one of them has is none, or not offered, in the other. */
 export function answersApart(before: Answers, after: Answers, { words, value }: DiffSay): readonly Omit<Outcome, 'case'>[] {
   const offered = value('offered');

@@ -33,7 +33,9 @@ describe('what changed, in words', () => {
     [
       'impronta',
       { [`${zone}.freeFrom.operator`]: 'atLeast' },
-      ['Delivery to Italy is now free from €79.00 after discount codes; it was free over €79.00 after discount codes.'],
+      [
+        'Only the words of the terms change: delivery to Italy: free from €79.00 after discount codes; before: free over €79.00 after discount codes. This changes nothing in fact: no buyer pays another fee, for the better reading of the terms holds for buyers.',
+      ],
     ],
     [
       'impronta',
@@ -43,7 +45,7 @@ describe('what changed, in words', () => {
     [
       'impronta',
       { 'payment.surcharge': { rateBps: 300, methods: ['paypal'] } },
-      ['New: the surcharge on payment in the terms: 3%, (paypal).'],
+      ['New: the surcharge on payment in the terms: 3%, (PayPal).'],
     ],
     [
       'restelli',
@@ -61,14 +63,26 @@ describe('what changed, in words', () => {
       { 'return.cost.ownCourier': 'merchant' },
       ["The payer of the way back is now the buyer, the buyer's own courier: the shop; it was the buyer."],
     ],
-    ['drop', { 'payment.methods[4].excludedCountries': ['CH'] }, ['New: the list of countries without payment by scalapay: Switzerland.']],
-    ['drop', { 'payment.methods[4].enabled': false }, ['Payment by scalapay is now not offered; it was offered as the documents list it.']],
+    [
+      'drop',
+      { 'payment.methods[4].excludedCountries': ['CH'] },
+      ['New: the list of countries without payment by Scalapay (pay later): Switzerland.'],
+    ],
+    [
+      'drop',
+      { 'payment.methods[4].enabled': false },
+      ['Payment by Scalapay (pay later) is now not offered; it was offered as the documents list it.'],
+    ],
     [
       'drop',
       { 'notice.shipped.channels': ['email', 'page'] },
       ['The message "shipped" is now e-mail, page, contains tracking; it was e-mail, contains tracking.'],
     ],
-    ['drop', { 'order.submitLabel': { words: 'Buy', quoted: false } }, ['order.submitLabel: words Buy, quoted false, was none.']],
+    [
+      'drop',
+      { 'order.submitLabel': { words: 'Buy', quoted: false } },
+      ['New: the wording of the order button in the terms: "Buy", not quoted.'],
+    ],
     [
       'drop',
       { 'shipping.timeNature.compensation': true, 'shipping.timeNature.clause': '9.9' },
@@ -133,8 +147,8 @@ describe('what comes out otherwise', () => {
       'impronta',
       { 'payment.methods[0].maxTotal': 5000 },
       [
-        '€44.01 of goods or more to Italy: payment by card: not offered, was offered.',
-        '€35.01 of goods or more to any other country: payment by card: not offered, was offered.',
+        '€44.01 of goods or more to Italy: payment by credit or debit card: not offered, was offered.',
+        '€35.01 of goods or more to any other country: payment by credit or debit card: not offered, was offered.',
       ],
     ],
     ['drop', { 'payment.surcharge': { rateBps: 300 } }, []],

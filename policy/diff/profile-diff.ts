@@ -7,6 +7,9 @@ import { filled } from './diff-words.ts';
 import { goodsOutcomes } from './goods-outcomes.ts';
 import { buyerProbes } from './probe-buyers.ts';
 import { deadlineProbes } from './probe-deadlines.ts';
+import { guaranteeProbes } from './probe-guarantee.ts';
+import { handoverProbes } from './probe-handover.ts';
+import { promiseProbes } from './probe-promises.ts';
 import { refundProbes } from './probe-refunds.ts';
 import { answersApart, type Outcome, type Probe } from './probe.ts';
 
@@ -30,11 +33,20 @@ export interface ProfileDiff {
  * @throws RangeError where a period is so long that the holiday table does not reach its end
  */
 export function profileDiff(before: Profile, after: Profile, language: WordsLanguage): ProfileDiff {
-  const says: Says = { before: diffSay(language, before), after: diffSay(language, after) };
+  const named = [after, before];
+  const says: Says = { before: diffSay(language, before, named), after: diffSay(language, after, named) };
   const changes = profileChanges(before, after, says);
   if (changes.length === 0) return { changes, outcomes: [] };
   const { words } = says.after;
-  const probes = [...buyerProbes([before, after], says.after), ...deadlineProbes(says.after), ...refundProbes(says.after)];
+  const profiles = [before, after];
+  const probes = [
+    ...buyerProbes(profiles, says.after),
+    ...promiseProbes(profiles, says.after),
+    ...deadlineProbes(profiles, says.after),
+    ...handoverProbes(says.after),
+    ...refundProbes(says.after),
+    ...guaranteeProbes(profiles, says.after),
+  ];
   const outcomes = [...goodsOutcomes(before, after, says), ...probeOutcomes(probes, before, after, says)];
   const told = (each: Outcome) => typeset(filled(words.outcome, each.case, each.what, each.after, each.before), language);
   return { changes, outcomes: outcomes.map((each) => ({ ...each, text: told(each) })) };

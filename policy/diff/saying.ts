@@ -1,56 +1,9 @@
 import type { Profile } from '../profile.ts';
-import type { ShippingZone, Threshold, ZoneService } from '../shipping/shipping-zone.ts';
+import type { Threshold, ZoneService } from '../shipping/shipping-zone.ts';
+import { dayOfYear } from '../text/policy-scribe.ts';
 import type { DiffSay } from './diff-say.ts';
-import { filled, type DiffSubject } from './diff-words.ts';
-
-/** How a rule of the profile is told: where it stands, which of its keys the words cover, and how its value is written. */
-export interface Saying {
-  /** Keys from the top, `*` for any one. */
-  readonly at: string;
-  readonly subject: DiffSubject;
-  /** Keys the words speak of; absent: the value is bare, or they speak of all of it. */
-  readonly keys?: readonly string[];
-  readonly value: (value: never, say: DiffSay) => string;
-}
-
-type Child<Node, Key> = Node extends readonly (infer Entry)[]
-  ? Entry
-  : Key extends '*'
-    ? Node[keyof Node]
-    : Key extends keyof Node
-      ? Node[Key]
-      : never;
-type ValueAt<Node, At> = At extends `${infer Key}.${infer Rest}`
-  ? ValueAt<NonNullable<Child<Node, Key>>, Rest>
-  : NonNullable<Child<Node, At>>;
-
-/** A saying whose words fit what stands at its path. */
-function told<const At extends string>(
-  saying: Omit<Saying, 'at' | 'value'> & { readonly at: At; readonly value: (value: ValueAt<Profile, At>, say: DiffSay) => string },
-): Saying {
-  return saying;
-}
-
-interface PeriodValue {
-  readonly days?: number;
-  readonly kind?: 'calendar' | 'working';
-  readonly months?: number;
-  readonly from?: string;
-}
-
-const period = ({ days, months, kind = 'calendar', from }: PeriodValue, say: DiffSay) => {
-  const length = months === undefined ? say.count(kind, days ?? 0) : say.count('months', months);
-  return from === undefined ? length : `${length} ${say.value(from, 'from')}`;
-};
-const words = (list: readonly string[], say: DiffSay, kind?: 'step' | 'fact') => say.list(list.map((word) => say.value(word, kind)));
-const allowed = (yes: boolean, say: DiffSay) => say.value(yes ? 'allowed' : 'notAllowed');
-const yesNo = (yes: boolean, say: DiffSay) => (yes ? say.words.yes : say.words.no);
-const joined = (...parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join(', ');
-
-/** The places of a zone, as a list of countries. */
-export function zonePlaces({ countries }: Pick<ShippingZone, 'countries'>, say: DiffSay): string {
-  return countries === 'anyOther' ? say.words.anyOther : say.list(countries.map(say.country));
-}
+import { filled } from './diff-words.ts';
+import { allowed, joined, period, told, words, yesNo, zonePlaces, type Saying } from './saying-shape.ts';
 
 const freeFrom = ({ amount, operator, basis }: Threshold, { words, money }: DiffSay) =>
   filled(operator === 'atLeast' ? words.freeFrom : words.freeOver, money(amount)) +
@@ -65,7 +18,7 @@ const surcharge = ({ upTo, rateBps, amount, methods }: NonNullable<Payment['surc
     upTo && say.value(upTo),
     rateBps !== undefined && say.rate(rateBps),
     amount !== undefined && say.money(amount),
-    methods && `(${say.list(methods)})`,
+    methods && `(${say.list(methods.map(say.method))})`,
   ) || say.words.none;
 
 const returnCost = ({ bearer, ownCourier }: { bearer: string; ownCourier?: string }, say: DiffSay) =>
@@ -136,8 +89,14 @@ export const sayings: readonly Saying[] = [
   told({ at: 'shipping.services.*', subject: 'service', keys: ['level'], value: ({ level }, say) => say.value(level) }),
   told({ at: 'shipping.zones.*', subject: 'zone', keys: ['countries'], value: zonePlaces }),
   told({ at: 'shipping.zones.*.services.*', subject: 'zoneService', keys: [], value: (_, say) => say.value('offered') }),
-  told({ at: 'shipping.zones.*.services.*.fee', subject: 'fee', keys: ['amount', 'under'], value: fee }),
-  told({ at: 'shipping.zones.*.services.*.freeFrom', subject: 'freeFrom', keys: ['amount', 'operator', 'basis'], value: freeFrom }),
+  told({ at: 'shipping.zones.*.services.*.fee', subject: 'fee', feel: 'goods', keys: ['amount', 'under'], value: fee }),
+  told({
+    at: 'shipping.zones.*.services.*.freeFrom',
+    subject: 'freeFrom',
+    feel: 'goods',
+    keys: ['amount', 'operator', 'basis'],
+    value: freeFrom,
+  }),
   told({
     at: 'shipping.zones.*.services.*.transit',
     subject: 'transit',
@@ -196,10 +155,11 @@ export const sayings: readonly Saying[] = [
   }),
   told({ at: 'delivery.damageReport.within', subject: 'damageReport', keys: periodKeys, value: period }),
   told({ at: 'delivery.uncollected.refundWithin', subject: 'uncollectedRefund', keys: periodKeys, value: period }),
-  told({ at: 'withdrawal.period', subject: 'withdrawalPeriod', keys: periodKeys, value: period }),
+  told({ at: 'withdrawal.period', subject: 'withdrawalPeriod', feel: 'withdrawal', keys: periodKeys, value: period }),
   told({
     at: 'withdrawal.exclusions',
     subject: 'withdrawalExclusions',
+    feel: 'exclusions',
     keys: ['grounds'],
     value: ({ grounds }, say) => words(grounds, say),
   }),
@@ -217,12 +177,53 @@ export const sayings: readonly Saying[] = [
   }),
   told({ at: 'return.voluntary.within', subject: 'voluntaryWithin', keys: periodKeys, value: period }),
   told({ at: 'return.voluntary.cost', subject: 'voluntaryCost', keys: ['bearer', 'ownCourier'], value: returnCost }),
-  told({ at: 'refund.within', subject: 'refundWithin', keys: periodKeys, value: period }),
+  told({ at: 'refund.within', subject: 'refundWithin', feel: 'refund', keys: periodKeys, value: period }),
   told({ at: 'refund.delivery', subject: 'deliveryBack', keys: ['whenAllReturned', 'whenSomeReturned'], value: deliveryBack }),
   told({ at: 'refund.means', subject: 'refundMeans', keys: ['same'], value: ({ same }, say) => yesNo(same, say) }),
   told({ at: 'refund.deductions', subject: 'deductions', keys: ['kinds'], value: ({ kinds }, say) => words(kinds, say) }),
   told({ at: 'refund.diminishedValue', subject: 'diminishedValue', keys: ['measure', 'minBps', 'maxBps'], value: diminished }),
-  told({ at: 'guarantee.duration', subject: 'guarantee', keys: ['months', 'from'], value: period }),
+  told({ at: 'guarantee.duration', subject: 'guarantee', feel: 'guarantee', keys: ['months', 'from'], value: period }),
   told({ at: 'guarantee.notifyWithin', subject: 'guaranteeNotice', keys: ['months', 'from'], value: period }),
+  told({ at: 'calendar.timeZone', subject: 'timeZone', value: String }),
+  told({
+    at: 'calendar.localHolidays.*',
+    subject: 'localHoliday',
+    keys: ['monthDay'],
+    value: ({ monthDay }, say) => dayOfYear(say, monthDay),
+  }),
+  told({ at: 'terms.complaint', subject: 'complaint', keys: ['channels'], value: ({ channels }, say) => words(channels, say) }),
+  told({ at: 'terms.complaint.answerWithin', subject: 'complaintAnswer', keys: periodKeys, value: period }),
+  told({ at: 'payment.fraud.idDeadline', subject: 'idDeadline', keys: periodKeys, value: period }),
+  told({
+    at: 'delivery.uncollected.deductions',
+    subject: 'uncollectedCosts',
+    keys: ['costs'],
+    value: ({ costs }, say) => words(costs, say),
+  }),
+  told({
+    at: 'order.submitLabel',
+    subject: 'submitLabel',
+    keys: ['words', 'quoted'],
+    value: ({ words: label, quoted }, say) => joined(`"${label}"`, quoted === false && say.value('describedOnly')),
+  }),
+  told({
+    at: 'shipping.dispatchWithin.for',
+    subject: 'dispatchFor',
+    value: (methods, say) => say.list(methods.map(say.method)),
+  }),
+  told({ at: 'order.unavailable.all.refundWithin', subject: 'unavailableRefund', keys: periodKeys, value: period }),
+  told({ at: 'order.unavailable.some.refundWithin', subject: 'partRefund', keys: periodKeys, value: period }),
+  told({
+    at: 'return.gifts',
+    subject: 'gifts',
+    keys: ['mustReturn'],
+    value: (rule, say) => say.value(rule.mustReturn ? 'mustReturn' : 'mayStay'),
+  }),
+  told({
+    at: 'acknowledged.*',
+    subject: 'acknowledged',
+    keys: ['reason', 'by', 'on'],
+    value: ({ reason, by, on }, say) => `${reason} (${by}, ${say.date(on)})`,
+  }),
   told({ at: 'notice.*', subject: 'notice', keys: ['channels', 'contains', 'attaches', 'speed', 'within'], value: notice }),
 ];

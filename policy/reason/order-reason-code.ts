@@ -26,6 +26,7 @@ export type OrderReasonCode =
   | 'delivery.noDispatchTerm'
   | 'delivery.notReserved'
   | 'delivery.nothingAtDoor'
+  | 'delivery.reportNoDay'
   | 'delivery.reserved'
   | 'delivery.riskOfTrade'
   | 'delivery.riskPassed'

@@ -34,6 +34,8 @@ export const orderWordsDe: Readonly<Record<OrderReasonCode, Sentence>> = {
   'delivery.notReserved': () =>
     'Das Paket wurde ohne Vorbehalt angenommen: Ein sichtbarer Schaden zählt gegen das Transportunternehmen nicht mehr.',
   'delivery.nothingAtDoor': () => 'Bei der Zustellung ist nichts zu zahlen.',
+  'delivery.reportNoDay': () =>
+    'Für diese Meldung gilt kein Tag: Je früher sie kommt, desto leichter wird der Anspruch gegen das Transportunternehmen.',
   'delivery.reserved': () => 'Das Paket wurde abgelehnt oder mit Vorbehalt angenommen: Der Weg gegen das Transportunternehmen ist offen.',
   'delivery.riskOfTrade': () =>
     'Bei Käufen fürs Unternehmen geht die Gefahr nach den Geschäftsbedingungen über, sonst mit der Übergabe an das Transportunternehmen.',

@@ -30,6 +30,7 @@ export const orderWordsEn: Readonly<Record<OrderReasonCode, Sentence>> = {
   'delivery.noDispatchTerm': () => 'The terms promise no day of dispatch.',
   'delivery.notReserved': () => 'The parcel was taken without reserve: visible damage no longer counts against the carrier.',
   'delivery.nothingAtDoor': () => 'Nothing is due at the door.',
+  'delivery.reportNoDay': () => 'No day is set for this report: the sooner it comes, the easier the claim against the carrier.',
   'delivery.reserved': () => 'The parcel was refused or taken with a reserve: the way against the carrier is open.',
   'delivery.riskOfTrade': () => 'For a trade buyer the risk passes as the terms say, or else with the hand-over to the carrier.',
   'delivery.riskPassed': (say) => `The risk passed to the buyer with possession, on ${say.date('at')}.`,

@@ -32,6 +32,7 @@ export const orderWordsEs: Readonly<Record<OrderReasonCode, Sentence>> = {
   'delivery.noDispatchTerm': () => 'Las condiciones no prometen un día de envío.',
   'delivery.notReserved': () => 'El paquete se recogió sin reserva: un daño visible ya no vale frente al transportista.',
   'delivery.nothingAtDoor': () => 'En la entrega no se debe nada.',
+  'delivery.reportNoDay': () => 'Ningún plazo rige para este aviso: cuanto antes llegue, más fácil será reclamar al transportista.',
   'delivery.reserved': () => 'El paquete se rechazó o se recogió con reserva: la vía frente al transportista está abierta.',
   'delivery.riskOfTrade': () =>
     'Para quien compra para su actividad, el riesgo pasa como digan las condiciones y, si no, con la entrega al transportista.',

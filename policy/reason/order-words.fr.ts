@@ -33,6 +33,8 @@ export const orderWordsFr: Readonly<Record<OrderReasonCode, Sentence>> = {
   'delivery.noDispatchTerm': () => 'Les conditions ne promettent aucun jour d’expédition.',
   'delivery.notReserved': () => 'Le colis a été accepté sans réserve, et un dommage visible ne peut plus être opposé au transporteur.',
   'delivery.nothingAtDoor': () => 'Rien n’est dû à la livraison.',
+  'delivery.reportNoDay': () =>
+    'Aucun délai ne vaut pour ce signalement : plus il arrive tôt, plus le recours contre le transporteur est facile.',
   'delivery.reserved': () => 'Le colis a été refusé ou accepté avec réserve, et la voie contre le transporteur est ouverte.',
   'delivery.riskOfTrade': () =>
     'Pour un acheteur professionnel, le risque est transféré comme le prévoient les conditions, sinon à la remise au transporteur.',

@@ -30,6 +30,7 @@ export const orderWordsIt: Readonly<Record<OrderReasonCode, Sentence>> = {
   'delivery.noDispatchTerm': () => 'Le condizioni non promettono un giorno di spedizione.',
   'delivery.notReserved': () => 'Il pacco è stato ritirato senza riserva: il danno visibile non si fa più valere verso il corriere.',
   'delivery.nothingAtDoor': () => 'Alla consegna non è dovuto nulla.',
+  'delivery.reportNoDay': () => 'Nessun termine vale per questa segnalazione: prima arriva, più è facile rivalersi sul corriere.',
   'delivery.reserved': () => 'Il pacco è stato rifiutato o ritirato con riserva: la via verso il corriere è aperta.',
   'delivery.riskOfTrade': () =>
     'Per chi compra per la propria attività il rischio passa come dicono le condizioni, altrimenti con la consegna al corriere.',

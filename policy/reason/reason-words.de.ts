@@ -112,7 +112,7 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'payment.product': (say) => `Diese Zahlungsart gilt nicht für: ${say.plain('skus')}.`,
   'payment.transferDeadline': (say) =>
     `Die Überweisung ist bis zum ${say.date('dueDate')} in Auftrag zu geben, ${say.count('days', 'Tag', 'Tage')} nach der Bestellung.`,
-  'payment.transferExtended': (say) => `Die Frist hätte am ${say.date('rawDate')} geendet, der kein Werktag ist, und verlängert sich.`,
+  'payment.transferExtended': (say) => `Die Frist hätte am ${say.date('rawDate')} geendet, der kein Arbeitstag ist, und verlängert sich.`,
   'payment.transferNoDeadline': () => 'Die Geschäftsbedingungen setzen keine Frist für die Überweisung.',
   'price.byDestination': (say) => `Dieser Preis gilt für Lieferungen in dieses Land (${say.country('country')}).`,
   'price.crossed': (say) =>
@@ -233,7 +233,7 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.asked': () => 'Die Erklärung ist nicht eindeutig: Sie wird mit ihrem Datum festgehalten, und der Shop fragt nach.',
   'withdrawal.beforeDelivery': () => 'Wer noch nicht die gesamte Ware erhalten hat, kann jederzeit widerrufen.',
   'withdrawal.cleanable': () => 'Ware, die sich reinigen lässt, kann zurückgegeben werden, auch ohne ihren versiegelten Beutel.',
-  'withdrawal.extended': (say) => `Die Frist hätte am ${say.date('rawLastDay')} geendet, der kein Werktag ist, und verlängert sich.`,
+  'withdrawal.extended': (say) => `Die Frist hätte am ${say.date('rawLastDay')} geendet, der kein Arbeitstag ist, und verlängert sich.`,
   'withdrawal.functionMandatory': (say) =>
     `Für Verträge, die ab dem ${say.date('from')} geschlossen werden, verlangt das Gesetz eine Online-Widerrufsfunktion.`,
   'withdrawal.functionVoluntary': (say) =>

@@ -6,17 +6,26 @@ const thinNoBreak = '\u202f';
 
 const beforePercent: readonly [RegExp, string] = [/ (?=%)/g, noBreak];
 
+/** Between a letter and what it leans on, the typewriter's mark stands for the printed one. */
+const apostrophe: readonly [RegExp, string] = [/(?<=\p{L})'(?=[\p{L}\p{N}«])/gu, '’'];
+
 const rules: Readonly<Record<WordsLanguage, readonly (readonly [RegExp, string])[]>> = {
-  // Eight and eleven begin with a vowel: `entro il 7`, `entro l'8`.
+  // Eight and eleven begin with a vowel: `entro il 7`, `entro l’8`.
   it: [
-    [/\bil (?=8\b|11\b)/g, "l'"],
-    [/\bIl (?=8\b|11\b)/g, "L'"],
-    [/\b([Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)l (?=8\b|11\b)/g, "$1ll'"],
+    apostrophe,
+    [
+      /\b([Ee]ntro) (?=\d{1,2}º? (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b)/g,
+      '$1 il ',
+    ],
+    [/\bil (?=8\b|11\b)/g, 'l’'],
+    [/\bIl (?=8\b|11\b)/g, 'L’'],
+    [/\b([Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)l (?=8\b|11\b)/g, '$1ll’'],
   ],
   en: [],
   de: [beforePercent],
   // What is joined from parts has its sign right after the word.
   fr: [
+    apostrophe,
     beforePercent,
     [/ (?=[:»])|(?<=[\p{L}\p{N})])(?=:(?:\s|$))/gu, noBreak],
     [/(?<=«) /g, noBreak],

@@ -12,7 +12,8 @@ import { reasonText } from '../reason/reason-text.ts';
 import { wordsFormat } from '../reason/words-format.ts';
 import type { WordsLanguage } from '../reason/words.ts';
 import { decisionsOf, sumOf, wholeAnswers, type SumPart } from './decisions-of.ts';
-import { ordinaryNow, runScenario } from './run-scenario.ts';
+import { ordinaryNow, ordinaryOrder, ordinaryStatement } from './ordinary-instants.ts';
+import { runScenario, type Outcome } from './run-scenario.ts';
 import type { ScenarioCase } from './scenario-schema.ts';
 
 /** A reason in words, with what stands behind it. */
@@ -65,7 +66,8 @@ export interface Explanation {
  * @throws RangeError when the holiday table does not reach so far
  */
 export function explainScenario(scenario: ScenarioCase, profile: Profile, language: WordsLanguage): Explanation {
-  const { result: outcome, reckonings } = withReckonings(() => runScenario(scenario, profile));
+  const { result, reckonings } = withReckonings(() => runScenario(scenario, profile));
+  const outcome = saysOfCodes(scenario) ? result : withoutCodes(result);
   const explain = reasonExplainer(profile, language);
   const { found, indexesOf } = knownDeadlines(reckonings);
   const isWhole = ([name]: readonly [string, unknown]) => wholeAnswers.includes(name);
@@ -78,10 +80,11 @@ export function explainScenario(scenario: ScenarioCase, profile: Profile, langua
     ];
     return { name, value, decisions, sum: sumOf(name, outcome.values), deadlines: indexesOf(dates) };
   });
+  const told = toldDeadlines(found, values, scenario);
   return {
-    values,
+    values: values.map((each) => ({ ...each, deadlines: each.deadlines.map((index) => told.indexOf(found[index]!)) })),
     decisions: Object.entries(outcome.reasons).map(([name, because]) => ({ name, because: because.map(explain) })),
-    deadlines: found.map((reckoning) => ({ ...reckoning.deadline, steps: deadlineSteps(reckoning) })),
+    deadlines: told.map((reckoning) => ({ ...reckoning.deadline, steps: deadlineSteps(reckoning) })),
     ...(scenario.when === 'profileLinted' && {
       findings: lint(profile, (scenario.given.now ?? ordinaryNow).slice(0, 10)).map((each) => ({
         ...each,
@@ -115,6 +118,26 @@ function knownDeadlines(reckonings: readonly Reckoning[]) {
     );
   };
   return { found, indexesOf };
+}
+
+/** Without those that decided nothing and count from a day nobody named. */
+function toldDeadlines(found: readonly Reckoning[], values: readonly ExplainedValue[], { given }: ScenarioCase): readonly Reckoning[] {
+  const named = new Set(values.flatMap(({ deadlines }) => deadlines));
+  const givenDays = new Set([...datesIn(given)].map((date) => date.slice(0, 10)));
+  const unsaid = [ordinaryOrder, ordinaryStatement].map((instant) => instant.slice(0, 10)).filter((day) => !givenDays.has(day));
+  return found.filter(({ deadline: { eventDay } }, index) => named.has(index) || !unsaid.includes(eventDay));
+}
+
+/** Whether a case is about a discount code: an order that had none has none to come back. */
+function saysOfCodes({ given, expected }: ScenarioCase): boolean {
+  const asked = [expected, expected?.why].some((each) => each !== undefined && Object.hasOwn(each, 'codeCredit'));
+  return asked || (given.codes ?? []).length > 0 || given.order?.account !== undefined;
+}
+
+function withoutCodes({ values, reasons }: Outcome): Outcome {
+  const { codeCredit: _value, ...otherValues } = values;
+  const { codeCredit: _reasons, ...otherReasons } = reasons;
+  return { values: otherValues, reasons: otherReasons };
 }
 
 /** Every text in a value that looks like a date or an instant. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesAtMost, scenarioBounds } from './scenario-bounds.ts';
 import { writtenAmount } from './written-amount.ts';
 
 const instant = z.iso.datetime();
@@ -13,8 +14,8 @@ const line = z.strictObject({
 
 /** An order that money goes back on. What is left out is ordinary: one consumer in Italy who was told everything. */
 export const refundOrderGiven = z.strictObject({
-  placedAt: instant.optional(),
-  lines: z.record(z.string(), line),
+  placedAt: instant.optional().meta({ description: 'Left out: Tuesday 20 October 2026.' }),
+  lines: z.record(z.string(), line).refine(...namesAtMost(scenarioBounds.lines)),
   delivery: writtenAmount.optional().meta({ description: 'Paid for delivery; left out: nothing.' }),
   standard: writtenAmount.optional().meta({ description: 'The least expensive standard service; left out: the one that was paid.' }),
   country: z.string().optional(),
@@ -31,7 +32,7 @@ export const refundEventGiven = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('statement'),
     id: z.string().optional(),
-    at: instant.optional(),
+    at: instant.optional().meta({ description: 'Left out: Monday 2 November 2026.' }),
     ground: z.enum(['withdrawal', 'voluntaryReturn', 'unavailable']).optional(),
     lines: z.array(z.string()).optional().meta({ description: 'Whole lines; left out with `units`: the whole order.' }),
     units: z.array(z.strictObject({ line: z.string(), quantity: z.int(), opened: z.boolean().optional() })).optional(),

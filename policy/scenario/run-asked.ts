@@ -29,6 +29,7 @@ import { statementInstant } from '../withdrawal/statement-instant.ts';
 import { withdrawalPeriod } from '../withdrawal/withdrawal-period.ts';
 import { withdrawalStatement } from '../withdrawal/withdrawal-statement.ts';
 import type { AskedGiven } from './asked-scenario-schema.ts';
+import { ordinaryOrder } from './ordinary-instants.ts';
 import type { Outcome } from './run-scenario.ts';
 import { minor, written } from './written-amount.ts';
 
@@ -190,9 +191,6 @@ function returnOutcome(profile: Profile, asked: Asked<'return'>, now: string): O
 function goodsOf({ placedAt, deliveredAt, country }: Pick<Asked<'promise'>, 'placedAt' | 'deliveredAt' | 'country'>, home: string) {
   return { placedAt: placedAt ?? deliveredAt ?? ordinaryOrder, deliveredAt, buyerCountry: country ?? home };
 }
-
-/** A Tuesday morning in Italy. */
-const ordinaryOrder = '2026-10-20T09:00:00Z';
 
 function answer<Value>(
   { value, because }: Decision<Value>,

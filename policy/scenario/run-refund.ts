@@ -6,10 +6,9 @@ import type { RefundOrder } from '../refund/refund-order.ts';
 import { refundPlan, type PlannedRefund } from '../refund/refund-plan.ts';
 import type { RefundEventGiven, RefundOrderGiven } from './refund-scenario-schema.ts';
 import type { Outcome } from './run-scenario.ts';
+import { ordinaryOrder, ordinaryStatement } from './ordinary-instants.ts';
 import { minor, written } from './written-amount.ts';
 
-/** Monday 2 November 2026 in Italy, a working morning. */
-const ordinaryStatement = '2026-11-02T09:00:00Z';
 const onlyStatement = 'only';
 
 /** Plans the refunds of a scenario. */
@@ -74,7 +73,7 @@ export function refundOrder({
   ...rest
 }: RefundOrderGiven): RefundOrder {
   return {
-    placedAt: '2026-10-20T09:00:00Z',
+    placedAt: ordinaryOrder,
     ...rest,
     destination: { country },
     lines: Object.entries(lines).map(([id, { price, ...line }]) => ({ quantity: 1, ...line, id, net: minor(price) })),

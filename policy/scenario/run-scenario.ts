@@ -11,6 +11,7 @@ import { transferDeadline } from '../payment/transfer-deadline.ts';
 import type { Profile } from '../profile.ts';
 import type { QuoteInput } from '../quote-input.ts';
 import { quote, type Quote } from '../quote.ts';
+import { ordinaryNow } from './ordinary-instants.ts';
 import { runAsked } from './run-asked.ts';
 import { runFollowed } from './run-followed.ts';
 import { refundOrder, runRefund } from './run-refund.ts';
@@ -26,9 +27,6 @@ export interface Outcome {
   /** Reasons by the names `why` uses. */
   readonly reasons: Readonly<Record<string, readonly Reason[]>>;
 }
-
-/** A Wednesday morning in Italy, between holidays. */
-export const ordinaryNow = '2026-11-11T09:00:00Z';
 
 /** Runs a scenario against its merchant's profile. */
 export function runScenario({ given, when }: Pick<Scenario, 'given' | 'when'>, profile: Profile): Outcome {

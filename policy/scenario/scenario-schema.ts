@@ -4,7 +4,10 @@ import { noticeStep } from '../notice/notice-profile.ts';
 import { askedExpected, askedGiven } from './asked-scenario-schema.ts';
 import { followedExpected, followedGiven } from './followed-scenario-schema.ts';
 import { refundEventGiven, refundExpected, refundOrderGiven } from './refund-scenario-schema.ts';
+import { namesAtMost, scenarioBounds } from './scenario-bounds.ts';
+import { scenarioChecks, scenarioWeight } from './scenario-checks.ts';
 import { scenarioNeeds } from './scenario-needs.ts';
+import { scenarioOrder } from './scenario-order.ts';
 import { writtenAmount as amount } from './written-amount.ts';
 
 const line = z.strictObject({
@@ -35,20 +38,22 @@ const code = z.strictObject({
 const given = z.strictObject({
   profile: z
     .record(z.string(), z.json())
+    .refine(...namesAtMost(scenarioBounds.changes))
     .optional()
     .meta({ description: 'Changes to the profile by path, as a merchant might make them: `"payment.surcharge.rateBps": 300`.' }),
   now: z.iso.datetime().optional(),
-  lines: z.array(line).optional(),
-  codes: z.array(code).optional(),
+  lines: z.array(line).max(scenarioBounds.lines).optional(),
+  codes: z.array(code).max(scenarioBounds.codes).optional(),
   destination: z.strictObject({ country: z.string(), region: z.string().optional(), postalCode: z.string().optional() }).optional(),
   service: z.string().optional(),
   payment: z.string().optional(),
   orderSent: z.boolean().optional(),
   step: noticeStep.optional(),
   order: refundOrderGiven.optional(),
-  events: z.array(refundEventGiven).optional(),
+  events: z.array(refundEventGiven).max(scenarioBounds.events).optional(),
   parcels: z
     .array(z.iso.datetime().nullable())
+    .max(scenarioBounds.lines)
     .optional()
     .meta({ description: 'When each parcel came into the hands of the buyer; null where that is not known. None: nothing was sent.' }),
   informedAt: z.iso
@@ -154,14 +159,26 @@ const scenario = z.strictObject({
   expected,
 });
 
-export const scenarioFile = z.strictObject({
-  $schema: z.string().optional(),
-  about: z.string().optional().meta({ description: 'What these cases show, for whoever reads them.' }),
-  scenarios: z.array(scenario.superRefine(scenarioNeeds)).min(1),
+const fileOf = <Case extends z.ZodType>(one: Case) =>
+  z.strictObject({
+    $schema: z.string().optional(),
+    about: z.string().optional().meta({ description: 'What these cases show, for whoever reads them.' }),
+    scenarios: z.array(one).min(1).max(scenarioBounds.cases),
+  });
+
+export const scenarioFile = fileOf(scenario.superRefine(scenarioNeeds).superRefine(scenarioOrder)).superRefine(({ scenarios }, context) => {
+  scenarioChecks(scenarios, context);
+  scenarioWeight(scenarios, context);
 });
 
 /** A case that is only asked about: nothing has to be expected of it. */
-export const scenarioCase = scenario.partial({ id: true, title: true, expected: true }).superRefine(scenarioNeeds);
+export const scenarioCase = scenario
+  .partial({ id: true, title: true, expected: true })
+  .superRefine(scenarioNeeds)
+  .superRefine(scenarioOrder);
+
+/** Several of these. */
+export const scenarioCaseFile = fileOf(scenarioCase).superRefine(({ scenarios }, context) => scenarioWeight(scenarios, context));
 
 export type Scenario = z.infer<typeof scenario>;
 export type ScenarioCase = z.infer<typeof scenarioCase>;

@@ -1,6 +1,4 @@
-import { isoCountries } from '../iso-countries.ts';
 import { deliveryTerm } from '../delivery/delivery-term.ts';
-import { carrierReport } from '../law/it.ts';
 import { duties } from '../shipping/duties.ts';
 import type { Area } from '../shipping/shipping-area.ts';
 import type { ShippingZone, ZoneService } from '../shipping/shipping-zone.ts';
@@ -10,6 +8,7 @@ import { methodName } from './method-name.ts';
 import { heading, list, paragraph, table } from './policy-blocks.ts';
 import type { PolicyBlock, PolicySection } from './policy-document.ts';
 import { inARow, type PolicyScribe } from './policy-scribe.ts';
+import { servedCountries } from './served-countries.ts';
 import { serviceName } from './service-name.ts';
 import { thresholdText } from './threshold-text.ts';
 import { uncollectedParcels } from './uncollected-parcels.ts';
@@ -119,8 +118,7 @@ function remotePlace(scribe: PolicyScribe, area: Area): string {
 
 /** Who pays at the border, as decided for the countries this shop delivers to. */
 function borders({ profile: { shipping }, words }: PolicyScribe): readonly PolicyBlock[] {
-  const countries = shipping.zones.flatMap((zone) => (zone.countries === 'anyOther' ? [...isoCountries] : zone.countries));
-  const payers = new Set(countries.map((country) => duties(shipping, { country }).value));
+  const payers = new Set(servedCountries(shipping).map((country) => duties(shipping, { country }).value));
   return paragraph(payers.has('merchant') && words.delivery.duties.merchant, payers.has('buyer') && words.delivery.duties.buyer);
 }
 
@@ -139,7 +137,8 @@ function damage({ profile: { delivery: profile }, words, language }: PolicyScrib
     ...paragraph(
       inspection && delivery.inspection[inspection.duty],
       inspection?.onDefect && delivery.onDefect[inspection.onDefect.length > 1 ? 'both' : inspection.onDefect[0]!],
-      what !== undefined && delivery.report(what, words.period(damageReport?.within ?? { days: carrierReport.value, kind: 'calendar' })),
+      what !== undefined &&
+        (damageReport?.within ? delivery.report(what, words.period(damageReport.within)) : words.cases.reportSoon(what)),
       delivery.reportLate,
     ),
   ];

@@ -23,7 +23,7 @@ export const deliveryWords: TextWords['delivery'] = {
   },
   feeIncludesTax: 'Les frais de livraison comprennent les taxes, comme les prix. Le total avec la livraison est affiché avant la commande.',
   dispatch: (amount, unit, from) =>
-    `Nous expédions dans les ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount < 2 ? `${amount} heure` : `${amount} heures`} (comptées les jours ouvrables seulement)`} ${from === 'order' ? 'suivant la commande' : 'suivant le paiement'}.`,
+    `Nous expédions dans un délai de ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount < 2 ? `${amount} heure` : `${amount} heures`} (comptées les jours ouvrables seulement)`} ${from === 'order' ? 'à compter de la commande' : 'à compter du paiement'}.`,
   dispatchFor: (sentence, methods) => `${sentence} Cela vaut pour les paiements par : ${methods}.`,
   latest: (days) => `La livraison a lieu au plus tard dans un délai de ${day(days)} à compter de la conclusion du contrat.`,
   estimates: 'Les délais à compter de l’expédition sont indicatifs ; la date limite ne l’est pas.',

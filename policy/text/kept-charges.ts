@@ -1,8 +1,8 @@
-import { isoCountries } from '../iso-countries.ts';
 import { isInUnion } from '../law/customs-territory.ts';
 import { refundCosts } from '../refund/refund-costs.ts';
 import type { RefundCharge, RefundGround } from '../refund/refund-event.ts';
 import type { PolicyScribe } from './policy-scribe.ts';
+import { servedCountries } from './served-countries.ts';
 
 const charges: readonly RefundCharge[] = ['processing', 'importDuties', 'localTaxes'];
 
@@ -28,6 +28,5 @@ export function keptCharges({ profile }: Pick<PolicyScribe, 'profile'>, ground: 
 
 /** A country the shop delivers to outside the customs territory; undefined where there is none. */
 export function countryOutside({ profile: { shipping } }: Pick<PolicyScribe, 'profile'>): string | undefined {
-  const served = shipping.zones.flatMap(({ countries }) => (countries === 'anyOther' ? [...isoCountries] : countries));
-  return served.find((country) => !isInUnion({ country }));
+  return servedCountries(shipping).find((country) => !isInUnion({ country }));
 }

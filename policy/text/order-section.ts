@@ -1,8 +1,12 @@
+import type { Period } from '../calendar/deadline.ts';
 import { consentsDue } from '../order/consents-due.ts';
 import { invoiceAsked } from '../order/invoice-asked.ts';
 import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
 import { orderButtonLabel } from '../law/order-button-label.ts';
 import { localeFormat } from '../reason/locale-format.ts';
+import { identityRequest } from './identity-request.ts';
+import { orderRefusals } from './order-refusals.ts';
+import { canOutlast } from './can-outlast.ts';
 import { list, paragraph } from './policy-blocks.ts';
 import type { PolicySection } from './policy-document.ts';
 import { inARow, type PolicyScribe } from './policy-scribe.ts';
@@ -36,21 +40,39 @@ export function orderSection(scribe: PolicyScribe): PolicySection {
         guestCheckout?.allowed === true && order.guests,
         order.languages(languagesInWords(scribe)),
       ),
+      ...orderRefusals(scribe),
       ...paragraph(...unavailability(scribe)),
-      ...paragraph(order.invoice(invoiceAsked(profile, false).value.invoice === 'issued')),
+      ...identityRequest(scribe),
+      ...paragraph(invoice(scribe)),
     ],
   };
 }
 
 /** Money for what never comes: the days aimed at, and the terms' own limit. @source `order.unavailable`; matrix Q25 */
 function unavailability({ profile, words }: PolicyScribe): readonly (string | undefined)[] {
-  const rule = profile.order.unavailable?.all ?? profile.order.unavailable?.some;
-  const promised = (profile.order.unavailable?.some ?? profile.order.unavailable?.all)?.refundWithin;
+  const { all, some } = profile.order.unavailable ?? {};
+  const promised = some?.refundWithin ?? all?.refundWithin;
+  const { outcome } = all ?? some ?? { outcome: 'buyerMayTerminate' };
+  return [words.order.unavailable[outcome], words.order.unavailableRefund(...refundAim(words.period, promised))];
+}
+
+/** What is aimed at, what goes before it where it ends sooner, and the limit where it is another. */
+function refundAim(inWords: (period: Period) => string, promised: Period | undefined): [string, string | undefined, string | undefined] {
   const lawful = withdrawalRefundDays.value;
-  const sooner = promised?.kind === 'calendar' && promised.days <= lawful;
-  const days = sooner ? promised.days : lawful;
-  const limit = promised === undefined || sooner ? undefined : words.period(promised);
-  return [words.order.unavailable[rule?.outcome ?? 'buyerMayTerminate'], words.order.unavailableRefund(days, limit)];
+  const aim = inWords({ days: lawful, kind: 'calendar' });
+  if (promised === undefined) return [aim, undefined, undefined];
+  const limit = inWords(promised);
+  const endsSooner = promised.kind === 'calendar' ? promised.days <= lawful : !canOutlast(promised.days, lawful);
+  if (endsSooner) return [limit, undefined, undefined];
+  return [aim, promised.kind === 'working' && promised.days < lawful ? limit : undefined, limit];
+}
+
+/** The invoice that comes by itself, or when one can be asked for. */
+function invoice({ profile, words, language }: PolicyScribe): string {
+  const { byDefault } = profile.order.invoice ?? {};
+  if (byDefault?.document !== 'invoice') return words.order.invoice(invoiceAsked(profile, false).value.invoice === 'issued');
+  const ways = byDefault.by.map((way) => words.cases.invoiceWays[way]);
+  return words.cases.invoiceAlways(localeFormat(language).list(ways));
 }
 
 function languagesInWords({ profile, language }: PolicyScribe): string {

@@ -1,14 +1,16 @@
 import { payLaterInformation } from '../law/eu.ts';
 import { majority } from '../law/it.ts';
 import { isInForce } from '../law/law-parameter.ts';
-import { isoCountries } from '../iso-countries.ts';
-import { methodOffered } from '../payment/method-offered.ts';
 import type { PaymentMethod } from '../payment/payment-method.ts';
 import { surcharge } from '../payment/surcharge.ts';
+import { includedTax } from '../tax/included-tax.ts';
+import { codeRules } from './code-rules.ts';
 import { heading, list, paragraph } from './policy-blocks.ts';
-import type { PolicySection } from './policy-document.ts';
+import type { PolicyBlock, PolicySection } from './policy-document.ts';
 import { methodName } from './method-name.ts';
+import { offeredMethods } from './offered-methods.ts';
 import { inARow, type PolicyScribe } from './policy-scribe.ts';
+import { servedCountries } from './served-countries.ts';
 
 /** A round amount to ask the surcharge of: 100.00. */
 const sample = 100_00;
@@ -17,7 +19,7 @@ const sample = 100_00;
 export function paymentSection(scribe: PolicyScribe): PolicySection {
   const { profile, words, money, today } = scribe;
   const { payment } = words;
-  const methods = profile.payment.methods.filter((method) => isOffered(scribe, method));
+  const methods = offeredMethods(profile);
   const extras = methods
     .map((method) => [method, surcharge(profile.payment, method.id, sample).value] as const)
     .filter(([, extra]) => extra > 0);
@@ -42,17 +44,24 @@ export function paymentSection(scribe: PolicyScribe): PolicySection {
         byTransfer && bankTransfer?.quoteOrderNumber === true && payment.orderNumber,
         unpaid && payment.unpaid[unpaid.outcome],
       ),
-      ...paragraph(payment.currency(profile.price.currency), payment.tax[profile.tax.included.where]),
+      ...(byTransfer ? lateTransfer(scribe) : []),
+      ...paragraph(payment.currency(profile.price.currency), payment.tax[isTaxedEverywhere(scribe) ? 'everywhere' : 'ifApplicable']),
+      ...codeRules(scribe),
     ],
   };
 }
 
-/** Whether some order can be paid with a method: one its own limits leave room for. */
-function isOffered({ profile }: PolicyScribe, method: PaymentMethod): boolean {
-  const country =
-    method.countries?.[0] ?? [profile.shipping.home, ...isoCountries].find((code) => !method.excludedCountries?.includes(code));
-  const total = Math.max(method.minTotal ?? 1, 1);
-  return country !== undefined && methodOffered(profile.payment, method, { lines: [], country, total }).value;
+/** What money that comes late, short or in excess means. @source `payment.bankTransfer`; matrix Q10 */
+function lateTransfer({ profile, words: { cases } }: PolicyScribe): readonly PolicyBlock[] {
+  const { counts, lapses, late, short, excess } = cases.transfer;
+  const ends = profile.payment.bankTransfer?.within !== undefined;
+  return paragraph(ends && counts, ends && lapses, ends && late, short, excess);
+}
+
+/** Whether every total contains tax, as the total itself says for each country. */
+function isTaxedEverywhere({ profile, today }: PolicyScribe): boolean {
+  const day = today ?? '9999-12-31';
+  return servedCountries(profile.shipping).every((country) => includedTax(profile.tax, { country }, sample, day).rateBps !== null);
 }
 
 function methodLine(scribe: PolicyScribe, method: PaymentMethod): string {

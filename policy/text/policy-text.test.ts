@@ -159,7 +159,7 @@ const figures: readonly Told[] = [
     what: 'age',
     section: 'order',
     set: ({ buyer }, n) => (buyer.minAge = { years: n }),
-    words: (n) => `at least ${n} years old`,
+    words: (n) => `at least ${n} year${n === 1 ? '' : 's'} old`,
     most: 120,
   },
   {

@@ -1,5 +1,6 @@
 import type { WordsLanguage } from '../reason/words.ts';
 import { methodName } from './method-name.ts';
+import { offeredMethods } from './offered-methods.ts';
 import { heading, list } from './policy-blocks.ts';
 import type { PolicyBlock } from './policy-document.ts';
 import { inARow, type PolicyScribe } from './policy-scribe.ts';
@@ -22,12 +23,12 @@ export function statedTerms(scribe: PolicyScribe): readonly PolicyBlock[] {
   return items.length === 0 ? [] : [heading(say.heading), ...items];
 }
 
-const ofTerms: Telling = ({ profile: { terms, account }, date }, say) => [
+const ofTerms: Telling = ({ profile: { terms, account, buyer }, date }, say) => [
   terms.version && say.version(date(terms.version.effectiveFrom)),
   terms.market && say.market[terms.market.countries],
   terms.contentTolerance && say.tolerance(terms.contentTolerance.prevails && say.prevails[terms.contentTolerance.prevails]),
   terms.thirdPartyLinks?.liable === false && say.links,
-  account.offered?.optional === true && say.account,
+  account.offered?.optional === true && buyer.guestCheckout?.allowed !== true && say.account,
 ];
 
 const ofPrices: Telling = ({ profile: { price, discount } }, say) => [
@@ -55,14 +56,14 @@ const ofDelivery: Telling = ({ profile: { shipping, buyer, delivery }, language 
     shipping.addressChangeAfterOrder?.allowed === false && say.noAddressChange,
     shipping.titleRetention && say.title,
     shipping.disruptions?.mayShiftTimes === true && say.disruptions,
-    delivery.dueToCarrier?.what === 'nothing' && say.nothingDue,
+    delivery.dueToCarrier?.what === 'nothing' && shipping.duties?.paidBy !== 'merchant' && say.nothingDue,
     delivery.damageReport?.ifLate && say.lateReport[delivery.damageReport.ifLate],
   ];
 };
 
-const ofPayment: Telling = ({ profile: { payment }, language, words: own }, say) => [
-  payment.exclusionsByProduct && say.methodsByProduct,
-  ...payment.methods.flatMap((method) => [
+const ofPayment: Telling = ({ profile, language, words: own }, say) => [
+  profile.payment.exclusionsByProduct && say.methodsByProduct,
+  ...offeredMethods(profile).flatMap((method) => [
     method.needs &&
       say.needs(
         methodName(method, own),
@@ -73,14 +74,13 @@ const ofPayment: Telling = ({ profile: { payment }, language, words: own }, say)
       ),
     method.dataTransfer && say.transfer(method.dataTransfer.to),
   ]),
-  payment.sca?.mayBeRequired === true && say.authentication,
-  payment.cardDataNotSeen?.stated === true && say.cardData,
-  payment.cvvEachOrder?.required === true && say.securityCode,
+  profile.payment.sca?.mayBeRequired === true && say.authentication,
+  profile.payment.cardDataNotSeen?.stated === true && say.cardData,
+  profile.payment.cvvEachOrder?.required === true && say.securityCode,
 ];
 
 const ofOrders: Telling = ({ profile: { order } }, say) => [
   order.offer?.binding === true && say.offer,
-  order.editBeforeSubmit?.allowed === true && say.editBefore,
   order.editAfterSubmit?.allowed === false && say.noEditAfter,
   order.stock?.limited === true && say.stock,
   order.storage?.merchant && say.storage[order.storage.merchant],

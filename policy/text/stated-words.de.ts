@@ -52,7 +52,6 @@ export const statedWords: StatedWords = {
   securityCode: 'Die Prüfnummer Ihrer Karte wird bei jeder Bestellung verlangt.',
   transfer: (to) => `Wählen Sie den Dienst von ${to}, gehen die für die Zahlung nötigen Daten dorthin.`,
   offer: 'Ihre Bestellung ist ein Angebot, an das Sie bis zu unserer Antwort gebunden sind; widerrufen können Sie trotzdem.',
-  editBefore: 'Bis zum Absenden können Sie alles in der Bestellung prüfen und berichtigen.',
   noEditAfter: 'Nach dem Absenden kann eine Bestellung nicht mehr geändert werden; widerrufen können Sie trotzdem.',
   stock: 'Die Produkte sind erhältlich, solange der Vorrat reicht.',
   storage: {

@@ -2,7 +2,7 @@ import type { StatedWords } from './stated-words.ts';
 
 export const statedWords: StatedWords = {
   heading: 'Good to know',
-  version: (day) => `These terms are in force since ${day}.`,
+  version: (day) => `These terms have been in force since ${day}.`,
   market: {
     worldwide: 'We sell all over the world.',
     domesticUnionAndBeyond: 'We sell at home, in the European Union and beyond.',
@@ -50,7 +50,6 @@ export const statedWords: StatedWords = {
   securityCode: 'You are asked for the security code of your card with every order.',
   transfer: (to) => `If you choose the service of ${to}, the data that the payment takes are passed on to it.`,
   offer: 'Your order is an offer that binds you until we answer; you can withdraw all the same.',
-  editBefore: 'You can check and correct everything in an order until you send it.',
   noEditAfter: 'Once sent, an order cannot be changed; you can withdraw from it all the same.',
   stock: 'Products are available while stocks last.',
   storage: { database: 'We store the order in our database.', customerArea: 'We store the order in your customer area.' },

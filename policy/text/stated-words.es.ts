@@ -51,7 +51,6 @@ export const statedWords: StatedWords = {
   securityCode: 'El código de seguridad de su tarjeta se pide en cada pedido.',
   transfer: (to) => `Si elige el servicio de ${to}, se le transmiten los datos necesarios para el pago.`,
   offer: 'Su pedido es una oferta que le vincula hasta que respondamos; puede desistir de todos modos.',
-  editBefore: 'Hasta enviarlo, puede revisar y corregir todo en el pedido.',
   noEditAfter: 'Una vez enviado, un pedido no puede modificarse; puede desistir de todos modos.',
   stock: 'Los productos están disponibles hasta agotar existencias.',
   storage: {

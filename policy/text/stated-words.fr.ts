@@ -50,7 +50,6 @@ export const statedWords: StatedWords = {
   securityCode: 'Le code de sécurité de votre carte est demandé à chaque commande.',
   transfer: (to) => `Si vous choisissez le service de ${to}, les données nécessaires au paiement lui sont transmises.`,
   offer: 'Votre commande est une offre qui vous engage jusqu’à notre réponse ; vous pouvez tout de même vous rétracter.',
-  editBefore: 'Jusqu’à l’envoi, vous pouvez tout vérifier et corriger dans la commande.',
   noEditAfter: 'Une fois envoyée, une commande ne peut plus être modifiée ; vous pouvez tout de même vous rétracter.',
   stock: 'Les produits sont disponibles dans la limite des stocks.',
   storage: {

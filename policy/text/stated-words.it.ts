@@ -50,7 +50,6 @@ export const statedWords: StatedWords = {
   securityCode: 'Il codice di sicurezza della carta è chiesto a ogni ordine.',
   transfer: (to) => `Se scegli il servizio di ${to}, i dati che servono al pagamento gli vengono trasmessi.`,
   offer: 'Il tuo ordine è una proposta che ti vincola finché non rispondiamo; puoi comunque recedere.',
-  editBefore: "Fino all'invio puoi controllare e correggere tutto nell'ordine.",
   noEditAfter: 'Una volta inviato, un ordine non si può modificare; puoi comunque recedere.',
   stock: 'I prodotti sono disponibili fino a esaurimento delle scorte.',
   storage: {
@@ -62,7 +61,7 @@ export const statedWords: StatedWords = {
     records: "Conserva una prova dell'ordine e di quanto spedisci.",
     confirmationMail: 'Conserva la conferma ricevuta per e-mail.',
   },
-  valueDate: 'Un rimborso è accreditato con la stessa valuta del pagamento.',
+  valueDate: 'Un rimborso è accreditato con la stessa data di valuta del pagamento.',
   voucher: 'Al posto del denaro per un prodotto difettoso puoi scegliere un buono.',
   account: 'Per acquistare non ti serve un account.',
 };

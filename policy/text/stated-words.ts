@@ -30,7 +30,6 @@ export interface StatedWords {
   readonly securityCode: string;
   readonly transfer: (to: string) => string;
   readonly offer: string;
-  readonly editBefore: string;
   readonly noEditAfter: string;
   readonly stock: string;
   readonly storage: Readonly<Record<'database' | 'customerArea', string>>;

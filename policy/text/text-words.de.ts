@@ -1,3 +1,4 @@
+import { caseWords } from './case-words.de.ts';
 import { deliveryWords } from './delivery-words.de.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -6,6 +7,7 @@ const workingDay = (count: number): string => (count === 1 ? '1 Arbeitstag' : `$
 const orAtLatest = (latest: string | undefined): string => (latest === undefined ? '' : `, spätestens aber ${latest}`);
 const since = (from: 'delivery' | 'purchase'): string => (from === 'delivery' ? 'ab Lieferung' : 'ab Kauf');
 const month = (count: number): string => (count === 1 ? '1 Monat' : `${count} Monaten`);
+const year = (count: number): string => (count === 1 ? '1 Jahr' : `${count} Jahre`);
 
 export const textWords: TextWords = {
   title: (shop) => `Bedingungen für den Einkauf bei ${shop}`,
@@ -34,6 +36,7 @@ export const textWords: TextWords = {
   },
   yearly: (from, until) => `jedes Jahr vom ${from} bis zum ${until}`,
   delivery: deliveryWords,
+  cases: caseWords,
   payment: {
     methods: 'Zahlungsarten',
     kinds: { card: 'Kredit- oder Debitkarte', bankTransfer: 'Banküberweisung' },
@@ -51,7 +54,7 @@ export const textWords: TextWords = {
     upToTotal: (amount) => `für Bestellungen bis ${amount}`,
     onlyIn: (countries) => `nur bei Lieferung nach: ${countries}`,
     notIn: (countries) => `nicht bei Lieferung nach: ${countries}`,
-    minAge: (years) => `ab ${years} Jahren`,
+    minAge: (years) => `ab ${years === 1 ? '1 Jahr' : `${years} Jahren`}`,
     surcharge: (amount) => `Diese Zahlungsart kostet ${amount} mehr.`,
     noSurcharge: 'Keine Zahlungsart kostet einen Aufschlag.',
     transfer: (within) =>
@@ -98,9 +101,9 @@ export const textWords: TextWords = {
       professional: 'Wir verkaufen an Unternehmer.',
       both: 'Wir verkaufen an Verbraucher und an Unternehmer.',
     },
-    minAge: (years) => `Wer bestellt, muss mindestens ${years} Jahre alt sein.`,
+    minAge: (years) => `Wer bestellt, muss mindestens ${year(years)} alt sein.`,
     consents: {
-      age: (years) => `dass Sie mindestens ${years} Jahre alt sind`,
+      age: (years) => `dass Sie mindestens ${year(years)} alt sind`,
       terms: () => 'dass Sie die Verkaufsbedingungen annehmen',
       privacyRead: () => 'dass Sie die Datenschutzhinweise gelesen haben',
     },
@@ -110,8 +113,8 @@ export const textWords: TextWords = {
       buyerMayTerminate: 'Ist Ware nicht mehr verfügbar, sagen wir es Ihnen, und Sie können vom Vertrag zurücktreten.',
       sellerCancels: 'Ist Ware nicht mehr verfügbar, sagen wir es Ihnen und nehmen sie aus der Bestellung.',
     },
-    unavailableRefund: (days, promised) =>
-      `Was Sie dafür gezahlt haben, erstatten wir unverzüglich: Unser Ziel sind ${days === 1 ? '1 Tag' : `${days} Tage`} ab der Bestellung${promised === undefined ? '' : `, spätestens geschieht es innerhalb von ${promised}`}.`,
+    unavailableRefund: (aim, sooner, limit) =>
+      `Was Sie dafür gezahlt haben, erstatten wir unverzüglich, nach unserem Ziel innerhalb von ${aim} ab der Bestellung${sooner === undefined ? '' : ` oder von ${sooner}, wenn diese Frist früher endet`}${limit === undefined ? '' : `, spätestens aber innerhalb von ${limit}`}.`,
     refused: 'Nehmen wir eine Bestellung nicht an, erstatten wir alles.',
     invoice: (later) =>
       later

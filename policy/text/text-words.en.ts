@@ -1,3 +1,4 @@
+import { caseWords } from './case-words.en.ts';
 import { deliveryWords } from './delivery-words.en.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -6,6 +7,7 @@ const workingDay = (count: number): string => (count === 1 ? '1 working day' : `
 const orAtLatest = (latest: string | undefined): string => (latest === undefined ? '' : `, and in any case ${latest}`);
 const since = (from: 'delivery' | 'purchase'): string => (from === 'delivery' ? 'from delivery' : 'from the purchase');
 const month = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
+const year = (count: number): string => (count === 1 ? '1 year' : `${count} years`);
 
 export const textWords: TextWords = {
   title: (shop) => `Terms for shoppers of ${shop}`,
@@ -34,6 +36,7 @@ export const textWords: TextWords = {
   },
   yearly: (from, until) => `every year from ${from} to ${until}`,
   delivery: deliveryWords,
+  cases: caseWords,
   payment: {
     methods: 'How to pay',
     kinds: { card: 'Credit or debit card', bankTransfer: 'Bank transfer' },
@@ -95,9 +98,9 @@ export const textWords: TextWords = {
       professional: 'We sell to those who buy for their trade.',
       both: 'We sell to consumers and to those who buy for their trade.',
     },
-    minAge: (years) => `To order one must be at least ${years} years old.`,
+    minAge: (years) => `To order one must be at least ${year(years)} old.`,
     consents: {
-      age: (years) => `that you are at least ${years} years old`,
+      age: (years) => `that you are at least ${year(years)} old`,
       terms: () => 'that you accept the terms of sale',
       privacyRead: () => 'that you have read the privacy notice',
     },
@@ -107,8 +110,8 @@ export const textWords: TextWords = {
       buyerMayTerminate: 'If goods are no longer available, we tell you and you can end the contract.',
       sellerCancels: 'If goods are no longer available, we tell you and take them out of the order.',
     },
-    unavailableRefund: (days, promised) =>
-      `We refund what you paid for them without undue delay: our aim is ${day(days)} from the order${promised === undefined ? '' : `, and never later than ${promised}`}.`,
+    unavailableRefund: (aim, sooner, limit) =>
+      `We refund what you paid for them without undue delay: our aim is ${aim} from the order${sooner === undefined ? '' : `, or ${sooner} if they end sooner`}${limit === undefined ? '' : `, and never later than ${limit}`}.`,
     refused: 'If we decline an order, we refund everything.',
     invoice: (later) =>
       later ? 'An invoice can be asked for with the order or later.' : 'An invoice can be asked for with the order only, not later.',

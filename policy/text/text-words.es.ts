@@ -1,3 +1,4 @@
+import { caseWords } from './case-words.es.ts';
 import { deliveryWords } from './delivery-words.es.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -6,6 +7,7 @@ const workingDay = (count: number): string => (count === 1 ? '1 día hábil' : `
 const orAtLatest = (latest: string | undefined): string => (latest === undefined ? '' : `, y en todo caso ${latest}`);
 const since = (from: 'delivery' | 'purchase'): string => (from === 'delivery' ? 'desde la entrega' : 'desde la compra');
 const month = (count: number): string => (count === 1 ? '1 mes' : `${count} meses`);
+const year = (count: number): string => (count === 1 ? '1 año' : `${count} años`);
 
 export const textWords: TextWords = {
   title: (shop) => `Condiciones para comprar en ${shop}`,
@@ -34,6 +36,7 @@ export const textWords: TextWords = {
   },
   yearly: (from, until) => `cada año del ${from} al ${until}`,
   delivery: deliveryWords,
+  cases: caseWords,
   payment: {
     methods: 'Cómo se paga',
     kinds: { card: 'Tarjeta de crédito o débito', bankTransfer: 'Transferencia bancaria' },
@@ -51,7 +54,7 @@ export const textWords: TextWords = {
     upToTotal: (amount) => `para pedidos hasta ${amount}`,
     onlyIn: (countries) => `solo para entregas en: ${countries}`,
     notIn: (countries) => `no para entregas en: ${countries}`,
-    minAge: (years) => `desde ${years} años`,
+    minAge: (years) => `desde ${year(years)}`,
     surcharge: (amount) => `Pagar así cuesta ${amount} más.`,
     noSurcharge: 'Ningún medio de pago cuesta un recargo.',
     transfer: (within) =>
@@ -95,9 +98,9 @@ export const textWords: TextWords = {
       professional: 'Vendemos a profesionales.',
       both: 'Vendemos a consumidores y a profesionales.',
     },
-    minAge: (years) => `Para pedir hay que tener al menos ${years} años.`,
+    minAge: (years) => `Para pedir hay que tener al menos ${year(years)}.`,
     consents: {
-      age: (years) => `que tiene al menos ${years} años`,
+      age: (years) => `que tiene al menos ${year(years)}`,
       terms: () => 'que acepta las condiciones de venta',
       privacyRead: () => 'que ha leído la política de privacidad',
     },
@@ -107,8 +110,8 @@ export const textWords: TextWords = {
       buyerMayTerminate: 'Si un producto ya no está disponible, se lo decimos y puede resolver el contrato.',
       sellerCancels: 'Si un producto ya no está disponible, se lo decimos y lo quitamos del pedido.',
     },
-    unavailableRefund: (days, promised) =>
-      `Le devolvemos sin demora indebida lo que pagó por él: nuestro objetivo son ${day(days)} desde el pedido${promised === undefined ? '' : `, y nunca más de ${promised}`}.`,
+    unavailableRefund: (aim, sooner, limit) =>
+      `Le devolvemos sin demora indebida lo que pagó por él, con el objetivo de hacerlo en ${aim} desde el pedido${sooner === undefined ? '' : `, o en ${sooner} si terminan antes`}${limit === undefined ? '' : `, y nunca después de ${limit}`}.`,
     refused: 'Si no aceptamos un pedido, lo reembolsamos todo.',
     invoice: (later) =>
       later ? 'La factura puede pedirse con el pedido o más tarde.' : 'La factura solo puede pedirse con el pedido, no más tarde.',

@@ -1,3 +1,4 @@
+import { caseWords } from './case-words.fr.ts';
 import { deliveryWords } from './delivery-words.fr.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -5,6 +6,7 @@ const day = (count: number): string => (count < 2 ? `${count} jour` : `${count} 
 const workingDay = (count: number): string => (count < 2 ? `${count} jour ouvrable` : `${count} jours ouvrables`);
 const orAtLatest = (latest: string | undefined): string => (latest === undefined ? '' : `, et en tout cas ${latest}`);
 const since = (from: 'delivery' | 'purchase'): string => (from === 'delivery' ? 'à compter de la livraison' : 'à compter de l’achat');
+const year = (count: number): string => (count < 2 ? `${count} an` : `${count} ans`);
 
 export const textWords: TextWords = {
   title: (shop) => `Conditions pour acheter chez ${shop}`,
@@ -33,6 +35,7 @@ export const textWords: TextWords = {
   },
   yearly: (from, until) => `chaque année du ${from} au ${until}`,
   delivery: deliveryWords,
+  cases: caseWords,
   payment: {
     methods: 'Comment payer',
     kinds: { card: 'Carte de crédit ou de débit', bankTransfer: 'Virement bancaire' },
@@ -50,7 +53,7 @@ export const textWords: TextWords = {
     upToTotal: (amount) => `pour les commandes jusqu’à ${amount}`,
     onlyIn: (countries) => `seulement pour les livraisons ici : ${countries}`,
     notIn: (countries) => `pas pour les livraisons ici : ${countries}`,
-    minAge: (years) => `à partir de ${years} ans`,
+    minAge: (years) => `à partir de ${year(years)}`,
     surcharge: (amount) => `Payer ainsi coûte ${amount} de plus.`,
     noSurcharge: 'Aucun moyen de paiement ne coûte de supplément.',
     transfer: (within) =>
@@ -97,9 +100,9 @@ export const textWords: TextWords = {
       professional: 'Nous vendons aux professionnels.',
       both: 'Nous vendons aux consommateurs et aux professionnels.',
     },
-    minAge: (years) => `Pour commander, il faut avoir au moins ${years} ans.`,
+    minAge: (years) => `Pour commander, il faut avoir au moins ${year(years)}.`,
     consents: {
-      age: (years) => `que vous avez au moins ${years} ans`,
+      age: (years) => `que vous avez au moins ${year(years)}`,
       terms: () => 'que vous acceptez les conditions de vente',
       privacyRead: () => 'que vous avez lu la politique de confidentialité',
     },
@@ -109,8 +112,8 @@ export const textWords: TextWords = {
       buyerMayTerminate: 'Si un produit n’est plus disponible, nous vous le disons et vous pouvez résoudre le contrat.',
       sellerCancels: 'Si un produit n’est plus disponible, nous vous le disons et le retirons de la commande.',
     },
-    unavailableRefund: (days, promised) =>
-      `Nous remboursons sans retard excessif ce que vous avez payé pour lui : nous visons ${day(days)} à compter de la commande${promised === undefined ? '' : `, et jamais plus de ${promised}`}.`,
+    unavailableRefund: (aim, sooner, limit) =>
+      `Nous remboursons sans retard excessif ce que vous avez payé pour lui : nous visons ${aim} à compter de la commande${sooner === undefined ? '' : `, ou ${sooner} si ce délai finit plus tôt`}${limit === undefined ? '' : `, et jamais plus de ${limit}`}.`,
     refused: 'Si nous n’acceptons pas une commande, nous remboursons tout.',
     invoice: (later) =>
       later

@@ -1,3 +1,4 @@
+import { caseWords } from './case-words.it.ts';
 import { deliveryWords } from './delivery-words.it.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -9,6 +10,7 @@ const month = (count: number): string => (count === 1 ? '1 mese' : `${count} mes
 /** The article before a day that begins with a vowel when spoken. */
 const the = (preposition: 'da' | 'a', day: string): string =>
   /^(?:8|11)\b/.test(day) ? `${preposition}ll’${day}` : `${preposition}l ${day}`;
+const year = (count: number): string => (count === 1 ? '1 anno' : `${count} anni`);
 
 export const textWords: TextWords = {
   title: (shop) => `Condizioni per chi compra da ${shop}`,
@@ -37,6 +39,7 @@ export const textWords: TextWords = {
   },
   yearly: (from, until) => `ogni anno ${the('da', from)} ${the('a', until)}`,
   delivery: deliveryWords,
+  cases: caseWords,
   payment: {
     methods: 'Come si paga',
     kinds: { card: 'Carta di credito o debito', bankTransfer: 'Bonifico bancario' },
@@ -54,7 +57,7 @@ export const textWords: TextWords = {
     upToTotal: (amount) => `per ordini fino a ${amount}`,
     onlyIn: (countries) => `solo per consegne in: ${countries}`,
     notIn: (countries) => `non per consegne in: ${countries}`,
-    minAge: (years) => `da ${years} anni`,
+    minAge: (years) => `da ${year(years)}`,
     surcharge: (amount) => `Pagare con questo metodo costa ${amount} in più.`,
     noSurcharge: 'Nessun metodo di pagamento costa qualcosa in più.',
     transfer: (within) =>
@@ -99,9 +102,9 @@ export const textWords: TextWords = {
       professional: 'Vendiamo a chi acquista per la propria attività.',
       both: 'Vendiamo ai consumatori e a chi acquista per la propria attività.',
     },
-    minAge: (years) => `Per ordinare bisogna avere almeno ${years} anni.`,
+    minAge: (years) => `Per ordinare bisogna avere almeno ${year(years)}.`,
     consents: {
-      age: (years) => `di avere almeno ${years} anni`,
+      age: (years) => `di avere almeno ${year(years)}`,
       terms: () => 'di accettare le condizioni di vendita',
       privacyRead: () => 'di aver letto l’informativa sulla privacy',
     },
@@ -111,8 +114,8 @@ export const textWords: TextWords = {
       buyerMayTerminate: 'Se un prodotto non è più disponibile te lo diciamo e puoi risolvere il contratto.',
       sellerCancels: 'Se un prodotto non è più disponibile te lo diciamo e lo togliamo dall’ordine.',
     },
-    unavailableRefund: (days, promised) =>
-      `Ti restituiamo quanto hai pagato per esso senza indebito ritardo: puntiamo a ${day(days)} dall’ordine${promised === undefined ? '' : `, e comunque non oltre ${promised}`}.`,
+    unavailableRefund: (aim, sooner, limit) =>
+      `Ti restituiamo quanto hai pagato per esso senza indebito ritardo: puntiamo a ${aim} dall’ordine${sooner === undefined ? '' : `, o a ${sooner} se finiscono prima`}${limit === undefined ? '' : `, e comunque non oltre ${limit}`}.`,
     refused: 'Se non accettiamo un ordine, ti rimborsiamo tutto.',
     invoice: (later) =>
       later ? 'La fattura si può chiedere con l’ordine o più tardi.' : 'La fattura si può chiedere solo con l’ordine, non più tardi.',

@@ -3,6 +3,7 @@ import type { Period } from '../calendar/deadline.ts';
 import type { Consent } from '../order/consents-due.ts';
 import type { RefundCharge } from '../refund/refund-event.ts';
 import type { ReturnCondition, ReturnWay } from '../return/return-profile.ts';
+import type { CaseWords } from './case-words.ts';
 import type { PolicySectionId } from './policy-document.ts';
 
 type Shipping = Profile['shipping'];
@@ -23,6 +24,8 @@ export interface TextWords {
   readonly says: (what: string, more: string) => string;
   readonly channels: Each<Channel>;
   readonly yearly: (from: string, until: string) => string;
+
+  readonly cases: CaseWords;
 
   readonly delivery: {
     readonly columns: readonly [destination: string, service: string, fee: string, free: string, time: string];
@@ -122,7 +125,8 @@ export interface TextWords {
     readonly declare: (what: string) => string;
     readonly guests: string;
     readonly unavailable: Each<Rule<Rule<Profile['order']['unavailable']>['all']>['outcome']>;
-    readonly unavailableRefund: (days: number, promised: string | undefined) => string;
+    /** The period aimed at, one that goes before it where it ends sooner, and the limit. */
+    readonly unavailableRefund: (aim: string, sooner: string | undefined, limit: string | undefined) => string;
     readonly refused: string;
     /** Whether one can still be had after the order. */
     readonly invoice: (later: boolean) => string;

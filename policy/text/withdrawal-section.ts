@@ -7,6 +7,7 @@ import { deliveryRules } from '../refund/refund-delivery.ts';
 import { refundWithheld } from '../refund/refund-withheld.ts';
 import { returnCost } from '../return/return-cost.ts';
 import { daysToWithdraw } from '../withdrawal/days-to-withdraw.ts';
+import { canOutlast } from './can-outlast.ts';
 import { countryOutside, keptCharges } from './kept-charges.ts';
 import { heading, list, paragraph } from './policy-blocks.ts';
 import type { PolicyBlock, PolicySection } from './policy-document.ts';
@@ -61,6 +62,7 @@ function instructions(scribe: PolicyScribe, trader: string): readonly PolicyBloc
   const days = daysToWithdraw(profile.withdrawal).value;
   const start = profile.shipping.partialDeliveries?.allowed === false ? 'goods' : 'lastGoods';
   const online = today === undefined || isInForce(withdrawalFunction, today);
+  const bearer = modelBearer(scribe);
   const place = scribe.withdrawalPage ?? profile.seller.site;
   return [
     heading(model.right),
@@ -70,7 +72,7 @@ function instructions(scribe: PolicyScribe, trader: string): readonly PolicyBloc
     ...paragraph(model.inTime),
     heading(model.effects),
     ...paragraph(model.refund(withdrawalRefundDays.value), isWithheld(scribe) && model.withhold),
-    ...paragraph(sendingBack(scribe), model.cost[modelBearer(scribe)]),
+    ...paragraph(sendingBack(scribe), model.cost[bearer], bearer === 'buyer' && isLabelFreeElsewhere(scribe) && words.cases.labelFree),
     ...paragraph(model.diminished),
   ];
 }
@@ -101,6 +103,12 @@ function modelBearer({ profile }: PolicyScribe): 'merchant' | 'buyer' {
   return bearers.every((bearer) => bearer === 'buyer') ? 'buyer' : 'merchant';
 }
 
+/** Whether a label has a price from some countries only: from the others it is the merchant's. */
+function isLabelFreeElsewhere({ profile }: PolicyScribe): boolean {
+  const journey = { way: 'merchantLabel', country: '', voluntary: false, told: true, neverHeld: false } as const;
+  return profile.return.ways?.offered.includes('merchantLabel') === true && returnCost(profile.return, journey).value.bearer === 'merchant';
+}
+
 /** Note 4: whether a refund waits while nothing is known of the goods. */
 function isWithheld({ profile }: PolicyScribe): boolean {
   const at = '2026-06-19T12:00:00Z';
@@ -128,9 +136,4 @@ function betterTerms({ profile, words }: PolicyScribe): readonly (string | undef
       : undefined,
     sooner ? words.withdrawal.sooner(words.period(within), within.from) : undefined,
   ];
-}
-
-/** Whether working days may end after calendar days: a fortnight can have as few as five of them. */
-function canOutlast(workingDays: number, calendarDays: number): boolean {
-  return workingDays * 3 > calendarDays;
 }

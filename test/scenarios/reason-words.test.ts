@@ -105,7 +105,7 @@ it('fills figures in', () => {
 });
 
 it.each([
-  ['it', "Senza informazioni sul diritto di recesso il termine, che scadeva l'8 gennaio 2027, dura 1 mese in più."],
+  ['it', 'Senza informazioni sul diritto di recesso il termine, che scadeva l’8 gennaio 2027, dura 1 mese in più.'],
   ['en', 'Without information on the right of withdrawal the period, which ended on 8 January 2027, lasts 1 month longer.'],
   ['de', 'Ohne Widerrufsbelehrung verlängert sich die Frist, die am 8. Januar 2027 geendet hätte, um 1 Monat.'],
   ['fr', 'Sans information sur le droit de rétractation, le délai, qui expirait le 8 janvier 2027, est prolongé de 1 mois.'],
