@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseProfile, type Profile } from './profile.ts';
@@ -28,9 +28,10 @@ interface Place {
 }
 
 const schema = profileJsonSchema() as Node & { readonly $defs?: Readonly<Record<string, Node>> };
-const documents = ['backboneprostore', 'drop', 'impronta', 'restelli'].map((name): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, 'profiles', `${name}.json`), 'utf8')),
-);
+const folder = join(import.meta.dirname, 'profiles');
+const documents = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && name !== 'profile.schema.json')
+  .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 
 /** Topics in which the law sets floors: half of all changes are theirs. */
 const lawful = new Set<unknown>(['price', 'payment', 'withdrawal', 'return', 'refund', 'guarantee']);

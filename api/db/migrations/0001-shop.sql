@@ -273,7 +273,7 @@ create table answers (
   merchant_id  text not null,
   key          text not null,
   request_hash bytea not null,
-  status       int not null,
+  status       int not null,                     -- 0: the key is taken, and its request is answered anew each time
   body         text not null,
   at           timestamptz not null default now(),
   primary key (merchant_id, key)
