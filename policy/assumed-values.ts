@@ -1,3 +1,4 @@
+import { pathText } from './profile-error.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -6,17 +7,12 @@ import type { Profile } from './profile.ts';
  * @returns their paths, in the order of the profile: `shipping.zones[0].services[1].fee`
  */
 export function assumedValues(profile: Profile): string[] {
-  return assumedWithin(profile, '');
+  return assumedWithin(profile, []);
 }
 
-function assumedWithin(node: unknown, path: string): string[] {
+function assumedWithin(node: unknown, path: readonly PropertyKey[]): string[] {
   if (node === null || typeof node !== 'object') return [];
-  const own = 'assumed' in node && node.assumed === true ? [path] : [];
-  const inner = Object.entries(node).flatMap(([key, child]) => assumedWithin(child, childPath(node, path, key)));
-  return [...own, ...inner];
-}
-
-function childPath(parent: object, path: string, key: string): string {
-  if (Array.isArray(parent)) return `${path}[${key}]`;
-  return path === '' ? key : `${path}.${key}`;
+  const own = 'assumed' in node && node.assumed === true ? [pathText(path)] : [];
+  const keyOf = (key: string) => (Array.isArray(node) ? Number(key) : key);
+  return [...own, ...Object.entries(node).flatMap(([key, child]) => assumedWithin(child, [...path, keyOf(key)]))];
 }

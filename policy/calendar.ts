@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Country } from './iso-countries.ts';
 import { isPublicHoliday } from './law/holidays.ts';
-import type { Country } from './quote-input.ts';
+import { memo } from './memo.ts';
 
 /** Whose holidays interrupt the working week. */
 export interface WorkCalendar {
@@ -46,17 +47,11 @@ function learnDay(epochMs: number, timeZone: string): string {
 }
 
 /** The instants read so far: those of an order are asked about again with every rule. */
-const knownInstants = new Map<string, number>();
+const instants = memo<number>(knownAtMost);
 
 /** Milliseconds since 1970 of an ISO 8601 instant. @throws RangeError when it is none */
 export function epochMs(instant: string): number {
-  let ms = knownInstants.get(instant);
-  if (ms === undefined) {
-    ms = Temporal.Instant.from(instant).epochMilliseconds;
-    if (knownInstants.size >= knownAtMost) knownInstants.clear();
-    knownInstants.set(instant, ms);
-  }
-  return ms;
+  return instants(instant, () => Temporal.Instant.from(instant).epochMilliseconds);
 }
 
 /** The instant at which a local date is over (exclusive end), ISO 8601 in UTC. */
@@ -83,11 +78,6 @@ export function extendToWorkingDay(date: Temporal.PlainDate, calendar: WorkCalen
   return day;
 }
 
-/** The last day of a period in calendar days; the day of the event is not counted. @source Reg. 1182/71 art. 3(1) */
-export function addCalendarDays(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
-  return date.add({ days });
-}
-
 /**
  * The last day of a period in working days; the day of the event is not counted.
  *
@@ -98,19 +88,4 @@ export function addWorkingDays(date: Temporal.PlainDate, days: number, calendar:
   let day = date;
   for (let left = days; left > 0; left -= 1) day = extendToWorkingDay(day.add({ days: 1 }), calendar);
   return day;
-}
-
-/**
- * The instant a period in hours is over (exclusive); the hour of the event is not counted, and holidays change nothing.
- *
- * @param event ISO 8601 instant
- * @returns ISO 8601 in UTC, a full hour in the zone
- * @source Reg. 1182/71 art. 3(1), 3(2)(a), 3(4)
- */
-export function addHours(event: string, hours: number, timeZone: string): string {
-  const hour = Temporal.Instant.from(event).toZonedDateTimeISO(timeZone).round({ smallestUnit: 'hour', roundingMode: 'floor' });
-  return hour
-    .add({ hours: hours + 1 })
-    .toInstant()
-    .toString();
 }

@@ -4,3 +4,5 @@ import { z } from 'zod';
 export const channel = z
   .enum(['account', 'chat', 'email', 'page', 'paper', 'phone', 'post', 'registeredLetter', 'webForm'])
   .meta({ id: 'channel' });
+
+export type Channel = z.infer<typeof channel>;

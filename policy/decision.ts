@@ -1,3 +1,4 @@
+import type { FindingId } from './lint/finding-id.ts';
 import type { ReasonCode } from './reason/reason-code.ts';
 
 /** A figure a reason mentions: minor units, counts, ISO dates or identifiers. Never prose. */
@@ -16,14 +17,19 @@ export interface Reason {
   /** The terms leave room; the reading that favours the consumer was taken (R3). Matrix P or Q id. */
   readonly ambiguity?: string;
   /** The law gave more than the clause and won (R4). Lint id. */
-  readonly floor?: string;
+  readonly floor?: FindingId;
   /** Lawful, but a risk the merchant takes knowingly. Lint id. */
-  readonly warning?: string;
+  readonly warning?: FindingId;
   /** The terms name no figure here; the profile puts one in their place. */
   readonly assumed?: boolean;
   /** What the clause alone would have given, when the law won. */
   readonly clauseWouldGive?: Figure;
   readonly figures?: Readonly<Record<string, Figure>>;
+}
+
+/** What a reason adds where the law gave more than the clause: the finding that names the clause, and what it alone would have given. */
+export function lawWins(floor: FindingId, clauseWouldGive: Figure): Pick<Reason, 'floor' | 'clauseWouldGive'> {
+  return { floor, clauseWouldGive };
 }
 
 /** A value with the reasons that led to it, most decisive first. */

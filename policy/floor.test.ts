@@ -94,7 +94,7 @@ describe('whatever a valid profile says', () => {
         (profile, buyerCountry, days) => {
           const possessedAt = days.map((day) => new Date(Date.UTC(2026, 0, 5 + day, 10)).toISOString());
           const fourteenth = new Date(Date.UTC(2026, 0, 5 + Math.max(...days) + 14, 10)).toISOString().slice(0, 10);
-          const { value } = withdrawalPeriod(profile, { possessedAt, buyerCountry });
+          const { value } = withdrawalPeriod(profile, { possessedAt, country: buyerCountry });
           expect(value!.lastDay >= fourteenth).toBe(true);
         },
       ),

@@ -6,5 +6,8 @@ const codes =
   'PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR ' +
   'TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
+/** ISO 3166-1 alpha-2, upper case. */
+export type Country = string;
+
 /** Every officially assigned code of ISO 3166-1 alpha-2. */
-export const isoCountries: ReadonlySet<string> = new Set(codes.split(' '));
+export const isoCountries: ReadonlySet<Country> = new Set(codes.split(' '));

@@ -26,84 +26,94 @@ export type JsonScan =
   | { readonly ok: false; readonly fault: JsonFault };
 
 /** Nobody writes a document by hand that is deeper; whoever walks one needs no more stack than this. */
-export const deepestJson = 100;
+const deepestJson = 100;
 
-interface Open {
-  readonly node: JsonNode & { readonly children: Map<string | number, JsonNode> };
-  readonly isList: boolean;
-  readonly offset: number;
+/** How far a scan has come. */
+interface Scan {
+  readonly text: string;
+  at: number;
+  depth: number;
+  readonly repeated: RepeatedKey[];
+}
+
+/** Ends a scan where the text is no JSON. */
+class Fault extends Error {
+  readonly fault: JsonFault;
+  constructor(offset: number, expected: string) {
+    super(expected);
+    this.fault = { offset, expected };
+  }
 }
 
 /**
- * Where everything stands in a JSON text (RFC 8259), or the first place where it is none. One pass, no recursion.
+ * Where everything stands in a JSON text (RFC 8259), or the first place where it is none.
  *
  * @param text at most `deepestJson` levels deep
  */
 export function scanJson(text: string): JsonScan {
-  const open: Open[] = [];
-  const repeated: RepeatedKey[] = [];
-  let root: JsonNode | undefined;
-  let at = 0;
-  const fault = (expected: string, offset = at): JsonScan => ({ ok: false, fault: { offset, expected } });
-
-  for (let next: 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'after' = 'value'; ;) {
-    at = skipSpace(text, at);
-    const parent = open.at(-1);
-    const char = text[at];
-    if (parent !== undefined && char === undefined)
-      return fault(`a "${parent.isList ? ']' : '}'}" that closes the "${text[parent.offset]}" opened here`, parent.offset);
-    if (next === 'after') {
-      if (parent === undefined)
-        return at < text.length ? fault('nothing after the end of the document') : { ok: true, root: root!, repeated };
-      const end = parent.isList ? ']' : '}';
-      if (char === ',') next = parent.isList ? 'value' : 'key';
-      else if (char === end) open.pop();
-      else return fault(`a comma or "${end}"`);
-      at += 1;
-      continue;
-    }
-    if (parent !== undefined && ((next === 'valueOrEnd' && char === ']') || (next === 'keyOrEnd' && char === '}'))) {
-      open.pop();
-      at += 1;
-      next = 'after';
-      continue;
-    }
-    let key: string | number = parent?.node.children.size ?? 0;
-    const keyOffset = at;
-    if (next === 'key' || next === 'keyOrEnd') {
-      if (char !== '"') return fault(next === 'key' && char === '}' ? 'another key after the comma' : 'a key in double quotes');
-      const end = stringEnd(text, at);
-      if (typeof end !== 'number') return { ok: false, fault: end };
-      key = JSON.parse(text.slice(at, end)) as string;
-      at = skipSpace(text, end);
-      if (text[at] !== ':') return fault('a colon after the key');
-      at = skipSpace(text, at + 1);
-    }
-    const first = text[at];
-    const isOpening = first === '{' || first === '[';
-    const node: JsonNode = {
-      keyOffset: parent?.isList === false ? keyOffset : at,
-      valueOffset: at,
-      ...(isOpening && { children: new Map() }),
-    };
-    if (parent === undefined) root = node;
-    else {
-      const earlier = parent.node.children.get(key);
-      if (earlier !== undefined) repeated.push({ key: String(key), offset: keyOffset, firstOffset: earlier.keyOffset });
-      parent.node.children.set(key, node);
-    }
-    if (isOpening) {
-      if (open.length === deepestJson) return fault(`at most ${deepestJson} levels`);
-      open.push({ node: node as Open['node'], isList: first === '[', offset: at });
-      at += 1;
-      next = first === '[' ? 'valueOrEnd' : 'keyOrEnd';
-      continue;
-    }
-    const end = plainEnd(text, at, next === 'value' && parent?.isList === true);
-    if (typeof end !== 'number') return { ok: false, fault: end };
-    at = end;
-    next = 'after';
+  const scan: Scan = { text, at: 0, depth: 0, repeated: [] };
+  try {
+    const root = scanValue(scan);
+    if (skipSpace(scan) !== undefined) throw new Fault(scan.at, 'nothing after the end of the document');
+    return { ok: true, root, repeated: scan.repeated };
+  } catch (thrown) {
+    if (thrown instanceof Fault) return { ok: false, fault: thrown.fault };
+    throw thrown;
   }
+}
+
+/** @param keyOffset where the key of the value begins, if it has one */
+function scanValue(scan: Scan, keyOffset?: number, afterComma = false): JsonNode {
+  const first = skipSpace(scan);
+  const valueOffset = scan.at;
+  const place = { keyOffset: keyOffset ?? valueOffset, valueOffset };
+  if (first !== '{' && first !== '[') {
+    scan.at = plainEnd(scan.text, scan.at, afterComma);
+    return place;
+  }
+  if (scan.depth === deepestJson) throw new Fault(scan.at, `at most ${deepestJson} levels`);
+  scan.depth += 1;
+  const children = scanChildren(scan, first);
+  scan.depth -= 1;
+  return { ...place, children };
+}
+
+function scanChildren(scan: Scan, opening: '{' | '['): Map<string | number, JsonNode> {
+  const end = opening === '[' ? ']' : '}';
+  const opened = scan.at;
+  const children = new Map<string | number, JsonNode>();
+  const next = () => {
+    const char = skipSpace(scan);
+    if (char === undefined) throw new Fault(opened, `a "${end}" that closes the "${opening}" opened here`);
+    return char;
+  };
+  scan.at += 1;
+  if (next() !== end) {
+    for (let afterComma = false; ; afterComma = true) {
+      next();
+      if (opening === '[') children.set(children.size, scanValue(scan, undefined, afterComma));
+      else scanEntry(scan, children, afterComma);
+      const char = next();
+      if (char === end) break;
+      if (char !== ',') throw new Fault(scan.at, `a comma or "${end}"`);
+      scan.at += 1;
+    }
+  }
+  scan.at += 1;
+  return children;
+}
+
+function scanEntry(scan: Scan, children: Map<string | number, JsonNode>, afterComma: boolean): void {
+  const { text, at: offset } = scan;
+  if (text[offset] !== '"')
+    throw new Fault(offset, afterComma && text[offset] === '}' ? 'another key after the comma' : 'a key in double quotes');
+  scan.at = stringEnd(text, offset);
+  const key = JSON.parse(text.slice(offset, scan.at)) as string;
+  if (skipSpace(scan) !== ':') throw new Fault(scan.at, 'a colon after the key');
+  scan.at += 1;
+  const earlier = children.get(key);
+  if (earlier !== undefined) scan.repeated.push({ key, offset, firstOffset: earlier.keyOffset });
+  children.set(key, scanValue(scan, offset));
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -111,7 +121,7 @@ const numberLike = /[-+.\d][-+.\deE]*/y;
 const words = ['true', 'false', 'null'];
 
 /** Where a text, a number or a word ends that begins here. */
-function plainEnd(text: string, at: number, afterComma: boolean): number | JsonFault {
+function plainEnd(text: string, at: number, afterComma: boolean): number {
   const char = text[at];
   if (char === '"') return stringEnd(text, at);
   const word = words.find((each) => text.startsWith(each, at));
@@ -119,39 +129,34 @@ function plainEnd(text: string, at: number, afterComma: boolean): number | JsonF
   numberLike.lastIndex = at;
   if (numberLike.test(text)) {
     number.lastIndex = at;
-    return number.test(text) && number.lastIndex === numberLike.lastIndex
-      ? number.lastIndex
-      : { offset: at, expected: 'a number like 79, -1 or 0.5' };
+    if (number.test(text) && number.lastIndex === numberLike.lastIndex) return number.lastIndex;
+    throw new Fault(at, 'a number like 79, -1 or 0.5');
   }
-  if (char === '\ufeff') return { offset: at, expected: 'no byte order mark before the document' };
-  if (char === "'") return { offset: at, expected: 'double quotes, not single ones' };
-  if (text.startsWith('//', at) || text.startsWith('/*', at)) return { offset: at, expected: 'a value: JSON has no comments' };
-  return { offset: at, expected: char === ']' && afterComma ? 'another value after the comma' : 'a value' };
+  if (char === '\ufeff') throw new Fault(at, 'no byte order mark before the document');
+  if (char === "'") throw new Fault(at, 'double quotes, not single ones');
+  if (text.startsWith('//', at) || text.startsWith('/*', at)) throw new Fault(at, 'a value: JSON has no comments');
+  throw new Fault(at, char === ']' && afterComma ? 'another value after the comma' : 'a value');
 }
 
 /** The offset after the closing quote of a text. */
-function stringEnd(text: string, start: number): number | JsonFault {
+function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x22) return at + 1;
-    if (code < 0x20) {
-      const isLineEnd = code === 0x0a || code === 0x0d;
-      return isLineEnd
-        ? { offset: start, expected: 'a double quote that closes this text on the same line' }
-        : { offset: at, expected: 'no control characters in a text' };
-    }
+    if (code === 0x0a || code === 0x0d) throw new Fault(start, 'a double quote that closes this text on the same line');
+    if (code < 0x20) throw new Fault(at, 'no control characters in a text');
     if (code !== 0x5c) continue;
     const escaped = text[at + 1] ?? '';
     const isHex = escaped === 'u' && /^[\da-fA-F]{4}$/.test(text.slice(at + 2, at + 6));
     if (!isHex && !(escaped !== '' && '"\\/bfnrt'.includes(escaped)))
-      return { offset: at, expected: 'after a backslash one of " \\ / b f n r t, or u and four hexadecimal digits' };
+      throw new Fault(at, 'after a backslash one of " \\ / b f n r t, or u and four hexadecimal digits');
     at += isHex ? 5 : 1;
   }
-  return { offset: start, expected: 'a double quote that closes this text' };
+  throw new Fault(start, 'a double quote that closes this text');
 }
 
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && ' \t\n\r'.includes(text[at]!)) at += 1;
-  return at;
+/** Passes over white space. @returns what comes then; undefined at the end of the text */
+function skipSpace(scan: Scan): string | undefined {
+  while (scan.at < scan.text.length && ' \t\n\r'.includes(scan.text[scan.at]!)) scan.at += 1;
+  return scan.text[scan.at];
 }

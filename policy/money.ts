@@ -1,6 +1,14 @@
 /** An amount in integer minor units (cents for EUR). The currency travels beside it, never inside. */
 export type Minor = number;
 
+/** Basis points of a whole: a rate of 2200 is 22 %. */
+export const wholeBps = 10_000;
+
+/** The sum of amounts or counts; of none, zero. */
+export function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
 /**
  * Splits `total` over `weights` so that the parts always sum to `total` (cumulative half-up).
  *
@@ -11,7 +19,7 @@ export type Minor = number;
  * @source R1
  */
 export function allocate(total: Minor, weights: readonly number[]): Minor[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const whole = sum(weights);
   if (whole === 0) {
     if (total !== 0) throw new RangeError('Cannot allocate an amount over weights that are all zero');
     return weights.map(() => 0);

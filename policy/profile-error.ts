@@ -75,7 +75,8 @@ export function profileError(path: readonly PropertyKey[], code: string, expecte
   return { path: pathText(path), code, expected, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
 }
 
-function pathText(path: readonly PropertyKey[]): string {
+/** A path as JavaScript would write it: `shipping.zones[1].id`. */
+export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     return text === '' ? String(part) : `${text}.${String(part)}`;

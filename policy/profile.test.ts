@@ -122,7 +122,7 @@ describe('parseProfile refuses what would answer no quote', () => {
     ['price.currency', 'eur', currency],
     ['languages', [], 'Expected at least 1 in the list.'],
     ['languages', ['it', 'it'], 'Expected each language once.'],
-    ['languages[0]', 'xx', 'Expected "it" or "en".'],
+    ['languages[0]', 'xx', 'Expected "it" or "en" or "de" or "fr" or "es".'],
     ['shipping.dispatchWithin.amount', 40_000, most],
     ['shipping.zones[0].services[0].fee.amount', 2_147_483_648, 'Expected at most 2147483647.'],
     ['shipping.zones[0].services[0].freeFrom.amount', 2_147_483_648, 'Expected at most 2147483647.'],

@@ -12,7 +12,7 @@ import { paymentProfile } from './payment/payment-profile.ts';
 import { priceProfile } from './price/price-profile.ts';
 import { profileBoundErrors } from './profile-bounds.ts';
 import { profileErrors, type ProfileError } from './profile-error.ts';
-import { shopLanguages } from './reason/words.ts';
+import { wordsLanguages } from './reason/words.ts';
 import { refundProfile } from './refund/refund-profile.ts';
 import { returnProfile } from './return/return-profile.ts';
 import { sellerProfile } from './seller/seller-profile.ts';
@@ -30,7 +30,7 @@ export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens, like my-shop'),
   name: z.string().min(1).meta({ description: 'What shoppers call the shop.' }),
   languages: z
-    .array(z.enum(shopLanguages))
+    .array(z.enum(wordsLanguages))
     .min(1)
     .refine((languages) => new Set(languages).size === languages.length, 'expected each language once')
     .meta({ description: "The merchant's own language first." }),

@@ -1,7 +1,6 @@
+import type { BuyerType } from './buyer/buyer-profile.ts';
+import type { Country } from './iso-countries.ts';
 import type { Minor } from './money.ts';
-
-/** ISO 3166-1 alpha-2, upper case. */
-export type Country = string;
 
 /** Where the goods go. Only the country is needed to price; the rest refines zones and calendars. */
 export interface Destination {
@@ -12,7 +11,7 @@ export interface Destination {
 
 /** What is known of the buyer when a quote is made; absent facts are simply not judged yet. */
 export interface Buyer {
-  readonly type?: 'consumer' | 'professional';
+  readonly type?: BuyerType;
   /** Whole years on the day of the quote. */
   readonly age?: number;
   readonly countryOfRegistration?: Country;

@@ -3,19 +3,22 @@ import { epochMs, legalDay } from './calendar.ts';
 import { workCalendar } from './calendar/work-calendar.ts';
 import type { Decision, Figure, Reason } from './decision.ts';
 import { applyCodes } from './discount/apply-codes.ts';
-import type { Minor } from './money.ts';
+import type { Country } from './iso-countries.ts';
+import { sum, type Minor } from './money.ts';
 import { noticesBeforeOrder } from './notice/notices-before-order.ts';
-import { methodOffered } from './payment/method-offered.ts';
+import { methodOffered, type PaymentSituation } from './payment/method-offered.ts';
 import { paymentDue } from './payment/payment-due.ts';
+import type { PaymentProfile } from './payment/payment-profile.ts';
 import { surcharge } from './payment/surcharge.ts';
 import { crossedPrice } from './price/crossed-price.ts';
 import { unitPrice } from './price/unit-price.ts';
 import type { Profile } from './profile.ts';
 import type { Destination, QuoteInput, QuoteInputLine } from './quote-input.ts';
+import type { DeliveryWindow } from './shipping/delivery-window.ts';
 import { delivery } from './shipping/delivery.ts';
 import { duties } from './shipping/duties.ts';
 import { includedTax } from './tax/included-tax.ts';
-import { lineWithdrawal } from './withdrawal/line-withdrawal.ts';
+import { withdrawalRight } from './withdrawal/withdrawal-right.ts';
 
 /** One line of the quote. `net = gross - discount`; `net` is the line's value for every later pro-rata. */
 export interface QuoteLine {
@@ -39,19 +42,15 @@ export interface QuoteCode {
   readonly amount: Minor;
 }
 
-/** Working days from shipment, as the terms state them. */
-export interface TransitTime {
-  readonly minDays: number;
-  readonly maxDays: number;
-}
-
+/** One of the services that deliver the goods. */
 export interface DeliveryOption {
   /** Service id of the profile, for instance `standard`. */
   readonly service: string;
   readonly fee: Decision<Minor>;
-  readonly transit?: TransitTime;
-  /** Local dates between which the parcel should arrive; absent where the terms give no time. */
-  readonly window?: { readonly from: string; readonly to: string };
+  /** Working days from shipment, as the terms state them. */
+  readonly transit?: { readonly minDays: number; readonly maxDays: number };
+  /** When the parcel should arrive; absent where the terms give no time. */
+  readonly window?: DeliveryWindow;
 }
 
 /** How far the cart is from free delivery with the chosen service; absent when there is no such rule or it is met. */
@@ -60,6 +59,7 @@ export interface ToFreeDelivery {
   readonly threshold: Minor;
 }
 
+/** A method of payment of the merchant's, offered or not. */
 export interface QuotePayment {
   readonly method: string;
   readonly offered: Decision<boolean>;
@@ -121,40 +121,20 @@ export interface Quote {
  * @throws RangeError when a line's quantity or price is not a possible one: the catalogue is broken, not the shopper's wish
  */
 export function quote(profile: Profile, input: QuoteInput): Quote {
-  const { buyer, codes = [], destination = { country: profile.shipping.home } } = input;
+  const { buyer, destination = { country: profile.shipping.home } } = input;
   const { country } = destination;
   const now = epochMs(input.now);
   const today = legalDay(now, profile.calendar.timeZone);
 
-  const units = input.lines.map((line) => unitPrice(profile.price, line, country));
-  const grosses = input.lines.map((line, index) => grossOf(line, units[index]!.value));
-  const discounts = applyCodes(profile.discount, input.lines, grosses, codes, now);
-  const lines = input.lines.map((line, index): QuoteLine => {
-    const [unit, gross, discount] = [units[index]!, grosses[index]!, discounts.perLine[index]!];
-    return {
-      id: line.id,
-      sku: line.sku,
-      quantity: line.quantity,
-      unit,
-      crossed: crossedPrice(profile.price, line, unit.value, now),
-      gross,
-      discount,
-      net: gross - discount,
-      withdrawal: lineWithdrawal(profile.withdrawal, line, buyer),
-    };
-  });
-  const goods = sum(grosses);
-  const discount = sum(discounts.perLine);
+  const { lines, codes } = quoteLines(profile, input, country, now);
+  const goods = sum(lines.map(({ gross }) => gross));
+  const discount = sum(lines.map((line) => line.discount));
 
   const wish = { destination, value: { gross: goods, net: goods - discount }, nothing: lines.length === 0, asked: input.service };
   const shipped = delivery(profile.shipping, wish, { today, calendar: workCalendar(profile.calendar, country) });
   const due = goods - discount + shipped.delivery.fee.value;
 
-  const payments = profile.payment.methods.map((method) => ({
-    method: method.id,
-    offered: methodOffered(profile.payment, method, { lines: input.lines, country, buyer, total: due }),
-    surcharge: surcharge(profile.payment, method.id, due),
-  }));
+  const payments = quotePayments(profile.payment, { lines: input.lines, country, buyer, total: due });
   const total = due + (payments.find(({ method }) => method === input.payment)?.surcharge.value ?? 0);
 
   const eligibility = buyerEligibility(profile.buyer, buyer, country);
@@ -164,7 +144,7 @@ export function quote(profile: Profile, input: QuoteInput): Quote {
     destination,
     lines,
     goods,
-    codes: discounts.codes,
+    codes,
     discount,
     ...shipped,
     tax: includedTax(profile.tax, destination, total, today),
@@ -177,6 +157,36 @@ export function quote(profile: Profile, input: QuoteInput): Quote {
   };
 }
 
+/** The lines with what the codes take off them, and what became of the codes. */
+function quoteLines(profile: Profile, input: QuoteInput, country: Country, now: number): Pick<Quote, 'lines' | 'codes'> {
+  const units = input.lines.map((line) => unitPrice(profile.price, line, country));
+  const grosses = input.lines.map((line, index) => grossOf(line, units[index]!.value));
+  const { codes, perLine } = applyCodes(profile.discount, input.lines, grosses, input.codes ?? [], now);
+  const lines = input.lines.map((line, index): QuoteLine => {
+    const [unit, gross, discount] = [units[index]!, grosses[index]!, perLine[index]!];
+    return {
+      id: line.id,
+      sku: line.sku,
+      quantity: line.quantity,
+      unit,
+      crossed: crossedPrice(profile.price, line, unit.value, now),
+      gross,
+      discount,
+      net: gross - discount,
+      withdrawal: withdrawalRight(profile.withdrawal, line, input.buyer),
+    };
+  });
+  return { lines, codes };
+}
+
+function quotePayments(profile: PaymentProfile, situation: PaymentSituation): readonly QuotePayment[] {
+  return profile.methods.map((method) => ({
+    method: method.id,
+    offered: methodOffered(profile, method, situation),
+    surcharge: surcharge(profile, method.id, situation.total),
+  }));
+}
+
 function grossOf({ sku, quantity }: QuoteInputLine, unit: Minor): Minor {
   const gross = unit * quantity;
   if (quantity < 1 || unit < 0 || !Number.isSafeInteger(quantity) || !Number.isSafeInteger(unit) || !Number.isSafeInteger(gross)) {
@@ -184,5 +194,3 @@ function grossOf({ sku, quantity }: QuoteInputLine, unit: Minor): Minor {
   }
   return gross;
 }
-
-const sum = (amounts: readonly Minor[]) => amounts.reduce((total, amount) => total + amount, 0);

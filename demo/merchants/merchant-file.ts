@@ -33,7 +33,7 @@ const merchantFile = z.strictObject({
   story: z.strictObject({ ...passage.shape, ...picture.shape }),
   contact: z.array(z.string()),
   email: z.email(),
-  pages: z.record(z.enum(textPages), z.array(passage)),
+  privacy: z.array(passage),
 });
 
 export type Merchant = z.infer<typeof merchantFile>;

@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
 import { pathIn } from '../languages.ts';
-import type { TextPage } from '../merchants/merchant-file.ts';
+import type { Passage, TextPage } from '../merchants/merchant-file.ts';
 import { page, type Html } from './page.ts';
 import type { ShopView } from './shop-view.ts';
 
-/** One of the shop's policy pages: each passage says where the merchant's terms say so. */
+/** Which sections of the text made from the profile a page shows. What the profile says nothing of is the shop's own to write. */
+const sections: Readonly<Record<Exclude<TextPage, 'privacy'>, string>> = {
+  terms: 'order payment guarantee complaints seller',
+  delivery: 'delivery',
+  returns: 'withdrawal returns',
+};
+
+/** One of the shop's policy pages. */
 export function textPage(view: ShopView, name: TextPage): Html {
   const { merchant, language, words } = view;
   const withdraw =
@@ -15,14 +22,24 @@ export function textPage(view: ShopView, name: TextPage): Html {
     kind: 'text',
     body: html`<h1>${words[name]}</h1>
       ${withdraw}
-      <dl class="passages">
-        ${merchant.pages[name].map(
-          ({ title, text, clause }) =>
-            html`<div>
-              <dt>${title[language]}</dt>
-              <dd>${text[language]}${clause ? html` <small>${words.clause} ${clause}</small>` : ''}</dd>
-            </div>`,
-        )}
-      </dl>`,
+      ${
+        name === 'privacy'
+          ? passages(merchant.privacy, view)
+          : html`<cassa-policy-text section="${sections[name]}"></cassa-policy-text
+              ><noscript><p class="notice">${words.noScript}</p></noscript>`
+      }`,
   });
+}
+
+/** Each passage says where the merchant's own terms say so. */
+function passages(all: readonly Passage[], { language, words }: ShopView): Html {
+  return html`<dl class="passages">
+    ${all.map(
+      ({ title, text, clause }) =>
+        html`<div>
+          <dt>${title[language]}</dt>
+          <dd>${text[language]}${clause ? html` <small>${words.clause} ${clause}</small>` : ''}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { epochMs, legalDay } from '../calendar.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { erasure } from '../law/eu-remedies.ts';
-import { recordsKept } from '../law/it-sale.ts';
+import { erasure } from '../law/eu-data-protection.ts';
+import { recordsKept } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 

@@ -1,13 +1,13 @@
+import type { Channel } from '../channel-schema.ts';
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalFunction } from '../law/eu.ts';
-import type { NoticeChannel } from '../notice/notice-profile.ts';
+import { withdrawalFunction } from '../law/eu-withdrawal.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 
 /** How somebody without an account gets at an order. */
 export interface GuestAccess {
   /** Ways to follow it; mail always is one. */
-  readonly follows: readonly NoticeChannel[];
+  readonly follows: readonly Channel[];
   /** An account is never needed to withdraw, return or claim. */
   readonly needsAccount: false;
 }

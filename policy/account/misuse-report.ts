@@ -1,4 +1,4 @@
-import { decide, type Decision } from '../decision.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
 import { dataMinimisation } from '../law/eu-data-protection.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -10,7 +10,7 @@ import { because } from '../reason/because.ts';
  * @source `account.credentials`; `eu.dataMinimisation`, matrix Q11
  */
 export function misuseReport({ account: { credentials } }: Pick<Profile, 'account'>): Decision<{ readonly frozen: boolean }> {
-  const copy = credentials?.misuseReport === 'noticeWithIdCopy' ? { floor: 'Q11', clauseWouldGive: 'idCopy' } : {};
+  const copy = credentials?.misuseReport === 'noticeWithIdCopy' ? lawWins('Q11', 'idCopy') : {};
   return decide(
     { frozen: credentials?.onMisuse === 'freezeAndReissue' },
     because('account.misuseNotice', credentials, { law: dataMinimisation.id, ...copy }),

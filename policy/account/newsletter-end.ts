@@ -1,4 +1,4 @@
-import { decide, type Decision } from '../decision.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
 import { marketingObjection } from '../law/eu-data-protection.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -12,6 +12,6 @@ import { because } from '../reason/because.ts';
  */
 export function newsletterEnd({ account: { newsletter } }: Pick<Profile, 'account'>, leftAt: string): Decision<string> {
   const lag = newsletter?.unsubscribeWithin;
-  const slower = lag !== undefined && lag.days > 0 ? { floor: 'Q11', clauseWouldGive: lag.days } : {};
+  const slower = lag !== undefined && lag.days > 0 ? lawWins('Q11', lag.days) : {};
   return decide(leftAt, because('account.newsletterLeft', lag, { law: marketingObjection.id, ...slower }));
 }

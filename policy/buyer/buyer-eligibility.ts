@@ -1,7 +1,8 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import { geoBlocking } from '../law/eu.ts';
 import { majority } from '../law/it.ts';
-import type { Buyer, Country } from '../quote-input.ts';
+import type { Buyer } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { BuyerProfile } from './buyer-profile.ts';
 import { isProfessional } from './is-professional.ts';

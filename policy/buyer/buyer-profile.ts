@@ -39,4 +39,5 @@ export const buyerProfile = z.strictObject({
     .meta({ description: 'As the terms have it; the law allows any country the merchant serves.' }),
 });
 
+export type BuyerType = z.infer<typeof buyerType>;
 export type BuyerProfile = z.infer<typeof buyerProfile>;

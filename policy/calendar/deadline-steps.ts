@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { extendToWorkingDay, isWorkingDay, type WorkCalendar } from '../calendar.ts';
+import type { Country } from '../iso-countries.ts';
 import { isPublicHoliday } from '../law/holidays.ts';
-import type { Country } from '../quote-input.ts';
-import type { Reckoning } from './deadline.ts';
+import type { Period, Reckoning } from './deadline.ts';
 
 /** A day nobody works, and why. Dates are local, ISO 8601. */
 export interface DayOff {
@@ -18,7 +18,7 @@ export type DeadlineStep =
   | {
       readonly step: 'counted';
       readonly days: number;
-      readonly kind: 'calendar' | 'working';
+      readonly kind: Period['kind'];
       /** The first day that counts; absent in a period of no days. */
       readonly from?: string;
       readonly to: string;

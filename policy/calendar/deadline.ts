@@ -1,21 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  addCalendarDays,
-  addWorkingDays,
-  endOfDay,
-  epochMs,
-  extendToWorkingDay,
-  isWorkingDay,
-  legalDay,
-  type WorkCalendar,
-} from '../calendar.ts';
+import { addWorkingDays, endOfDay, epochMs, extendToWorkingDay, isWorkingDay, legalDay, type WorkCalendar } from '../calendar.ts';
 import { holidayTableVersion } from '../law/holidays.ts';
+import { memo } from '../memo.ts';
 
 /** A length of time as a rule of the profile or the law states it. */
 export interface Period {
   readonly days: number;
   readonly kind: 'calendar' | 'working';
 }
+
+/** A period of calendar days, as most laws count. */
+export const calendarDays = (days: number): Period => ({ days, kind: 'calendar' });
 
 /** When a period ends, and how that was reckoned. Dates are local, ISO 8601. */
 export interface Deadline {
@@ -55,8 +50,7 @@ export interface LegalPlace {
   readonly calendar: WorkCalendar;
 }
 
-const known = new Map<string, Deadline>();
-const knownAtMost = 10_000;
+const deadlines = memo<Deadline>(10_000);
 
 let heed: ((reckoning: Reckoning) => void) | undefined;
 
@@ -85,14 +79,11 @@ export function deadline(event: string, { days, kind }: Period, place: LegalPlac
   if (!(Number.isSafeInteger(days) && days >= 0)) throw new RangeError(`${days} is no number of days`);
   const eventDay = event.includes('T') ? legalDay(epochMs(event), timeZone) : event;
   const key = `${eventDay} ${days} ${kind} ${timeZone} ${calendar.countries.join()} ${calendar.localHolidays?.join() ?? ''}`;
-  let found = known.get(key);
-  if (found === undefined) {
+  const found = deadlines(key, () => {
     const from = Temporal.PlainDate.from(eventDay);
-    const raw = kind === 'working' ? addWorkingDays(from, days, calendar) : addCalendarDays(from, days);
-    found = endingOn(from, raw, days < 2 ? extendToWorkingDay(raw, calendar) : twoWorkingDays(from, raw, calendar), timeZone);
-    if (known.size >= knownAtMost) known.clear();
-    known.set(key, found);
-  }
+    const raw = lastDayCounted(from, { days, kind }, calendar);
+    return endingOn(from, raw, days < 2 ? extendToWorkingDay(raw, calendar) : twoWorkingDays(from, raw, calendar), timeZone);
+  });
   heed?.({ deadline: found, place, event, period: { days, kind } });
   return found;
 }
@@ -108,6 +99,16 @@ export function monthsAfter(before: Deadline, months: number, place: LegalPlace)
 /** The deadline of a period of whole months that runs from an event. @source Reg. 1182/71 art. 3(2)(c), (4) */
 export function monthsFrom(event: string, months: number, place: LegalPlace): Deadline {
   return monthsAfter(startingOn(event, place), months, place);
+}
+
+/** Whether an instant (ISO 8601) comes before a deadline is over. */
+export function isBeforeEnd(instant: string, { endsAt }: Pick<Deadline, 'endsAt'>): boolean {
+  return epochMs(instant) < epochMs(endsAt);
+}
+
+/** The last day of a period as counted, working day or not; the day of the event is not. @source Reg. 1182/71 art. 3(1), R2 */
+export function lastDayCounted(event: Temporal.PlainDate, { days, kind }: Period, calendar: WorkCalendar): Temporal.PlainDate {
+  return kind === 'working' ? addWorkingDays(event, days, calendar) : event.add({ days });
 }
 
 /** The same period as a duty of the merchant: nobody has to wait for a deadline that only a holiday moved. @source R5 */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CalendarProfile } from './calendar-profile.ts';
-import { legalCalendar, workCalendar } from './work-calendar.ts';
+import { legalPlace } from './legal-place.ts';
+import { workCalendar } from './work-calendar.ts';
 
 type Holidays = NonNullable<CalendarProfile['workingDays']>['without'];
 
@@ -21,5 +22,8 @@ it.each<[title: string, without: Holidays | undefined, countries: string[], loca
 });
 
 it('a deadline of the shopper is extended by both countries, whatever the terms choose, and never by a place', () => {
-  expect(legalCalendar(profile(['merchantCountry', 'place']), 'DE')).toEqual({ countries: ['IT', 'DE'] });
+  expect(legalPlace(profile(['merchantCountry', 'place']), 'DE')).toEqual({
+    timeZone: 'Europe/Rome',
+    calendar: { countries: ['IT', 'DE'] },
+  });
 });

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar.ts';
-import type { Country } from '../quote-input.ts';
+import type { Country } from '../iso-countries.ts';
 import type { CalendarProfile } from './calendar-profile.ts';
 
 /**
@@ -16,9 +16,4 @@ export function workCalendar(profile: CalendarProfile, buyerCountry: Country): W
   ];
   const localHolidays = without?.includes('place') ? (profile.localHolidays ?? []).map(({ monthDay }) => monthDay) : [];
   return { countries, localHolidays };
-}
-
-/** The calendar that extends a shopper's deadlines: public holidays of either country, local ones never. @source R2 */
-export function legalCalendar(profile: CalendarProfile, buyerCountry: Country): WorkCalendar {
-  return { countries: [profile.country, buyerCountry] };
 }

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import { epochMs } from '../calendar.ts';
-import { deadline, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { calendarDays, deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
-import { guaranteeMandatory, guaranteeMonths, guaranteeWithoutNotice } from '../law/eu-sale-of-goods.ts';
-import { guaranteePeriod } from '../guarantee/guarantee-period.ts';
+import { guaranteeMandatory, guaranteeMonths, guaranteeWithoutNotice } from '../law/eu-guarantee.ts';
 import { carrierReport } from '../law/it.ts';
+import { guaranteePeriod } from '../guarantee/guarantee-period.ts';
+import type { Country } from '../iso-countries.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { damageKind } from './delivery-profile.ts';
 
@@ -24,6 +23,7 @@ export interface DamageFacts {
   readonly reportedAt: string;
   /** The buyer refused the parcel or took it with a written reserve. */
   readonly reserved?: boolean | undefined;
+  /** The buyer's. */
   readonly country: Country;
 }
 
@@ -42,8 +42,9 @@ export interface DamageReport {
 type DamageProfile = Pick<Profile, 'delivery' | 'calendar' | 'guarantee' | 'terms'>;
 
 /**
- * Which ways are open to a buyer who reports damage, or goods that are wrong or missing. The time of the terms closes the claim against the carrier
- * and nothing else. Where they set none, the law's closes it for damage that could not be seen, and no day does for anything else.
+ * Which ways are open to a buyer who reports damage, or goods that are wrong or missing. The time of the terms closes the claim
+ * against the carrier and nothing else. Where they set none, the law's closes it for damage that could not be seen, and no day does
+ * for anything else.
  *
  * @throws RangeError when the holiday table does not reach so far
  * @source `delivery.damageReport`, `delivery.inspection`; `it.carrierReport`, `eu.guarantee`, `eu.guarantee.noNoticeDuty`, R4
@@ -68,10 +69,10 @@ function carrierClaim(
   const within = covered ? rule.within : undefined;
   if (within === undefined && facts.kind !== 'hiddenDamage')
     return decide({ carrier: 'open', reportBy: null }, because('delivery.reportNoDay', covered ? rule : undefined));
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, facts.country) };
+  const place = legalPlace(calendar, facts.country);
   const start = within?.from === 'discovery' ? (facts.noticedAt ?? facts.deliveredAt) : facts.deliveredAt;
-  const reportBy = deadline(start, within ?? { days: carrierReport.value, kind: 'calendar' }, place);
-  const inTime = epochMs(facts.reportedAt) < epochMs(reportBy.endsAt);
+  const reportBy = deadline(start, within ?? calendarDays(carrierReport.value), place);
+  const inTime = isBeforeEnd(facts.reportedAt, reportBy);
   return decide(
     { carrier: inTime ? 'open' : 'closed', reportBy },
     because(inTime ? 'delivery.carrierClaim' : 'delivery.carrierClaimLate', within ?? (covered ? rule : undefined), {
@@ -83,9 +84,9 @@ function carrierClaim(
 
 function guaranteeClaim(profile: DamageProfile, facts: DamageFacts): Decision<'open' | 'closed'> {
   const { deliveredAt, placedAt = deliveredAt, noticedAt, reportedAt, country } = facts;
-  const period = guaranteePeriod(profile, { placedAt, deliveredAt, buyerCountry: country });
+  const period = guaranteePeriod(profile, { placedAt, deliveredAt, country });
   const until = period.value?.apparentBy;
-  if (until !== undefined && epochMs(noticedAt ?? reportedAt) >= epochMs(until.endsAt)) {
+  if (until !== undefined && !isBeforeEnd(noticedAt ?? reportedAt, until)) {
     const reason = because('delivery.guaranteeOver', profile.guarantee.duration, {
       law: guaranteeMonths.id,
       figures: { lastDay: until.lastDay },

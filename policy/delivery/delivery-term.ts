@@ -1,10 +1,10 @@
 import { epochMs } from '../calendar.ts';
-import { deadline, merchantDuty, type Deadline, type Duty } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { calendarDays, deadline, merchantDuty, type Deadline, type Duty } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { deliveryDays } from '../law/eu.ts';
+import type { Country } from '../iso-countries.ts';
+import { deliveryDays } from '../law/eu-delivery.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** What the term of delivery depends on. Instants are ISO 8601. */
@@ -15,6 +15,7 @@ export interface DeliveryTermFacts {
   readonly documentsAt?: string | undefined;
   /** A local date (ISO 8601) agreed with this buyer. */
   readonly agreedDay?: string | undefined;
+  /** The buyer's. */
   readonly country: Country;
 }
 
@@ -37,15 +38,15 @@ type TermProfile = Pick<Profile, 'shipping' | 'delivery' | 'payment' | 'calendar
 export function deliveryTerm(profile: TermProfile, facts: DeliveryTermFacts): Decision<DeliveryTerm | null> {
   const { shipping, delivery, calendar } = profile;
   if (facts.concludedAt === null) return decide(null, because('delivery.noContractYet', shipping.maxDays));
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, facts.country) };
+  const place = legalPlace(calendar, facts.country);
   if (facts.agreedDay !== undefined) {
-    const agreed = termOf(deadline(facts.agreedDay, { days: 0, kind: 'calendar' }, place));
+    const agreed = termOf(deadline(facts.agreedDay, calendarDays(0), place));
     return decide(agreed, because('delivery.agreedDay', shipping.timeNature, { law: deliveryDays.id, figures: { dueBy: agreed.dueBy } }));
   }
   const promised = shipping.maxDays?.days ?? delivery.lateness?.extendedToDays;
   const days = Math.min(promised ?? deliveryDays.value, deliveryDays.value);
   const start = startOf(profile, facts.concludedAt, facts.documentsAt);
-  const term = termOf(deadline(start, { days, kind: 'calendar' }, place));
+  const term = termOf(deadline(start, calendarDays(days), place));
   const tooLong = promised !== undefined && promised > days;
   const origin = shipping.maxDays ?? (delivery.lateness?.extendedToDays === undefined ? undefined : delivery.lateness);
   return decide(

@@ -5,8 +5,8 @@ import { because } from '../reason/because.ts';
 import { duties } from '../shipping/duties.ts';
 
 /**
- * Whether the carrier collects anything at the door: duties, where goods cross a customs border at the buyer's charge and the terms do not promise
- * that nothing is due.
+ * Whether the carrier collects anything at the door: duties, where goods cross a customs border at the buyer's charge and the terms
+ * do not promise that nothing is due.
  *
  * @source `delivery.dueToCarrier`, `shipping.duties`
  */

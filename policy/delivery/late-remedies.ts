@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay, epochMs } from '../calendar.ts';
-import { decide, type Decision } from '../decision.ts';
-import { lateDelivery } from '../law/eu-consumer-rights.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { lateDelivery } from '../law/eu-delivery.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import type { ReasonCode } from '../reason/reason-code.ts';
@@ -51,7 +51,7 @@ export function lateRemedies(
 ): Decision<LateRemedies> {
   const state = lateState(facts, now, calendar.timeZone);
   const [code, remedies] = outcomes[state];
-  const overruled = remedies.length > 0 && lateness?.remedy === 'none' ? { floor: 'Q8', clauseWouldGive: 'none' } : {};
+  const overruled = remedies.length > 0 && lateness?.remedy === 'none' ? lawWins('Q8', 'none') : {};
   return decide({ state, remedies }, because(code, lateness, { law: lateDelivery.id, ...overruled }));
 }
 

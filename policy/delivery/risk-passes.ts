@@ -1,5 +1,6 @@
-import { decide, type Decision } from '../decision.ts';
-import { riskOfLoss } from '../law/eu-consumer-rights.ts';
+import type { BuyerType } from '../buyer/buyer-profile.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { riskOfLoss } from '../law/eu-delivery.ts';
 import { saleByCarriage } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -13,7 +14,7 @@ export interface RiskFacts {
   readonly possessedAt?: string | undefined;
   /** The buyer found a carrier the merchant did not offer. */
   readonly ownCarrier?: boolean | undefined;
-  readonly buyer?: 'consumer' | 'professional' | undefined;
+  readonly buyer?: BuyerType | undefined;
 }
 
 /**
@@ -31,7 +32,7 @@ export function riskPasses({ shipping: { riskTransfer: rule } }: Pick<Profile, '
   }
   const law = { law: riskOfLoss.id };
   if (facts.ownCarrier === true) return decide(handedOverAt, because('delivery.riskWithOwnCarrier', rule, law));
-  const overruled = rule?.at === 'signature' && signedAt !== possessedAt ? { floor: 'Q8', clauseWouldGive: signedAt } : {};
+  const overruled = rule?.at === 'signature' && signedAt !== possessedAt ? lawWins('Q8', signedAt) : {};
   return possessedAt === null
     ? decide(null, because('delivery.riskStays', rule, { ...law, ...overruled }))
     : decide(possessedAt, because('delivery.riskPassed', rule, { ...law, ...overruled, figures: { at: possessedAt } }));

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { deadline, merchantDuty, type Duty } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
-import { decide, type Decision } from '../decision.ts';
-import { withdrawalRefundDays, withdrawalCost } from '../law/eu-consumer-rights.ts';
+import { calendarDays, deadline, merchantDuty, type Duty } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { withdrawalCost, withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { undeliveredRefund, unfairTerms } from '../law/it.ts';
-import type { Minor } from '../money.ts';
+import { sum, type Minor } from '../money.ts';
 import { wholePrice } from '../order/ended-order-refund.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
-import type { RefundOrder } from '../refund/refund-order.ts';
+import { allUnits, type RefundOrder } from '../refund/refund-order.ts';
 import { refundPlan } from '../refund/refund-plan.ts';
 import type { uncollectedCost } from './delivery-profile.ts';
 
@@ -47,7 +47,7 @@ export function uncollectedRefund(profile: Profile, order: RefundOrder, facts: U
   if (facts.costs.some(({ amount }) => !Number.isSafeInteger(amount) || amount < 0)) throw new RangeError('A cost has no such amount');
   const paid = wholePrice(profile, order, facts.toldAt);
   const kept = keptCosts(profile, order, facts, paid);
-  const amount = paid - kept.reduce((sum, each) => sum + each.amount.value, 0);
+  const amount = paid - sum(kept.map((each) => each.amount.value));
   const withdrawn = facts.withdrawnAt === undefined ? undefined : withdrawnMeanwhile(profile, order, facts.withdrawnAt, amount);
   if (withdrawn !== undefined && withdrawn.value.amount >= amount) return withdrawn;
   const rule = profile.delivery.uncollected;
@@ -69,7 +69,7 @@ function keptCosts(profile: Profile, order: RefundOrder, { costs }: UncollectedF
   return [...fee, ...costs].map(({ kind, amount, documented }) => {
     if (rule?.costs.includes(kind) !== true) return { kind, amount: decide(0, because('delivery.costNotNamed', rule)) };
     if (!documented) {
-      const overruled = rule.documentedOnly === true ? {} : { floor: 'Q13', clauseWouldGive: amount };
+      const overruled = rule.documentedOnly === true ? {} : lawWins('Q13', amount);
       return { kind, amount: decide(0, because('delivery.costNotShown', rule, { law: unfairTerms.id, ...overruled })) };
     }
     const keeps = Math.min(amount, left);
@@ -80,10 +80,11 @@ function keptCosts(profile: Profile, order: RefundOrder, { costs }: UncollectedF
 
 /** Nothing was ever in the buyer's hands, so nothing has to travel back at the buyer's cost. */
 function withdrawnMeanwhile(profile: Profile, order: RefundOrder, at: string, clauseWouldGive: Minor): Decision<UncollectedRefund> {
-  const units = order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
-  const plan = refundPlan(profile, order, [{ kind: 'statement', id: 'withdrawal', at, ground: 'withdrawal', units, neverHeld: true }]);
+  const plan = refundPlan(profile, order, [
+    { kind: 'statement', id: 'withdrawal', at, ground: 'withdrawal', units: allUnits(order), neverHeld: true },
+  ]);
   const { total, due } = plan.refunds[0]!;
-  const overruled = clauseWouldGive < total.value ? { floor: 'Q13', clauseWouldGive } : {};
+  const overruled = clauseWouldGive < total.value ? lawWins('Q13', clauseWouldGive) : {};
   return decide(
     { ground: 'withdrawal', amount: total.value, kept: [], due: due.value! },
     because('delivery.withdrawnMeanwhile', profile.delivery.uncollected?.outcome, { law: withdrawalCost.id, ...overruled }),
@@ -95,7 +96,7 @@ function withdrawnMeanwhile(profile: Profile, order: RefundOrder, at: string, cl
 /** The days of the terms; where they name none, those of a withdrawal are the target for without undue delay. */
 function dueBy(profile: Profile, order: RefundOrder, toldAt: string): Decision<Duty> {
   const rule = profile.delivery.uncollected?.refundWithin;
-  const place = { timeZone: profile.calendar.timeZone, calendar: legalCalendar(profile.calendar, order.destination.country) };
-  const due = merchantDuty(deadline(toldAt, rule ?? { days: withdrawalRefundDays.value, kind: 'calendar' }, place));
+  const place = legalPlace(profile.calendar, order.destination.country);
+  const due = merchantDuty(deadline(toldAt, rule ?? calendarDays(withdrawalRefundDays.value), place));
   return decide(due, because('refund.due', rule, { law: undeliveredRefund.id, figures: { dueBy: due.dueBy } }));
 }

@@ -3,6 +3,11 @@ import type { DiffValue } from './diff-values.en.ts';
 
 /** What a sentence about a change speaks of; `{0}` and `{1}` are the names on the way to it. */
 export type DiffSubject =
+  | 'freeThreshold'
+  | 'holidayCountry'
+  | 'instalments'
+  | 'presumption'
+  | 'zonePostal'
   | 'timeZone'
   | 'localHoliday'
   | 'complaint'
@@ -87,6 +92,16 @@ export type DiffTopic = Exclude<keyof Profile, '$schema' | 'id' | 'name' | 'lang
 
 /** A case the engine was asked with both profiles, or what it answered. */
 export type DiffProbeWord =
+  | 'returnedWorn'
+  | 'fromCountry'
+  | 'guest'
+  | 'unanswered'
+  | 'contractMade'
+  | 'deliverBy'
+  | 'chargedOn'
+  | 'wayBack'
+  | 'wayBackReturn'
+  | 'wayBackPaid'
   | 'guaranteeUntil'
   | 'presumedUntil'
   | 'defectAfter'

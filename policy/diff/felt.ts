@@ -33,13 +33,13 @@ const days = Array.from({ length: daysOfYear }, (_, index) =>
 
 const lastDays = (profile: Profile, day: string) =>
   [undefined, null].map((informedAt) => {
-    const facts = { possessedAt: [day], buyerCountry: profile.shipping.home, ...(informedAt === null && { informedAt }) };
+    const facts = { possessedAt: [day], country: profile.shipping.home, ...(informedAt === null && { informedAt }) };
     return withdrawalPeriod(profile, facts).value?.lastDay;
   });
 
 const guarantees = (profile: Profile, deliveredAt: string) =>
   [true, false].map((deliveryReceipt) => {
-    const facts = { placedAt: deliveredAt, deliveredAt, buyerCountry: profile.shipping.home, deliveryReceipt };
+    const facts = { placedAt: deliveredAt, deliveredAt, country: profile.shipping.home, deliveryReceipt };
     const period = guaranteePeriod(profile, facts).value;
     return [period?.apparentBy.lastDay, period?.actBy?.lastDay];
   });
@@ -59,7 +59,7 @@ const apart: Readonly<Record<Feel, (one: Profile, other: Profile, says: Says) =>
   goods: quotesDiffer,
   guarantee: differ(guarantees),
   refund: (one, other, { after }) =>
-    refundProbes(after).some(({ answers }) => answersApart(answers(one, after), answers(other, after), after).length > 0),
+    refundProbes([one, other], after).some(({ answers }) => answersApart(answers(one, after), answers(other, after), after).length > 0),
   withdrawal: differ(lastDays),
 };
 

@@ -56,7 +56,7 @@ function withdrawalProbe(text: string, at: string, informedAt?: null): Probe {
   return {
     text,
     answers: (profile, { words: { probes }, date }) => {
-      const facts = { possessedAt: [at], buyerCountry: profile.shipping.home, ...(informedAt === null && { informedAt }) };
+      const facts = { possessedAt: [at], country: profile.shipping.home, ...(informedAt === null && { informedAt }) };
       const period = withdrawalPeriod(profile, facts).value;
       return period === null ? {} : { [probes.lastDay]: date(period.lastDay) };
     },

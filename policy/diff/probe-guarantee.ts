@@ -10,7 +10,7 @@ const delivered = '2026-11-11';
 const factsIn = ({ shipping }: Pick<Profile, 'shipping'>) => ({
   placedAt: morning('2026-11-04'),
   deliveredAt: morning(delivered),
-  buyerCountry: shipping.home,
+  country: shipping.home,
 });
 
 /** How many months after the end of a guarantee a claim is made. */

@@ -35,7 +35,7 @@ export function handoverProbes(say: DiffSay): readonly Probe[] {
       text: filled(probes.delivered, say.date(received)),
       answers: (profile, { words, date }) => {
         const at = morning(received);
-        const { until } = voluntaryReturn(profile, { deliveredAt: at, askedAt: at, buyerCountry: profile.shipping.home }).value;
+        const { until } = voluntaryReturn(profile, { deliveredAt: at, askedAt: at, country: profile.shipping.home }).value;
         return until === null ? {} : { [words.probes.askUntil]: date(until.lastDay) };
       },
     },

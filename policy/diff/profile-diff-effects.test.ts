@@ -33,6 +33,35 @@ describe('an outcome that changes is told', () => {
     ['backboneprostore', { 'shipping.dispatchWithin.for': ['card'] }, 'goods to leave by'],
     ['impronta', { 'order.conclusion.when': 'receipt' }, 'contract made on'],
     ['drop', { 'order.conclusion.atLatest': undefined }, 'never accepted'],
+    [
+      'impronta',
+      { 'order.acceptanceTimeout.days': 5 },
+      'Ordered on 11 November 2026, no answer from the shop: answer due by 18 November 2026',
+    ],
+    [
+      'backboneprostore',
+      { 'shipping.maxDays.days': 20 },
+      'Contract made on 11 November 2026: to be delivered by 1 December 2026, was 11 December',
+    ],
+    ['impronta', { 'return.cost.bearer': 'buyer' }, "by the buyer's own courier: cost borne by the buyer, was the shop"],
+    ['impronta', { 'return.voluntary.cost.bearer': 'merchant' }, "in a voluntary return, by the shop's label: cost borne by the shop"],
+    ['backboneprostore', { 'buyer.guestCheckout.allowed': false }, 'A buyer without an account: order allowed: no, was yes'],
+    ['impronta', { 'payment.methods[1].charged.at': 'order' }, 'payment by PayPal taken on 9 November 2026, was 12 November 2026'],
+    [
+      'impronta',
+      { 'refund.within.kind': 'calendar' },
+      'goods back on 13 November 2026: refund due by 15 November 2026, was 16 November 2026',
+    ],
+    [
+      'impronta',
+      { 'return.unmetCondition.outcome': 'reduceRefund' },
+      'goods worn by 30 %, goods back on 9 November 2026: refund €76.00, was €0.00',
+    ],
+    [
+      'drop',
+      { 'return.label.feeByCountry.CH': 2600 },
+      "sent back by the shop's label, from Switzerland, goods back on 9 November 2026: refund €80.00, was €82.00",
+    ],
     ['drop', { 'calendar.timeZone': 'Asia/Tokyo' }, 'UTC: last day to withdraw'],
     ['drop', { 'calendar.timeZone': 'America/New_York' }, 'UTC: last day to withdraw'],
     ['drop', { 'calendar.timeZone': 'Europe/London' }, 'UTC: last day to withdraw'],
@@ -89,6 +118,32 @@ describe('a key is told in words', () => {
       'drop',
       { 'acknowledged[0]': { finding: 'Q2', reason: 'Known.', by: 'Me', on: '2026-11-21' } },
       'The acknowledged finding Q2 is now Known. (Me, 21 November 2026); it was The terms are older than the online function. The shop offers it all the same. (Cassa demonstration, 20 November 2026).',
+    ],
+    [
+      'impronta',
+      { 'shipping.zones[1].services[0].freeFrom': undefined },
+      'No longer there: the threshold of free delivery to any other country (it was: free over €159.00 after discount codes).',
+    ],
+    [
+      'restelli',
+      { 'shipping.zones[0].services[0].freeFrom': { amount: 9900, operator: 'atLeast' } },
+      'New: the threshold of free delivery to zone "european-union": free from €99.00.',
+    ],
+    [
+      'backboneprostore',
+      { 'guarantee.presumption.months': 24 },
+      'The time in which a defect is taken to have been there at delivery is now 24 months; it was 12 months.',
+    ],
+    ['restelli', { 'calendar.country': 'FR' }, 'The country whose holidays the shop keeps is now France; it was Italy.'],
+    [
+      'backboneprostore',
+      { 'payment.methods[3].charged.thenAfterDays': [30] },
+      'The plan of later instalments for payment by Klarna (pay later) is now 30 calendar days; it was 30 calendar days, 60 calendar days.',
+    ],
+    [
+      'backboneprostore',
+      { 'shipping.zones[0].only.postalPrefixes': ['07'] },
+      'The list of first digits of postal codes in zone "italy-islands-calabria" is now 07; it was 07, 08, 09, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98.',
     ],
     ['drop', { 'payment.methods[1].minTotal': 500 }, 'New: the least total for payment by PayPal: €5.00.'],
   ])('%s %j', (id, changes, expected) => {

@@ -9,6 +9,7 @@ import { buyerProbes } from './probe-buyers.ts';
 import { deadlineProbes } from './probe-deadlines.ts';
 import { guaranteeProbes } from './probe-guarantee.ts';
 import { handoverProbes } from './probe-handover.ts';
+import { orderProbes } from './probe-orders.ts';
 import { promiseProbes } from './probe-promises.ts';
 import { refundProbes } from './probe-refunds.ts';
 import { answersApart, type Outcome, type Probe } from './probe.ts';
@@ -41,10 +42,11 @@ export function profileDiff(before: Profile, after: Profile, language: WordsLang
   const profiles = [before, after];
   const probes = [
     ...buyerProbes(profiles, says.after),
+    ...orderProbes(profiles, says.after),
     ...promiseProbes(profiles, says.after),
     ...deadlineProbes(profiles, says.after),
     ...handoverProbes(says.after),
-    ...refundProbes(says.after),
+    ...refundProbes(profiles, says.after),
     ...guaranteeProbes(profiles, says.after),
   ];
   const outcomes = [...goodsOutcomes(before, after, says), ...probeOutcomes(probes, before, after, says)];

@@ -9,6 +9,8 @@ export interface Saying {
   /** Keys from the top, `*` for any one. */
   readonly at: string;
   readonly subject: DiffSubject;
+  /** What came or went, where `subject` would say that more did. */
+  readonly whole?: DiffSubject;
   /** Keys the words speak of; absent: the value is bare, or they speak of all of it. */
   readonly keys?: readonly string[];
   /** Where a change would be felt: told otherwise where it is not. */

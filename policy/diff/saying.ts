@@ -88,11 +88,13 @@ export const sayings: readonly Saying[] = [
   told({ at: 'shipping.home', subject: 'home', value: (code, say) => say.country(code) }),
   told({ at: 'shipping.services.*', subject: 'service', keys: ['level'], value: ({ level }, say) => say.value(level) }),
   told({ at: 'shipping.zones.*', subject: 'zone', keys: ['countries'], value: zonePlaces }),
+  told({ at: 'shipping.zones.*.only.postalPrefixes', subject: 'zonePostal', value: (prefixes, say) => say.list(prefixes) }),
   told({ at: 'shipping.zones.*.services.*', subject: 'zoneService', keys: [], value: (_, say) => say.value('offered') }),
   told({ at: 'shipping.zones.*.services.*.fee', subject: 'fee', feel: 'goods', keys: ['amount', 'under'], value: fee }),
   told({
     at: 'shipping.zones.*.services.*.freeFrom',
     subject: 'freeFrom',
+    whole: 'freeThreshold',
     feel: 'goods',
     keys: ['amount', 'operator', 'basis'],
     value: freeFrom,
@@ -132,6 +134,11 @@ export const sayings: readonly Saying[] = [
   }),
   told({ at: 'payment.methods.*.excludedTags', subject: 'methodExcludedTags', value: (tags, say) => say.list(tags) }),
   told({ at: 'payment.methods.*.charged', subject: 'methodCharged', keys: ['at'], value: ({ at }, say) => say.value(at) }),
+  told({
+    at: 'payment.methods.*.charged.thenAfterDays',
+    subject: 'instalments',
+    value: (list, say) => say.list(list.map((days) => say.count('calendar', days))),
+  }),
   told({ at: 'payment.surcharge', subject: 'surcharge', keys: ['upTo', 'rateBps', 'amount', 'methods'], value: surcharge }),
   told({ at: 'payment.bankTransfer.within', subject: 'bankTransfer', keys: periodKeys, value: period }),
   told({
@@ -184,6 +191,8 @@ export const sayings: readonly Saying[] = [
   told({ at: 'refund.diminishedValue', subject: 'diminishedValue', keys: ['measure', 'minBps', 'maxBps'], value: diminished }),
   told({ at: 'guarantee.duration', subject: 'guarantee', feel: 'guarantee', keys: ['months', 'from'], value: period }),
   told({ at: 'guarantee.notifyWithin', subject: 'guaranteeNotice', keys: ['months', 'from'], value: period }),
+  told({ at: 'guarantee.presumption', subject: 'presumption', keys: ['months'], value: period }),
+  told({ at: 'calendar.country', subject: 'holidayCountry', value: (code, say) => say.country(code) }),
   told({ at: 'calendar.timeZone', subject: 'timeZone', value: String }),
   told({
     at: 'calendar.localHolidays.*',

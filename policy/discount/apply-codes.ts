@@ -1,5 +1,5 @@
 import { decide } from '../decision.ts';
-import { allocate, share, type Minor } from '../money.ts';
+import { allocate, share, sum, wholeBps, type Minor } from '../money.ts';
 import type { DiscountCode, QuoteInputLine } from '../quote-input.ts';
 import type { QuoteCode } from '../quote.ts';
 import { because, type RuleOrigin } from '../reason/because.ts';
@@ -62,7 +62,7 @@ function keepingRule({ codes }: DiscountProfile, lines: readonly QuoteInputLine[
 /** @throws RangeError when a code is neither an amount nor a rate */
 function worth(code: DiscountCode, eligible: Minor): Minor {
   if (code.amount !== undefined) return code.amount;
-  if (code.rateBps !== undefined) return share(eligible, code.rateBps, 10_000);
+  if (code.rateBps !== undefined) return share(eligible, code.rateBps, wholeBps);
   throw new RangeError(`Code ${code.code} has neither an amount nor a rate`);
 }
 
@@ -71,5 +71,3 @@ function appliedReason(profile: DiscountProfile, code: DiscountCode, amount: Min
     ? because('discount.capped', profile.codes?.change, { figures: { amount, value: code.amount } })
     : because('discount.applied', profile.codes?.residualPayment, { figures: { amount } });
 }
-
-const sum = (amounts: readonly Minor[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -37,19 +37,17 @@ export function codeRefusal(profile: DiscountProfile, code: DiscountCode, situat
   }
   if (applied.includes(code.code)) return because('discount.repeated');
   if (applied.length > 0 && rules?.stackable?.allowed !== true) {
-    return because('discount.notStackable', rules?.stackable, { ...doubtOf(rules?.stackable), figures: { applied: applied[0]! } });
+    return because('discount.notStackable', rules?.stackable, {
+      ambiguity: rules?.stackable?.ambiguity,
+      figures: { applied: applied[0]! },
+    });
   }
   if (eligible === 0) return because('discount.noEligibleProducts', kept);
   if (value !== undefined && rules?.minOrder !== undefined && goods < value) {
-    return because('discount.belowCodeValue', rules.minOrder, { ...doubtOf(rules.minOrder), figures: { goods, value } });
+    return because('discount.belowCodeValue', rules.minOrder, { ambiguity: rules.minOrder.ambiguity, figures: { goods, value } });
   }
   if (value !== undefined && value < goods && rules?.residualPayment?.otherMethods === false) {
     return because('discount.residualNotPayable', rules.residualPayment, { figures: { goods, value } });
   }
   return undefined;
-}
-
-/** A refusal is what the doubt about a rule came to. */
-function doubtOf(rule: { readonly ambiguity?: string | undefined } | undefined): { readonly ambiguity?: string } {
-  return rule?.ambiguity === undefined ? {} : { ambiguity: rule.ambiguity };
 }

@@ -1,8 +1,7 @@
-import { epochMs } from '../calendar.ts';
-import { monthsFrom, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { isBeforeEnd, monthsFrom, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
-import { commercialPromise } from '../law/eu-remedies.ts';
+import { commercialPromise } from '../law/eu-guarantee.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import type { GuaranteeFacts } from './guarantee-period.ts';
@@ -24,14 +23,14 @@ export interface CommercialGuarantee {
  */
 export function commercialGuarantee(
   { guarantee: { commercial }, calendar }: Pick<Profile, 'guarantee' | 'calendar'>,
-  { placedAt, deliveredAt, buyerCountry }: GuaranteeFacts,
+  { placedAt, deliveredAt, country }: GuaranteeFacts,
   now: string,
 ): Decision<CommercialGuarantee | null> {
   if (commercial === undefined) return decide(null, because('guarantee.noCommercial'));
   if (deliveredAt === null) return decide(null, because('guarantee.notDelivered', commercial));
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, buyerCountry) };
+  const place = legalPlace(calendar, country);
   const until = monthsFrom(commercial.from === 'delivery' ? deliveredAt : placedAt, commercial.months, place);
-  const holds = epochMs(now) < epochMs(until.endsAt);
+  const holds = isBeforeEnd(now, until);
   return decide(
     { until, by: commercial.by, holds },
     because(holds ? 'guarantee.commercial' : 'guarantee.commercialOver', commercial, {

@@ -1,14 +1,8 @@
-import { epochMs } from '../calendar.ts';
-import { monthsFrom, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
-import { decide, type Decision, type Reason } from '../decision.ts';
-import {
-  guaranteeDebtor,
-  guaranteeMandatory,
-  guaranteeMonths,
-  guaranteePresumption,
-  guaranteeWithoutNotice,
-} from '../law/eu-sale-of-goods.ts';
+import type { BuyerType } from '../buyer/buyer-profile.ts';
+import { isBeforeEnd, monthsFrom } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
+import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
+import { guaranteeDebtor, guaranteeMandatory, guaranteeMonths, guaranteePresumption, guaranteeWithoutNotice } from '../law/eu-guarantee.ts';
 import { guaranteeLaw, type GuaranteeLaw } from '../law/guarantee-law.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -20,7 +14,7 @@ export interface DefectReport extends GuaranteeFacts {
   readonly reportedAt: string;
   /** When the defect showed, as the buyer says; absent: when it is reported. */
   readonly discoveredAt?: string | undefined;
-  readonly buyer?: 'consumer' | 'professional' | undefined;
+  readonly buyer?: BuyerType | undefined;
   /** Papers that came with the report. None is ever needed. */
   readonly documents?: readonly string[] | undefined;
 }
@@ -57,14 +51,14 @@ export function guaranteeClaim(
 
   const { apparentBy, presumedUntil, actBy } = period.value;
   const discoveredAt = shownAt(report);
-  if (!isWithin(discoveredAt, apparentBy)) {
+  if (!isBeforeEnd(discoveredAt, apparentBy)) {
     const figures = { lastDay: apparentBy.lastDay };
     return decide(claim('closed'), because('guarantee.over', profile.guarantee.duration, { law: guaranteeMonths.id, figures }));
   }
-  if (actBy !== null && !isWithin(report.reportedAt, actBy)) {
+  if (actBy !== null && !isBeforeEnd(report.reportedAt, actBy)) {
     return decide(claim('closed'), because('guarantee.actionOver', undefined, { figures: { lastDay: actBy.lastDay } }), ...period.because);
   }
-  const presumed = isWithin(discoveredAt, presumedUntil);
+  const presumed = isBeforeEnd(discoveredAt, presumedUntil);
   return decide(
     claim('open', presumed ? 'merchant' : 'buyer'),
     because('guarantee.open', profile.guarantee.duration, { law: guaranteeMonths.id, figures: { lastDay: apparentBy.lastDay } }),
@@ -84,10 +78,10 @@ function voidDuties(
   { apparentBy }: GuaranteePeriod,
 ): readonly Reason[] {
   const { notifyWithin, duration, evidence, guarantor } = guarantee;
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, report.buyerCountry) };
-  const lost = { floor: 'Q19', clauseWouldGive: 'closed' } as const;
-  const noticeOver = notifyWithin && !isWithin(report.reportedAt, monthsFrom(shownAt(report), notifyWithin.months, place));
-  const reportOver = duration?.mustBe === 'reported' && !isWithin(report.reportedAt, apparentBy);
+  const place = legalPlace(calendar, report.country);
+  const lost = lawWins('Q19', 'closed');
+  const noticeOver = notifyWithin && !isBeforeEnd(report.reportedAt, monthsFrom(shownAt(report), notifyWithin.months, place));
+  const reportOver = duration?.mustBe === 'reported' && !isBeforeEnd(report.reportedAt, apparentBy);
   const papers = evidence !== undefined && lacksPapers(evidence, report.documents ?? []);
   const other = guarantor !== undefined && guarantor.who !== guaranteeDebtor.value;
   return [
@@ -114,8 +108,4 @@ function lacksPapers({ documents, all }: NonNullable<Profile['guarantee']['evide
 
 function shownAt({ discoveredAt, reportedAt }: DefectReport): string {
   return discoveredAt ?? reportedAt;
-}
-
-function isWithin(instant: string, { endsAt }: Deadline): boolean {
-  return epochMs(instant) < epochMs(endsAt);
 }

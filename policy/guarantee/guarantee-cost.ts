@@ -1,5 +1,5 @@
-import { decide, type Decision } from '../decision.ts';
-import { guaranteeFree } from '../law/eu-sale-of-goods.ts';
+import { decide, type Decision, type Reason } from '../decision.ts';
+import { guaranteeFree } from '../law/eu-guarantee.ts';
 import type { Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -29,7 +29,8 @@ export function guaranteeCost(
   { founded, badFaith = 0 }: ClaimOutcome,
 ): Decision<ClaimCost> {
   if (founded) return decide({ charged: 0, review: false }, because('guarantee.free', undefined, { law: guaranteeFree.id }));
-  const charges = inspection?.unfoundedCost === 'buyer' ? { warning: 'Q20', clauseWouldGive: 'buyer' } : {};
+  const charges: Pick<Reason, 'warning' | 'clauseWouldGive'> =
+    inspection?.unfoundedCost === 'buyer' ? { warning: 'Q20', clauseWouldGive: 'buyer' } : {};
   return badFaith > 0
     ? decide({ charged: 0, review: true }, because('guarantee.badFaithToReview', inspection, charges))
     : decide({ charged: 0, review: false }, because('guarantee.unfoundedFree', inspection, { law: guaranteeFree.id, ...charges }));

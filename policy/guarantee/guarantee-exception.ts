@@ -1,5 +1,5 @@
 import { decide, type Decision } from '../decision.ts';
-import { guaranteeMandatory } from '../law/eu-sale-of-goods.ts';
+import { guaranteeMandatory } from '../law/eu-guarantee.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 

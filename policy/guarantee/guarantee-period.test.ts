@@ -18,7 +18,7 @@ const hours = fc.integer({ min: 0, max: 24 * 700 });
 const instant = (since: number) => new Date(Date.UTC(2023, 0, 1) + since * 3_600_000).toISOString();
 
 function periodOf(profile: Profile, placedAt: string, deliveredAt: string, law?: GuaranteeLaw): GuaranteePeriod {
-  return guaranteePeriod(profile, { placedAt, deliveredAt, buyerCountry: 'IT' }, law).value!;
+  return guaranteePeriod(profile, { placedAt, deliveredAt, country: 'IT' }, law).value!;
 }
 
 describe('a change of the law', () => {
@@ -31,6 +31,17 @@ describe('a change of the law', () => {
     ['2027-12-31T23:00:00Z', '2031-01-10'],
   ])('reaches an order placed at %s until %s', (placedAt, lastDay) => {
     expect(periodOf(silent, placedAt, '2028-01-10T10:00:00Z', law).apparentBy.lastDay).toBe(lastDay);
+  });
+
+  it.each([
+    ['IT', 'FR', '2028-07-10'],
+    ['FR', 'IT', '2028-07-10'],
+    ['IT', 'IT', '2028-03-10'],
+  ])('a time to act that is longer in one of the two states holds: the law of %s, a buyer in %s', (chosen, country, actBy) => {
+    const action = { ...guaranteeLaw.action, FR: [{ ...guaranteeLaw.action['IT']![0]!, id: 'fr.guarantee.action', value: 30 }] };
+    const profile: Profile = { ...silent, terms: { ...silent.terms, law: { country: chosen } } };
+    const facts = { placedAt: '2026-01-02T10:00:00Z', deliveredAt: '2026-01-10T10:00:00Z', country };
+    expect(guaranteePeriod(profile, facts, { ...guaranteeLaw, action }).value!.actBy!.lastDay).toBe(actBy);
   });
 
   it('leaves every older order as it was', () => {
@@ -47,7 +58,7 @@ it('no profile makes the guarantee, its presumption or the time to act shorter t
   fc.assert(
     fc.property(anyProfile, hours, hours, fc.boolean(), (profile, placed, wait, deliveryReceipt) => {
       const [placedAt, deliveredAt] = [instant(placed), instant(placed + wait)];
-      const facts = { placedAt, deliveredAt, buyerCountry: 'IT', deliveryReceipt };
+      const facts = { placedAt, deliveredAt, country: 'IT', deliveryReceipt };
       const { apparentBy, presumedUntil, actBy } = guaranteePeriod(profile, facts).value!;
       const place = { timeZone: profile.calendar.timeZone, calendar: { countries: [] } };
       const least = (months: number) => monthsFrom(deliveredAt, months, place).rawLastDay;
@@ -72,7 +83,7 @@ it('no profile closes a claim for a defect that showed and was reported within t
           deliveredAt: at(0),
           discoveredAt: at(Math.min(shown, told)),
           reportedAt: at(Math.max(shown, told)),
-          buyerCountry: 'IT',
+          country: 'IT',
         });
         expect(claim.value).toMatchObject({ standing: 'open', debtor: 'seller' });
         expect(Math.min(shown, told) >= 365 || claim.value.burden === 'merchant').toBe(true);
@@ -96,7 +107,7 @@ describe('a duty of the terms that was met anyway', () => {
     placedAt: '2026-03-01T10:00:00Z',
     deliveredAt: '2026-03-10T10:00:00Z',
     discoveredAt: '2026-06-01T10:00:00Z',
-    buyerCountry: 'IT',
+    country: 'IT',
     documents: ['purchaseReceipt', 'deliveryReceipt'],
   };
   const codes = (reportedAt: string) => guaranteeClaim(written, { ...report, reportedAt }).because.map(({ code }) => code);
@@ -105,6 +116,14 @@ describe('a duty of the terms that was met anyway', () => {
     expect(codes('2026-08-03T21:59:59Z')).not.toContain('guarantee.noNoticeDuty');
     expect(codes('2026-08-03T22:00:00Z')).toContain('guarantee.noNoticeDuty');
     expect(codes('2026-08-03T21:59:59Z')).not.toContain('guarantee.noPapersNeeded');
+  });
+
+  it('is not spoken of where the terms take any of several papers and one came', () => {
+    const anyOne: Profile = { ...written, guarantee: { ...written.guarantee, evidence: { documents: ['invoice', 'purchaseReceipt'] } } };
+    const reported = { ...report, reportedAt: '2026-06-02T10:00:00Z' };
+    const codesOf = (documents: string[]) => guaranteeClaim(anyOne, { ...reported, documents }).because.map(({ code }) => code);
+    expect(codesOf(['purchaseReceipt'])).not.toContain('guarantee.noPapersNeeded');
+    expect(codesOf(['packingSlip'])).toContain('guarantee.noPapersNeeded');
   });
 
   it('one of two papers is not both', () => {

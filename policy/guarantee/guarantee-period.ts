@@ -1,12 +1,12 @@
 import { epochMs, legalDay } from '../calendar.ts';
 import { monthsFrom, type Deadline, type LegalPlace } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
-import { decide, type Decision, type Reason } from '../decision.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
+import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import { guaranteeLaw, type GuaranteeLaw } from '../law/guarantee-law.ts';
 import { lawOn } from '../law/law-on.ts';
 import type { LawParameter } from '../law/law-parameter.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** What the legal guarantee of an order depends on. Instants are ISO 8601. */
@@ -15,7 +15,8 @@ export interface GuaranteeFacts {
   readonly placedAt: string;
   /** When the goods came into the buyer's hands; null while they have not. */
   readonly deliveredAt: string | null;
-  readonly buyerCountry: Country;
+  /** The buyer's. */
+  readonly country: Country;
   /** False where nobody can show when the goods came. Terms may count otherwise then; the law does not. */
   readonly deliveryReceipt?: boolean | undefined;
 }
@@ -43,12 +44,11 @@ export function guaranteePeriod(
   law: GuaranteeLaw = guaranteeLaw,
 ): Decision<GuaranteePeriod | null> {
   const { duration, presumption } = profile.guarantee;
-  const { deliveredAt, buyerCountry } = facts;
+  const { deliveredAt, country } = facts;
   if (deliveredAt === null) return decide(null, because('guarantee.notDelivered', duration));
 
-  const { timeZone } = profile.calendar;
-  const place: LegalPlace = { timeZone, calendar: legalCalendar(profile.calendar, buyerCountry) };
-  const day = legalDay(epochMs(facts.placedAt), timeZone);
+  const place = legalPlace(profile.calendar, country);
+  const day = legalDay(epochMs(facts.placedAt), place.timeZone);
   const months = lawOn(law.months, day);
   const presumed = lawOn(law.presumption, day);
   if (months === undefined || presumed === undefined) return decide(null, because('guarantee.olderLaw'));
@@ -83,11 +83,11 @@ function clauseEnd(
 /** The longest limit of the states whose law the contract is under and where the consumer lives: no choice of law takes it away. */
 function lawfulAction(
   { terms, calendar }: Pick<Profile, 'terms' | 'calendar'>,
-  { buyerCountry }: GuaranteeFacts,
+  { country }: GuaranteeFacts,
   { action }: GuaranteeLaw,
   day: string,
 ): LawParameter<number> | undefined {
-  const states = new Set([terms.law?.country ?? calendar.country, buyerCountry]);
+  const states = new Set([terms.law?.country ?? calendar.country, country]);
   const found = [...states].map((state) => lawOn(action[state] ?? [], day)).filter((row) => row !== undefined);
   return found.reduce<LawParameter<number> | undefined>(
     (most, row) => (most !== undefined && most.value >= row.value ? most : row),
@@ -96,7 +96,7 @@ function lawfulAction(
 }
 
 function overruled(clause: Deadline | undefined, { lastDay }: Deadline): Partial<Reason> {
-  return clause !== undefined && clause.lastDay < lastDay ? { floor: 'Q19', clauseWouldGive: clause.lastDay } : {};
+  return clause !== undefined && clause.lastDay < lastDay ? lawWins('Q19', clause.lastDay) : {};
 }
 
 function later(a: Deadline, b: Deadline): Deadline {

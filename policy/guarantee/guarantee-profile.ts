@@ -22,6 +22,9 @@ const remedies = rule({
   chosenBy: z.enum(['buyer', 'merchant']).optional(),
 });
 
+/** What a consumer can have for a defect. */
+export type Remedy = z.infer<typeof remedy>;
+
 /** The legal guarantee of conformity as the terms describe it. The engine applies the better of this and the law. */
 export const guaranteeProfile = z.strictObject({
   duration: duration.optional(),

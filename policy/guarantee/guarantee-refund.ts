@@ -1,6 +1,6 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { guaranteeFree } from '../law/eu-sale-of-goods.ts';
-import { allocate, share, type Minor } from '../money.ts';
+import { guaranteeFree } from '../law/eu-guarantee.ts';
+import { allocate, share, sum, wholeBps, type Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 
@@ -52,7 +52,7 @@ export function guaranteeRefund({ refund }: Pick<Profile, 'refund'>, order: Guar
     : lines.map(() => 0);
   const ended = sum(lines.map(({ paid, ends }) => (ends === undefined ? 0 : paid)));
   const reduced = sum(
-    lines.map(({ paid, ends, reducedBps = 0 }) => (ends === undefined ? share(paid, Math.min(reducedBps, whole), whole) : 0)),
+    lines.map(({ paid, ends, reducedBps = 0 }) => (ends === undefined ? share(paid, Math.min(reducedBps, wholeBps), wholeBps) : 0)),
   );
   const delivery = sum(lines.map(({ ends }, index) => (ends === undefined ? 0 : shares[index]!)));
   const asVoucher = wantsVoucher === true && voucher !== undefined;
@@ -65,10 +65,4 @@ export function guaranteeRefund({ refund }: Pick<Profile, 'refund'>, order: Guar
   ];
   const total = ended + reduced + delivery + wayBack;
   return decide({ goods: ended + reduced, delivery, wayBack, total, as: asVoucher ? 'voucher' : 'money' }, ...reasons);
-}
-
-const whole = 10_000;
-
-function sum(amounts: readonly Minor[]): Minor {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

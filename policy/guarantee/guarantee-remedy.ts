@@ -1,10 +1,8 @@
-import { decide, type Decision, type Reason } from '../decision.ts';
-import { minorDefect, remedyOrder } from '../law/eu-remedies.ts';
-import { guaranteeChoice } from '../law/eu-sale-of-goods.ts';
+import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
+import { guaranteeChoice, minorDefect, remedyOrder } from '../law/eu-guarantee.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
-
-export type Remedy = 'repair' | 'replacement' | 'priceReduction' | 'termination';
+import type { Remedy } from './guarantee-profile.ts';
 
 /** Why repair and replacement are at an end, so that the consumer may go on to less money or the end of the contract. */
 export type RemedyFailure = 'notDoneInTime' | 'refused' | 'defectAgain' | 'seriousDefect' | 'inconvenience' | 'announcedFailure';
@@ -61,5 +59,5 @@ function narrower(remedies: Profile['guarantee']['remedies']): Partial<Reason> {
   if (remedies === undefined) return {};
   const left = primary.filter((remedy) => remedies.first.includes(remedy));
   if (left.length === primary.length && remedies.chosenBy !== 'merchant') return {};
-  return { floor: 'Q19', clauseWouldGive: left.length === primary.length ? 'merchant' : left.join(', ') };
+  return lawWins('Q19', left.length === primary.length ? 'merchant' : left.join(', '));
 }

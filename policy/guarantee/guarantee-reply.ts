@@ -1,6 +1,6 @@
+import type { Channel } from '../channel-schema.ts';
 import { decide, type Decision } from '../decision.ts';
-import { guaranteeFree, guaranteeMandatory } from '../law/eu-sale-of-goods.ts';
-import type { NoticeChannel } from '../notice/notice-profile.ts';
+import { guaranteeFree, guaranteeMandatory } from '../law/eu-guarantee.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 
@@ -16,7 +16,7 @@ export interface GuaranteeReply {
  *
  * @source `guarantee.channels`, `guarantee.response`, `guarantee.inspection`; `eu.guarantee.mandatory`, `eu.guarantee.free`
  */
-export function guaranteeReply({ guarantee }: Pick<Profile, 'guarantee'>, by: NoticeChannel): Decision<GuaranteeReply> {
+export function guaranteeReply({ guarantee }: Pick<Profile, 'guarantee'>, by: Channel): Decision<GuaranteeReply> {
   const { channels, response, inspection } = guarantee;
   const looksFirst = inspection?.before === 'remedy';
   return decide(

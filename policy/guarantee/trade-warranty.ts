@@ -1,6 +1,6 @@
 import { epochMs, legalDay } from '../calendar.ts';
-import { deadline, monthsFrom } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { calendarDays, deadline, isBeforeEnd, monthsFrom } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
 import type { GuaranteeLaw } from '../law/guarantee-law.ts';
 import { lawOn } from '../law/law-on.ts';
@@ -16,7 +16,7 @@ import type { DefectReport, GuaranteeClaim } from './guarantee-claim.ts';
  */
 export function tradeWarranty(
   { guarantee, terms, calendar }: Pick<Profile, 'guarantee' | 'terms' | 'calendar'>,
-  { placedAt, deliveredAt, reportedAt, discoveredAt = reportedAt, buyerCountry }: DefectReport,
+  { placedAt, deliveredAt, reportedAt, discoveredAt = reportedAt, country }: DefectReport,
   { trade }: GuaranteeLaw,
 ): Decision<GuaranteeClaim> {
   const rule = guarantee.professionals;
@@ -28,13 +28,13 @@ export function tradeWarranty(
   if (months === undefined || notice === undefined || deliveredAt === null) {
     return decide(claim('manual'), because('guarantee.tradeLawUnknown', rule));
   }
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, buyerCountry) };
-  const lastDay = monthsFrom(deliveredAt, months.value, place);
-  const tellBy = deadline(discoveredAt, { days: notice.value, kind: 'calendar' }, place);
-  if (epochMs(reportedAt) >= epochMs(lastDay.endsAt)) {
-    return decide(claim('closed'), because('guarantee.tradeOver', rule, { law: months.id, figures: { lastDay: lastDay.lastDay } }));
+  const place = legalPlace(calendar, country);
+  const until = monthsFrom(deliveredAt, months.value, place);
+  const tellBy = deadline(discoveredAt, calendarDays(notice.value), place);
+  if (!isBeforeEnd(reportedAt, until)) {
+    return decide(claim('closed'), because('guarantee.tradeOver', rule, { law: months.id, figures: { lastDay: until.lastDay } }));
   }
-  return epochMs(reportedAt) < epochMs(tellBy.endsAt)
-    ? decide(claim('open'), because('guarantee.tradeOpen', rule, { law: months.id, figures: { lastDay: lastDay.lastDay } }))
+  return isBeforeEnd(reportedAt, tellBy)
+    ? decide(claim('open'), because('guarantee.tradeOpen', rule, { law: months.id, figures: { lastDay: until.lastDay } }))
     : decide(claim('closed'), because('guarantee.tradeNoticeOver', rule, { law: notice.id, figures: { lastDay: tellBy.lastDay } }));
 }

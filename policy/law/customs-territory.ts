@@ -1,4 +1,5 @@
-import type { Country, Destination } from '../quote-input.ts';
+import type { Country } from '../iso-countries.ts';
+import type { Destination } from '../quote-input.ts';
 
 /** Member States, and Monaco, which belongs to the customs territory. @source Reg. (EU) 952/2013 art. 4 */
 const union: ReadonlySet<Country> = new Set(

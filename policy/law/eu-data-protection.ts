@@ -31,3 +31,13 @@ export const dataController = {
   checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
+
+/** Personal data are erased on request, except what a legal duty or a legal claim needs. */
+export const erasure = {
+  id: 'eu.erasure',
+  value: 'exceptDutyOrClaim',
+  from: '2018-05-25',
+  source: 'Reg. (EU) 2016/679 art. 17(1), 17(3)(b), (e)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;

@@ -1,6 +1,6 @@
-import type { Country } from '../quote-input.ts';
-import { guaranteeMonths, guaranteePresumption } from './eu-sale-of-goods.ts';
-import { guaranteeAction, tradeWarrantyMonths, tradeWarrantyNotice } from './it-sale.ts';
+import type { Country } from '../iso-countries.ts';
+import { guaranteeMonths, guaranteePresumption } from './eu-guarantee.ts';
+import { guaranteeAction, tradeWarrantyMonths, tradeWarrantyNotice } from './it.ts';
 import type { LawParameter } from './law-parameter.ts';
 
 type Rows = readonly LawParameter<number>[];

@@ -1,4 +1,4 @@
-import type { Country } from '../quote-input.ts';
+import type { Country } from '../iso-countries.ts';
 import { holidayTable } from './holidays/holiday-table.ts';
 
 /** The version of the table every deadline is reckoned with. */

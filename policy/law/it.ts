@@ -1,6 +1,8 @@
 import type { WithdrawalControls } from './eu-withdrawal.ts';
 import type { LawParameter } from './law-parameter.ts';
 
+const checkedOn = '2026-11-20';
+
 /** Age from which a contract cannot be avoided for want of capacity. */
 export const majority = {
   id: 'it.majority',
@@ -8,7 +10,7 @@ export const majority = {
   unit: 'years',
   from: '1975-03-10',
   source: 'Cod. Civ. art. 2, 1425',
-  checkedOn: '2026-11-20',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<number>;
 
@@ -18,7 +20,7 @@ export const orderAcknowledgement = {
   value: 'withoutDelay',
   from: '2003-05-14',
   source: 'D.Lgs. 70/2003 art. 13(2)',
-  checkedOn: '2026-11-20',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
 
@@ -28,27 +30,7 @@ export const oneSidedBinding = {
   value: 'presumedUnfair',
   from: '2005-10-23',
   source: 'Cod. Cons. art. 33(2)(d)',
-  checkedOn: '2026-11-20',
-  verified: false,
-} as const satisfies LawParameter<string>;
-
-/** Terms that burden the consumer out of all proportion, or make good more than the damage, are presumed unfair. */
-export const unfairTerms = {
-  id: 'it.unfairTerms',
-  value: 'presumedUnfair',
-  from: '2005-10-23',
-  source: 'Cod. Cons. art. 33(1), (2)(f)',
-  checkedOn: '2026-11-20',
-  verified: false,
-} as const satisfies LawParameter<string>;
-
-/** Money for what is not delivered comes back without undue delay. */
-export const undeliveredRefund = {
-  id: 'it.undeliveredRefund',
-  value: 'withoutUndueDelay',
-  from: '2014-06-13',
-  source: 'Cod. Cons. art. 61(6)',
-  checkedOn: '2026-11-20',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
 
@@ -58,7 +40,7 @@ export const bindingContract = {
   value: 'endsByConsentOrGround',
   from: '1942-04-21',
   source: 'Cod. Civ. art. 1372(1), 1453, 1456',
-  checkedOn: '2026-11-20',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
 
@@ -68,7 +50,37 @@ export const recognisableError = {
   value: 'avoidable',
   from: '1942-04-21',
   source: 'Cod. Civ. art. 1428, 1431, 1433',
-  checkedOn: '2026-11-20',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** Terms that burden the consumer out of all proportion, or make good more than the damage, are presumed unfair. */
+export const unfairTerms = {
+  id: 'it.unfairTerms',
+  value: 'presumedUnfair',
+  from: '2005-10-23',
+  source: 'Cod. Cons. art. 33(1), (2)(f)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** Money for what is not delivered comes back without undue delay. */
+export const undeliveredRefund = {
+  id: 'it.undeliveredRefund',
+  value: 'withoutUndueDelay',
+  from: '2014-06-13',
+  source: 'Cod. Cons. art. 61(6)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** Goods sent to a trade buyer are delivered, unless agreed otherwise, by handing them to the carrier. */
+export const saleByCarriage = {
+  id: 'it.saleByCarriage',
+  value: 'handOver',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 1465, 1510(2)',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
 
@@ -79,19 +91,63 @@ export const carrierReport = {
   unit: 'calendar days',
   from: '1942-04-21',
   source: 'Cod. Civ. art. 1698(2)',
-  checkedOn: '2026-11-20',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<number>;
 
-/** Goods sent to a trade buyer are delivered, unless agreed otherwise, by handing them to the carrier. */
-export const saleByCarriage = {
-  id: 'it.saleByCarriage',
-  value: 'handOver',
+/** Months from delivery within which a consumer can act on the guarantee. */
+export const guaranteeAction = {
+  id: 'it.guarantee.action',
+  value: 26,
+  unit: 'months from delivery',
+  from: '2022-01-01',
+  source: 'Cod. Cons. art. 133(3)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<number>;
+
+/** Months from delivery within which somebody who bought for a trade can act on a defect. */
+export const tradeWarrantyMonths = {
+  id: 'it.tradeWarranty',
+  value: 12,
+  unit: 'months from delivery',
   from: '1942-04-21',
-  source: 'Cod. Civ. art. 1465, 1510(2)',
-  checkedOn: '2026-11-20',
+  source: 'Cod. Civ. art. 1495(3)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<number>;
+
+/** Days from its discovery within which somebody who bought for a trade reports a defect. */
+export const tradeWarrantyNotice = {
+  id: 'it.tradeWarranty.notice',
+  value: 8,
+  unit: 'calendar days from discovery',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 1495(1)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<number>;
+
+/** In distance sales an invoice is owed to whoever asks for it, at the latest when buying. */
+export const invoiceRequest = {
+  id: 'it.invoiceRequest',
+  value: 'atPurchase',
+  from: '1973-01-01',
+  source: 'D.P.R. 633/1972 art. 22',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
+
+/** Years from the last entry for which the records of a sale are kept. */
+export const recordsKept = {
+  id: 'it.recordsKept',
+  value: 10,
+  unit: 'years',
+  from: '1942-04-21',
+  source: 'Cod. Civ. art. 2220',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<number>;
 
 /** The online withdrawal function and its two controls. */
 export const withdrawalFunction = {
@@ -99,6 +155,6 @@ export const withdrawalFunction = {
   value: { function: 'recedere dal contratto qui', confirmation: 'conferma recesso' },
   from: '2026-06-19',
   source: 'Cod. Cons. art. 49(1)(h), 54-bis (D.Lgs. 209/2025)',
-  checkedOn: '2026-11-20',
+  checkedOn,
   verified: false,
 } as const satisfies LawParameter<WithdrawalControls>;

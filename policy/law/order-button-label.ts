@@ -1,15 +1,20 @@
 /** Art. 8(2) Dir. 2011/83/EU as each country took it over: these words alone, or the consumer is not bound. */
 const words = {
-  it: { label: 'Ordine con obbligo di pagare', source: 'Cod. Cons. art. 51(2)' },
-  en: { label: 'Order with obligation to pay', source: 'Dir. 2011/83/EU art. 8(2)' },
-  de: { label: 'Zahlungspflichtig bestellen', source: '§ 312j(3) BGB' },
-  fr: { label: 'Commande avec obligation de paiement', source: 'Code de la consommation art. L221-14' },
-  es: { label: 'Pedido con obligación de pago', source: 'RDL 1/2007 art. 98(2)' },
+  // Cod. Cons. art. 51(2)
+  it: 'Ordine con obbligo di pagare',
+  // the directive's own
+  en: 'Order with obligation to pay',
+  // § 312j(3) BGB
+  de: 'Zahlungspflichtig bestellen',
+  // Code de la consommation art. L221-14
+  fr: 'Commande avec obligation de paiement',
+  // RDL 1/2007 art. 98(2)
+  es: 'Pedido con obligación de pago',
 } as const;
 
 /** Whether a text is the law's words in one of the languages they are known in, whatever its capitals. */
 export function isOrderButtonLabel(text: string): boolean {
-  return Object.values(words).some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+  return Object.values(words).some((label) => label.toLowerCase() === text.trim().toLowerCase());
 }
 
 /**
@@ -20,5 +25,5 @@ export function isOrderButtonLabel(text: string): boolean {
  */
 export function orderButtonLabel(language: string): string {
   if (!Object.hasOwn(words, language)) throw new RangeError(`The law's words for the order button are not known in "${language}"`);
-  return words[language as keyof typeof words].label;
+  return words[language as keyof typeof words];
 }

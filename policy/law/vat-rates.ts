@@ -1,4 +1,4 @@
-import type { Country } from '../quote-input.ts';
+import type { Country } from '../iso-countries.ts';
 import type { LawParameter } from './law-parameter.ts';
 
 /** Standard rates in basis points, each with its first day. Monaco bears the French one (Dir. 2006/112/EC art. 7). */

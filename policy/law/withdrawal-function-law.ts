@@ -1,4 +1,4 @@
-import type { Country } from '../quote-input.ts';
+import type { Country } from '../iso-countries.ts';
 import * as de from './de.ts';
 import * as es from './es.ts';
 import type { WithdrawalControls } from './eu-withdrawal.ts';

@@ -1,4 +1,4 @@
-import { withdrawalWithholding as law } from '../law/eu-consumer-rights.ts';
+import { withdrawalWithholding as law } from '../law/eu-withdrawal-refund.ts';
 import { doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

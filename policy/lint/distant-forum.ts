@@ -1,4 +1,4 @@
-import { consumerForum } from '../law/eu-jurisdiction.ts';
+import { consumerForum } from '../law/eu-terms.ts';
 import { remark } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

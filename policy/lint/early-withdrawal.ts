@@ -1,4 +1,4 @@
-import { withdrawalFromConclusion } from '../law/eu-consumer-rights.ts';
+import { withdrawalFromConclusion } from '../law/eu-withdrawal.ts';
 import { belowFloor } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

@@ -1,4 +1,4 @@
-import { withdrawalDiminishedValue } from '../law/eu-consumer-rights.ts';
+import { withdrawalDiminishedValue } from '../law/eu-withdrawal-refund.ts';
 import { doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

@@ -5,7 +5,7 @@ import {
   guaranteeMonths,
   guaranteePresumption,
   guaranteeWithoutNotice,
-} from '../law/eu-sale-of-goods.ts';
+} from '../law/eu-guarantee.ts';
 import type { Profile } from '../profile.ts';
 import { belowFloor, type Flaw } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';

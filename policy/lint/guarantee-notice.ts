@@ -1,4 +1,4 @@
-import { guaranteeNotice as law } from '../law/eu.ts';
+import { guaranteeNotice as law } from '../law/eu-guarantee.ts';
 import { belowFloor } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

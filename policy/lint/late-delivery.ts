@@ -1,5 +1,4 @@
-import { lateDelivery as remedies, riskOfLoss } from '../law/eu-consumer-rights.ts';
-import { deliveryDays } from '../law/eu.ts';
+import { deliveryDays, lateDelivery as remedies, riskOfLoss } from '../law/eu-delivery.ts';
 import { belowFloor, doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

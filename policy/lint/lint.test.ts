@@ -503,6 +503,12 @@ describe('lint', () => {
     ['order.buttonSilent', false, im, { 'order.submitLabel.words': 'Zahlungspflichtig bestellen' }],
     ['order.buttonSilent', true, im, { 'order.submitLabel.words': 'Ripaga' }],
     ['shipping.thresholdGap', true, dr, { 'shipping.zones.0.services.0.fee.under': 7900 }],
+    [
+      'shipping.thresholdGap',
+      false,
+      dr,
+      { 'shipping.zones.0.services.0.fee.under': 7900, 'shipping.zones.0.services.0.freeFrom': { amount: 7900, operator: 'atLeast' } },
+    ],
     ['shipping.thresholdGap', true, im, { 'shipping.zones.0.services.0.fee.under': 7800, 'shipping.zones.1.services': noGap }],
     ['shipping.thresholdGap', false, im, { 'shipping.zones.0.services.0.fee.under': 7901, 'shipping.zones.1.services': noGap }],
     ['shipping.datesNotBinding', false, dr, { 'shipping.timeNature.binding': false }],

@@ -1,4 +1,4 @@
-import { onlineDisputePlatform } from '../law/eu.ts';
+import { onlineDisputePlatform } from '../law/eu-terms.ts';
 import { belowFloor } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

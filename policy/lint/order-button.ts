@@ -1,4 +1,4 @@
-import { orderButton as law } from '../law/eu-consumer-rights.ts';
+import { orderButton as law } from '../law/eu-order.ts';
 import { isOrderButtonLabel } from '../law/order-button-label.ts';
 import { belowFloor, doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';

@@ -1,4 +1,4 @@
-import { payLaterInformation } from '../law/eu.ts';
+import { payLaterInformation } from '../law/eu-payment.ts';
 import { remark } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

@@ -1,4 +1,4 @@
-import { paymentSurcharge as law } from '../law/eu.ts';
+import { paymentSurcharge as law } from '../law/eu-payment.ts';
 import { belowFloor } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

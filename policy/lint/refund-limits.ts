@@ -1,4 +1,4 @@
-import { withdrawalCost, withdrawalDeliveryRefund, withdrawalRefundDays, withdrawalWithholding } from '../law/eu-consumer-rights.ts';
+import { withdrawalCost, withdrawalDeliveryRefund, withdrawalRefundDays, withdrawalWithholding } from '../law/eu-withdrawal-refund.ts';
 import type { Profile } from '../profile.ts';
 import { belowFloor, type Flaw } from './flaw.ts';
 import { isLongerThanDays } from './is-longer-than-days.ts';

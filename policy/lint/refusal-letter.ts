@@ -1,9 +1,9 @@
-import type { NoticeChannel } from '../notice/notice-profile.ts';
-import { doubt } from '../law/eu.ts';
+import type { Channel } from '../channel-schema.ts';
+import { doubt } from '../law/eu-terms.ts';
 import { doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 
-const slow: readonly NoticeChannel[] = ['paper', 'post', 'registeredLetter'];
+const slow: readonly Channel[] = ['paper', 'post', 'registeredLetter'];
 
 /** Q23: a refusal the consumer learns of by letter only. */
 export const refusalLetter: LintRule = {

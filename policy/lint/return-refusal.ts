@@ -1,4 +1,4 @@
-import { withdrawalDiminishedValue as law } from '../law/eu-consumer-rights.ts';
+import { withdrawalDiminishedValue as law } from '../law/eu-withdrawal-refund.ts';
 import { belowFloor } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

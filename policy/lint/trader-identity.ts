@@ -1,4 +1,4 @@
-import { traderIdentity as law } from '../law/eu-consumer-rights.ts';
+import { traderIdentity as law } from '../law/eu-order.ts';
 import type { Profile } from '../profile.ts';
 import { belowFloor, doubtful, type Flaw } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';

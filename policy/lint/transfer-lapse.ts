@@ -1,4 +1,4 @@
-import { doubt } from '../law/eu.ts';
+import { doubt } from '../law/eu-terms.ts';
 import { doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

@@ -1,4 +1,4 @@
-import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
+import { withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { undeliveredRefund } from '../law/it.ts';
 import { doubtful } from './flaw.ts';
 import { isLongerThanDays } from './is-longer-than-days.ts';

@@ -1,4 +1,4 @@
-import { guaranteeFree } from '../law/eu-sale-of-goods.ts';
+import { guaranteeFree } from '../law/eu-guarantee.ts';
 import { doubtful } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';
 

@@ -1,4 +1,4 @@
-import { withdrawalFunction as directive } from '../law/eu.ts';
+import { withdrawalFunction as directive } from '../law/eu-withdrawal.ts';
 import { withdrawalFunctionLaw } from '../law/withdrawal-function-law.ts';
 import { belowFloor } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';

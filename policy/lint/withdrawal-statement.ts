@@ -1,5 +1,4 @@
-import { withdrawalInformation, withdrawalStatement as statementLaw } from '../law/eu-consumer-rights.ts';
-import { withdrawalDays } from '../law/eu.ts';
+import { withdrawalDays, withdrawalInformation, withdrawalStatement as statementLaw } from '../law/eu-withdrawal.ts';
 import type { WithdrawalProfile } from '../withdrawal/withdrawal-profile.ts';
 import { belowFloor, type Flaw } from './flaw.ts';
 import type { LintRule } from './lint-rule.ts';

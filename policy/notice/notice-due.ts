@@ -1,8 +1,8 @@
 import { deadline, merchantDuty, type Duty } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { NoticeStep } from './notice-profile.ts';
 
@@ -28,6 +28,6 @@ export function noticeDue(
 ): Decision<Duty | null> {
   const within = notice[step]?.within;
   if (within === undefined) return decide(null, because('notice.noTime', notice[step]));
-  const duty = merchantDuty(deadline(at, within, { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) }));
+  const duty = merchantDuty(deadline(at, within, legalPlace(calendar, country)));
   return decide(duty, because('notice.tellBy', within, { figures: { lastDay: duty.legalLimit } }));
 }

@@ -1,16 +1,20 @@
-import { contractConfirmation, doubt, withdrawalFunction } from '../law/eu.ts';
+import type { Channel } from '../channel-schema.ts';
+import { contractConfirmation } from '../law/eu-order.ts';
+import { doubt } from '../law/eu-terms.ts';
+import { withdrawalFunction } from '../law/eu-withdrawal.ts';
 import { oneSidedBinding, orderAcknowledgement } from '../law/it.ts';
 import type { LawParameter } from '../law/law-parameter.ts';
-import type { NoticeAttachment, NoticeChannel, NoticeContent, NoticeStep } from './notice-profile.ts';
+import type { FindingId } from '../lint/finding-id.ts';
+import type { NoticeAttachment, NoticeContent, NoticeStep } from './notice-profile.ts';
 
 /** The least a step must tell a consumer, whatever the terms say. */
 export interface NoticeFloor {
-  readonly channels: readonly NoticeChannel[];
+  readonly channels: readonly Channel[];
   readonly contains: readonly NoticeContent[];
   readonly attaches?: readonly NoticeAttachment[];
   readonly law: LawParameter<unknown>;
   /** Finding that says where terms fall short of it. */
-  readonly finding?: string;
+  readonly finding?: FindingId;
 }
 
 export const noticeFloors: Readonly<Partial<Record<NoticeStep, NoticeFloor>>> = {

@@ -1,12 +1,13 @@
+import type { Channel } from '../channel-schema.ts';
 import { decide, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import { noticeFloors } from './notice-floor.ts';
-import type { NoticeAttachment, NoticeChannel, NoticeContent, NoticeStep } from './notice-profile.ts';
+import type { NoticeAttachment, NoticeContent, NoticeStep } from './notice-profile.ts';
 
 /** One notice as it must go out: on every channel, with at least these contents and attachments. */
 export interface OwedNotice {
-  readonly channels: readonly NoticeChannel[];
+  readonly channels: readonly Channel[];
   readonly contains: readonly NoticeContent[];
   readonly attaches: readonly NoticeAttachment[];
 }

@@ -28,7 +28,7 @@ export const noticeStep = z.enum([
 ]);
 
 /** A fact a notice must contain. */
-export const noticeContent = z.enum([
+const noticeContent = z.enum([
   'bankDetails',
   'billingData',
   'customerService',
@@ -59,7 +59,7 @@ export const noticeContent = z.enum([
 ]);
 
 /** A document that travels with a notice. */
-export const noticeAttachment = z.enum(['receipt', 'returnForm', 'terms', 'withdrawalForm', 'withdrawalInstructions']);
+const noticeAttachment = z.enum(['receipt', 'returnForm', 'terms', 'withdrawalForm', 'withdrawalInstructions']);
 
 const notice = rule({
   channels: z
@@ -78,4 +78,3 @@ export const noticeProfile = z.partialRecord(noticeStep, notice);
 export type NoticeStep = z.infer<typeof noticeStep>;
 export type NoticeContent = z.infer<typeof noticeContent>;
 export type NoticeAttachment = z.infer<typeof noticeAttachment>;
-export type NoticeChannel = z.infer<typeof channel>;

@@ -1,6 +1,8 @@
 import { isProfessional } from '../buyer/is-professional.ts';
 import type { Decision } from '../decision.ts';
-import { guaranteeNotice, payLaterInformation, withdrawalFunction } from '../law/eu.ts';
+import { guaranteeNotice } from '../law/eu-guarantee.ts';
+import { payLaterInformation } from '../law/eu-payment.ts';
+import { withdrawalFunction } from '../law/eu-withdrawal.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import type { PaymentProfile } from '../payment/payment-profile.ts';
 import type { Profile } from '../profile.ts';

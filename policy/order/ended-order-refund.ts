@@ -1,12 +1,12 @@
-import { deadline, merchantDuty, type Duty } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { calendarDays, deadline, merchantDuty, type Duty } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
+import { withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { undeliveredRefund } from '../law/it.ts';
 import type { Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
-import type { RefundOrder } from '../refund/refund-order.ts';
+import { allUnits, type RefundOrder } from '../refund/refund-order.ts';
 import { refundPlan } from '../refund/refund-plan.ts';
 
 /** How an order ended before anything was handed over. */
@@ -33,11 +33,8 @@ export interface EndedOrderRefund {
  * @source `order.refusedRefund`, `payment.fraud.onFail`; `it.undeliveredRefund`, R5
  */
 export function endedOrderRefund(profile: Profile, order: RefundOrder, { endedAt, paid }: OrderEnd): Decision<EndedOrderRefund> {
-  const place = {
-    timeZone: profile.calendar.timeZone,
-    calendar: legalCalendar(profile.calendar, order.destination.country),
-  };
-  const due = merchantDuty(deadline(endedAt, { days: withdrawalRefundDays.value, kind: 'calendar' }, place));
+  const place = legalPlace(profile.calendar, order.destination.country);
+  const due = merchantDuty(deadline(endedAt, calendarDays(withdrawalRefundDays.value), place));
   const amount = paid ?? wholePrice(profile, order, endedAt);
   const rule = profile.order.refusedRefund ?? profile.payment.fraud?.onFail;
   return decide(
@@ -48,6 +45,5 @@ export function endedOrderRefund(profile: Profile, order: RefundOrder, { endedAt
 
 /** What an order cost, as the refund plan reckons it when nothing of it comes. Minor units. */
 export function wholePrice(profile: Profile, order: RefundOrder, at: string): Minor {
-  const units = order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
-  return refundPlan(profile, order, [{ kind: 'statement', id: 'whole', at, ground: 'unavailable', units }]).total;
+  return refundPlan(profile, order, [{ kind: 'statement', id: 'whole', at, ground: 'unavailable', units: allUnits(order) }]).total;
 }

@@ -1,5 +1,5 @@
 import { decide, type Decision } from '../decision.ts';
-import { invoiceRequest } from '../law/it-sale.ts';
+import { invoiceRequest } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 

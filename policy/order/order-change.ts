@@ -1,6 +1,5 @@
-import { decide, type Decision } from '../decision.ts';
-import { withdrawalFromConclusion } from '../law/eu-consumer-rights.ts';
-import { withdrawalOfOffer } from '../law/eu-withdrawal.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { withdrawalFromConclusion, withdrawalOfOffer } from '../law/eu-withdrawal.ts';
 import type { Profile } from '../profile.ts';
 import { because, type RuleOrigin } from '../reason/because.ts';
 
@@ -39,10 +38,10 @@ export function orderChange(profile: ChangeProfile, { wish, submitted, concluded
 function cancellation({ cancelAfterSubmit: rule, offer }: Profile['order'], concluded: boolean): Decision<OrderChange> {
   if (rule?.allowed === true) return decide('allowed', because('order.changeAllowed', rule));
   if (concluded) {
-    const overruled = rule === undefined ? {} : { floor: 'Q12', clauseWouldGive: 'refused' };
+    const overruled = rule === undefined ? {} : lawWins('Q12', 'refused');
     return decide('withdrawal', because('order.cancelByWithdrawal', rule, { law: withdrawalFromConclusion.id, ...overruled }));
   }
-  const overruled = rule !== undefined || offer?.binding === true ? { floor: 'Q12', clauseWouldGive: 'refused' } : {};
+  const overruled = rule !== undefined || offer?.binding === true ? lawWins('Q12', 'refused') : {};
   return decide('withdrawal', because('order.offerRevocable', rule ?? offer, { law: withdrawalOfOffer.id, ...overruled }));
 }
 

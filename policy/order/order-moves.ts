@@ -46,6 +46,7 @@ export interface OrderMove {
 }
 
 const paymentArrived = { to: 'paid', by: ['provider', 'merchant'] } as const satisfies OrderMove;
+const paymentFailed = { to: 'terminated', by: ['provider'] } as const satisfies OrderMove;
 const documentsAsked = { to: 'suspended', by: ['merchant'] } as const satisfies OrderMove;
 const accepted = { to: 'accepted', by: ['merchant'] } as const satisfies OrderMove;
 const refused = { to: 'refused', by: ['merchant'] } as const satisfies OrderMove;
@@ -66,7 +67,7 @@ export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<Ord
     ...beforeShipment,
     paymentAwaited: { to: 'awaitingPayment', by: ['buyer'] },
     paymentArrived,
-    paymentFailed: { to: 'terminated', by: ['provider'] },
+    paymentFailed,
     documentsAsked,
     accepted,
     refused,
@@ -75,7 +76,7 @@ export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<Ord
   awaitingPayment: {
     ...beforeShipment,
     paymentArrived,
-    paymentFailed: { to: 'terminated', by: ['provider'] },
+    paymentFailed,
     paymentOverdue: { to: 'lapsed', by: ['clock'] },
     refused,
   },
@@ -91,7 +92,7 @@ export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<Ord
     ...beforeShipment,
     documentsAsked,
     paymentArrived: { ...paymentArrived, to: 'accepted' },
-    paymentFailed: { to: 'terminated', by: ['provider'] },
+    paymentFailed,
     shipped,
   },
   partlyUnavailable: {

@@ -1,5 +1,5 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { contractConfirmation } from '../law/eu.ts';
+import { contractConfirmation } from '../law/eu-order.ts';
 import { orderAcknowledgement, undeliveredRefund } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';

@@ -1,6 +1,6 @@
 import type { BuyerProfile } from '../buyer/buyer-profile.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { doubt } from '../law/eu.ts';
+import { doubt } from '../law/eu-terms.ts';
 import { bindingContract, recognisableError } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because, type RuleOrigin } from '../reason/because.ts';

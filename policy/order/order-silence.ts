@@ -1,10 +1,9 @@
-import { epochMs } from '../calendar.ts';
-import { deadline, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import { oneSidedBinding } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { OrderHistory } from './order-history.ts';
 
@@ -30,10 +29,10 @@ export function orderSilence(
   country: Country,
   now: string,
 ): Decision<OrderSilence> {
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) };
+  const place = legalPlace(calendar, country);
   const answerBy = rule === undefined ? null : deadline(history.receivedAt, rule, place);
   const answers = [history.acceptedAt, history.shipmentMailAt, history.endedAt].filter((at) => at !== undefined);
-  const inTime = (at: string) => answerBy === null || epochMs(at) < epochMs(answerBy.endsAt);
+  const inTime = (at: string) => answerBy === null || isBeforeEnd(at, answerBy);
   if (answers.some(inTime)) return decide({ state: 'answered', answerBy }, because('order.answered', rule));
   if (answerBy === null) return decide({ state: 'waiting', answerBy }, because('order.noAnswerTerm'));
   const { lastDay } = answerBy;

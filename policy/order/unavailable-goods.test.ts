@@ -56,3 +56,17 @@ it('brings back all that was paid on an order that ended, and what arrived where
     }),
   );
 });
+
+it('says what stays paid of the delivery after all that came back, in whichever parts the goods went missing', () => {
+  fc.assert(
+    fc.property(profile, fc.array(amount, { minLength: 3, maxLength: 6 }), amount, (of, nets, delivery) => {
+      const goods = nets.map((net, index) => ({ id: `line-${index}`, net, quantity: 1 }));
+      const order = orderOf(goods, delivery, delivery);
+      const gone = (index: number) => [{ line: `line-${index}`, quantity: 1 }];
+      const first = unavailableGoods(of, order, { at, missing: gone(0) }).value;
+      const before = [{ kind: 'statement', id: 'first', at, ground: 'unavailable', units: gone(0) }] as const;
+      const second = unavailableGoods(of, order, { at: '2026-12-11T12:00:00Z', missing: gone(1), before }).value;
+      expect(second.deliveryStays.value).toBe(first.deliveryStays.value - second.refund.delivery.value);
+    }),
+  );
+});

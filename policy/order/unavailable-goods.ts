@@ -1,6 +1,7 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { lateDelivery, withdrawalFromConclusion } from '../law/eu-consumer-rights.ts';
-import type { Minor } from '../money.ts';
+import { lateDelivery } from '../law/eu-delivery.ts';
+import { withdrawalFromConclusion } from '../law/eu-withdrawal.ts';
+import { sum, type Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import type { RefundEvent, RefundUnits } from '../refund/refund-event.ts';
@@ -64,7 +65,7 @@ export function unavailableGoods(profile: Profile, order: RefundOrder, facts: Un
 
 /** Fewer goods never bring a fee back that the whole order did not pay. */
 function deliveryStays({ delivery }: RefundOrder, refunded: readonly Minor[]): Decision<Minor> {
-  const amount = delivery.paid - refunded.reduce((sum, each) => sum + each, 0);
+  const amount = delivery.paid - sum(refunded);
   return decide(amount, because('order.deliveryStays', undefined, { figures: { amount } }));
 }
 

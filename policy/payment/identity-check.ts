@@ -1,10 +1,10 @@
 import { epochMs } from '../calendar.ts';
-import { deadline, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import { dataMinimisation } from '../law/eu-data-protection.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** A request for a document, and what came of it. Instants are ISO 8601. */
@@ -14,6 +14,7 @@ export interface IdentityFacts {
   /** The days the request itself gives; more than the terms allow do not count. */
   readonly days?: number | undefined;
   readonly documents: readonly { readonly at: string; readonly valid: boolean }[];
+  /** The buyer's. */
   readonly country: Country;
 }
 
@@ -47,7 +48,7 @@ export function identityCheck(profile: IdentityProfile, facts: IdentityFacts, no
   }
   const until = lastDayOf(profile, facts);
   const seen = facts.documents.filter(({ at }) => epochMs(at) <= epochMs(now));
-  const passedAt = seen.find(({ at, valid }) => valid && isBefore(at, until))?.at ?? null;
+  const passedAt = seen.find(({ at, valid }) => valid && isInTime(at, until))?.at ?? null;
   const asked = askedBecause(profile, until);
   if (passedAt !== null) {
     return decide(
@@ -55,13 +56,14 @@ export function identityCheck(profile: IdentityProfile, facts: IdentityFacts, no
       because('payment.identityShown', fraud.onPass),
     );
   }
-  if (isBefore(now, until)) {
+  if (isInTime(now, until)) {
     const refusable = until === null && fraud.onFail?.outcome === 'mayRefuse' && seen.length > 0;
     const order = refusable ? 'mayBeRefused' : (fraud.whilePending?.order ?? 'goesOn');
     return decide({ ...nothing, state: 'pending', order, deadline: until }, ...asked);
   }
   const tell = profile.notice.documentsFailed?.within;
-  const tellBy = tell === undefined || until === null ? null : deadline(until.lastDay, tell, placeOf(profile, facts)).rawLastDay;
+  const tellBy =
+    tell === undefined || until === null ? null : deadline(until.lastDay, tell, legalPlace(profile.calendar, facts.country)).rawLastDay;
   return decide(
     { state: 'failed', order: fraud.onFail?.outcome === 'terminated' ? 'terminated' : 'mayBeRefused', deadline: until, passedAt, tellBy },
     because('payment.identityMissing', fraud.onFail),
@@ -74,7 +76,7 @@ function lastDayOf(profile: IdentityProfile, facts: IdentityFacts): Deadline | n
   const rule = profile.payment.fraud?.idDeadline;
   if (rule === undefined) return null;
   const days = Math.min(facts.days ?? rule.days, rule.days);
-  return deadline(facts.requestedAt, { days, kind: rule.kind }, placeOf(profile, facts));
+  return deadline(facts.requestedAt, { days, kind: rule.kind }, legalPlace(profile.calendar, facts.country));
 }
 
 /** A copy sent by mail is more than the check needs. */
@@ -86,8 +88,4 @@ function askedBecause({ payment: { fraud } }: IdentityProfile, until: Deadline |
     : [asked, because('payment.identityUntil', fraud?.idDeadline, { figures: { lastDay: until.lastDay } })];
 }
 
-const isBefore = (at: string, until: Deadline | null) => until === null || epochMs(at) < epochMs(until.endsAt);
-
-function placeOf({ calendar }: IdentityProfile, { country }: IdentityFacts) {
-  return { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) };
-}
+const isInTime = (at: string, until: Deadline | null) => until === null || isBeforeEnd(at, until);

@@ -1,7 +1,8 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import { majority } from '../law/it.ts';
 import type { Minor } from '../money.ts';
-import type { Buyer, Country, QuoteInputLine } from '../quote-input.ts';
+import type { Buyer, QuoteInputLine } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { PaymentMethod } from './payment-method.ts';
 import type { PaymentProfile } from './payment-profile.ts';
@@ -38,9 +39,7 @@ function settled({ lists }: PaymentProfile, method: PaymentMethod): Reason | und
   if (method.enabled === false) return because('payment.notEnabled', method);
   const missing = lists?.documents.filter((document) => !(method.listedIn?.includes(document) ?? true)) ?? [];
   const ambiguity = method.ambiguity ?? lists?.ambiguity;
-  return missing.length === 0
-    ? undefined
-    : because('payment.conflict', method, { ...(ambiguity !== undefined && { ambiguity }), figures: { missingIn: missing.join() } });
+  return missing.length === 0 ? undefined : because('payment.conflict', method, { ambiguity, figures: { missingIn: missing.join() } });
 }
 
 function forProducts(method: PaymentMethod, lines: readonly QuoteInputLine[]): Reason | undefined {

@@ -1,6 +1,6 @@
+import type { Channel } from '../channel-schema.ts';
 import { decide, type Decision } from '../decision.ts';
 import { noticeOwed } from '../notice/notice-owed.ts';
-import type { NoticeChannel } from '../notice/notice-profile.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import type { ReasonCode } from '../reason/reason-code.ts';
@@ -10,7 +10,7 @@ export interface PaymentFailure {
   /** `open`: the terms draw no consequence, and the buyer may pay in another way. */
   readonly order: 'terminated' | 'refused' | 'mayBeRefused' | 'open';
   /** Where the buyer is told. */
-  readonly told: readonly NoticeChannel[];
+  readonly told: readonly Channel[];
   readonly atOnce: boolean;
 }
 

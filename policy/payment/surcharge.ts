@@ -1,6 +1,6 @@
 import { decide, type Decision } from '../decision.ts';
-import { paymentSurcharge } from '../law/eu.ts';
-import { share, type Minor } from '../money.ts';
+import { paymentSurcharge } from '../law/eu-payment.ts';
+import { share, wholeBps, type Minor } from '../money.ts';
 import { because } from '../reason/because.ts';
 import type { PaymentProfile } from './payment-profile.ts';
 
@@ -14,6 +14,6 @@ export function surcharge({ surcharge: wish }: PaymentProfile, method: string, t
   const law = paymentSurcharge.id;
   if (wish === undefined || !(wish.methods?.includes(method) ?? true)) return decide(0, because('payment.noSurcharge', undefined, { law }));
   const named = wish.rateBps !== undefined || wish.amount !== undefined;
-  const clauseWouldGive = named ? share(total, wish.rateBps ?? 0, 10_000) + (wish.amount ?? 0) : (wish.upTo ?? null);
+  const clauseWouldGive = named ? share(total, wish.rateBps ?? 0, wholeBps) + (wish.amount ?? 0) : (wish.upTo ?? null);
   return decide(paymentSurcharge.value, because('payment.noSurcharge', wish, { law, floor: 'Q9', clauseWouldGive }));
 }

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay, type WorkCalendar } from '../calendar.ts';
 import { deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import { periods } from '../law/eu.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** Until when a bank transfer may be ordered. */
@@ -28,17 +28,16 @@ export interface TransferDeadline {
 export function transferDeadline(
   profile: Pick<Profile, 'payment' | 'calendar'>,
   orderedAt: string,
-  buyerCountry: Country,
+  country: Country,
 ): Decision<TransferDeadline | null> {
   const rule = profile.payment.bankTransfer;
   if (rule?.within === undefined) return decide(null, because('payment.transferNoDeadline', rule));
   const { within, reminderAfterDays } = rule;
-  const calendar = legalCalendar(profile.calendar, buyerCountry);
-  const place = { timeZone: profile.calendar.timeZone, calendar };
+  const place = legalPlace(profile.calendar, country);
   const { eventDay, rawLastDay, lastDay, endsAt } = deadline(orderedAt, within, place);
   const reminder =
     reminderAfterDays === undefined
-      ? lastWorkingDayBefore(lastDay, calendar)
+      ? lastWorkingDayBefore(lastDay, place.calendar)
       : deadline(orderedAt, { days: reminderAfterDays, kind: within.kind }, place).rawLastDay;
   return decide(
     { dueDate: lastDay, endsAt, reminderOn: reminder > eventDay ? reminder : lastDay },

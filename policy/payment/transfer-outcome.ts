@@ -1,8 +1,9 @@
 import { epochMs, legalDay } from '../calendar.ts';
+import { isBeforeEnd } from '../calendar/deadline.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
-import type { Minor } from '../money.ts';
+import type { Country } from '../iso-countries.ts';
+import { sum, type Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import { transferDeadline } from './transfer-deadline.ts';
 
@@ -23,6 +24,7 @@ export interface TransferOrder {
   /** Minor units. */
   readonly total: Minor;
   readonly transfers: readonly Transfer[];
+  /** The buyer's. */
   readonly country: Country;
 }
 
@@ -55,14 +57,14 @@ export function transferOutcome(
   if (transfers.some(({ amount }) => !Number.isSafeInteger(amount) || amount <= 0)) throw new RangeError('A transfer has no such amount');
   const { value: until } = transferDeadline(profile, placedAt, country);
   const rule = profile.payment.bankTransfer?.within ?? profile.payment.bankTransfer;
-  const isInTime = (at: string) => until === null || epochMs(at) < epochMs(until.endsAt);
+  const isInTime = (at: string) => until === null || isBeforeEnd(at, until);
   const here = transfers.filter(({ arrivedAt }) => epochMs(arrivedAt) <= epochMs(now));
-  const arrived = sum(here);
+  const arrived = amountOf(here);
   const missing = Math.max(0, total - arrived);
   const excess = Math.max(0, arrived - total);
   const given = (state: TransferOutcome['state'], choices: TransferOutcome['choices'], remind: boolean, ...reasons: readonly Reason[]) =>
     decide({ state, missing, excess, choices, remind }, ...reasons, ...remarks(missing, excess, arrived));
-  if (sum(here.filter(({ orderedAt, arrivedAt }) => isInTime(orderedAt ?? arrivedAt))) >= total) {
+  if (amountOf(here.filter(({ orderedAt, arrivedAt }) => isInTime(orderedAt ?? arrivedAt))) >= total) {
     return given('settled', [], false, because('payment.transferInTime', rule));
   }
   const options: TransferOutcome['choices'] = arrived === 0 ? [] : [missing > 0 ? 'payTheRest' : 'reinstatement', 'refund'];
@@ -83,4 +85,4 @@ function remarks(missing: Minor, excess: Minor, arrived: Minor): readonly Reason
   ];
 }
 
-const sum = (transfers: readonly Transfer[]) => transfers.reduce((total, { amount }) => total + amount, 0);
+const amountOf = (transfers: readonly Transfer[]) => sum(transfers.map(({ amount }) => amount));

@@ -1,6 +1,7 @@
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import type { Minor } from '../money.ts';
-import type { Country, QuoteInputLine } from '../quote-input.ts';
+import type { QuoteInputLine } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { PriceProfile } from './price-profile.ts';
 

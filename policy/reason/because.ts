@@ -8,7 +8,7 @@ export interface RuleOrigin {
 }
 
 /**
- * A reason of the quote, with the clause of the rule it rests on.
+ * A reason, with the clause of the rule it rests on.
  *
  * @param origin the profile rule; absent when the terms have none
  * @param more law, floor, figures and the rest. A rule's `ambiguity` is passed here, where the doubt decided something

@@ -1,12 +1,9 @@
 import type { Figure } from '../decision.ts';
 import { localeFormat } from './locale-format.ts';
 
-/** Languages whose words are complete: reasons, notices and findings. */
+/** Languages whose words are complete: reasons, notices and findings. A shop can speak each of them. */
 export const wordsLanguages = ['it', 'en', 'de', 'fr', 'es'] as const;
 export type WordsLanguage = (typeof wordsLanguages)[number];
-
-/** Languages a shop can speak: its pages and mails are complete in them as well. */
-export const shopLanguages = ['it', 'en'] as const satisfies readonly WordsLanguage[];
 
 /** How the caller writes figures in the shopper's language; the words only say where they stand. */
 export interface WordsFormat {

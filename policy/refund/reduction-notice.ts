@@ -1,8 +1,8 @@
 import { deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /**
@@ -20,7 +20,7 @@ export function reductionNoticeBy(
   const within = refundReduced?.within;
   if (within?.from !== 'receiptOfGoods' || receivedAt === undefined)
     return decide(null, because('refund.reductionToldFreely', refundReduced));
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) };
+  const place = legalPlace(calendar, country);
   const { rawLastDay: tellBy } = deadline(receivedAt, within, place);
   return decide(tellBy, because('refund.reductionToldBy', within, { figures: { tellBy } }));
 }

@@ -1,4 +1,4 @@
-import { share, type Minor } from '../money.ts';
+import { share, sum, wholeBps, type Minor } from '../money.ts';
 import type { RefundLine, RefundOrder } from './refund-order.ts';
 
 /** A statement in numbers, as the clauses alone or the law see it. */
@@ -74,7 +74,7 @@ function reachFurther(reach: Map<RefundLine, Reach>, piece: RefundClaim['pieces'
   if (!piece.refused) line[undelivered ? 'undelivered' : 'returned'] += piece.quantity;
   line.worth += worthOf(piece);
   const before = line.amount;
-  line.amount = share(piece.line.net, line.worth, piece.line.quantity * 10_000);
+  line.amount = share(piece.line.net, line.worth, piece.line.quantity * wholeBps);
   return line.amount - before;
 }
 
@@ -106,7 +106,7 @@ function proportion({ lines }: RefundOrder, pieces: (line: RefundLine) => number
 /** Costs never exceed the goods they are for; rounding their value down keeps other statements out of the comparison. */
 function coveredCosts({ pieces, costs }: RefundClaim): readonly Minor[] {
   if (costs.length === 0) return costs;
-  let left = sum(pieces.map((piece) => shareDown(piece.line.net, worthOf(piece), piece.line.quantity * 10_000)));
+  let left = sum(pieces.map((piece) => shareDown(piece.line.net, worthOf(piece), piece.line.quantity * wholeBps)));
   return costs.map((cost) => {
     const covered = Math.min(cost, left);
     left -= covered;
@@ -114,7 +114,6 @@ function coveredCosts({ pieces, costs }: RefundClaim): readonly Minor[] {
   });
 }
 
-const worthOf = ({ quantity, lossBps, refused }: RefundClaim['pieces'][number]) => (refused ? 0 : quantity * (10_000 - lossBps));
+const worthOf = ({ quantity, lossBps, refused }: RefundClaim['pieces'][number]) => (refused ? 0 : quantity * (wholeBps - lossBps));
 const piecesOf = (reach: Reach | undefined) => (reach === undefined ? 0 : reach.returned + reach.undelivered);
 const shareDown = (amount: Minor, part: number, whole: number): Minor => Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,6 +1,6 @@
 import { epochMs } from '../calendar.ts';
 import { decide, type Decision } from '../decision.ts';
-import type { Minor } from '../money.ts';
+import { wholeBps, type Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import { withdrawableLine } from '../withdrawal/withdrawable-line.ts';
@@ -76,14 +76,7 @@ function refundCase(
     charges: own.filter((event) => event.kind === 'charged'),
     giftsKept: own
       .filter((event) => event.kind === 'giftKept')
-      .map(({ gift, reviewed }) => ({
-        gift,
-        reviewed,
-        value: found(
-          order.gifts?.find(({ id }) => id === gift),
-          `gift "${gift}"`,
-        ).declaredValue,
-      })),
+      .map(({ gift, reviewed }) => ({ gift, reviewed, value: giftValue(order, gift) })),
   };
 }
 
@@ -93,7 +86,7 @@ function checkPieces(cases: readonly RefundCase[]): void {
     const count = (counts.get(line) ?? 0) + (accepted.value ? quantity : 0);
     if (!isWhole(quantity, 1, line.quantity) || count > line.quantity)
       throw new RangeError(`Line "${line.id}" has ${line.quantity} pieces`);
-    if (!isWhole(assessment?.lossBps ?? 0, 0, 10_000)) throw new RangeError(`Line "${line.id}" can lose at most all of its value`);
+    if (!isWhole(assessment?.lossBps ?? 0, 0, wholeBps)) throw new RangeError(`Line "${line.id}" can lose at most all of its value`);
     counts.set(line, count);
   }
 }
@@ -101,6 +94,11 @@ function checkPieces(cases: readonly RefundCase[]): void {
 function earliest(events: readonly RefundEvent[]): string | undefined {
   const instants = events.flatMap((event) => ('at' in event ? [event.at] : []));
   return instants.sort((one, other) => epochMs(one) - epochMs(other))[0];
+}
+
+function giftValue({ gifts }: RefundOrder, gift: string): Minor {
+  const known = gifts?.find(({ id }) => id === gift);
+  return found(known, `gift "${gift}"`).declaredValue;
 }
 
 function found<Thing>(thing: Thing | undefined, name: string): Thing {

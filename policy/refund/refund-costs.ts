@@ -1,6 +1,6 @@
-import { decide, type Decision } from '../decision.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
 import { isInUnion } from '../law/customs-territory.ts';
-import { withdrawalCost } from '../law/eu-consumer-rights.ts';
+import { withdrawalCost } from '../law/eu-withdrawal-refund.ts';
 import type { Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -64,7 +64,7 @@ function chargeKept(
       byClause,
     };
   }
-  const overruled = byClause > 0 ? { floor: 'Q15', clauseWouldGive: byClause } : {};
+  const overruled = byClause > 0 ? lawWins('Q15', byClause) : {};
   return {
     kind: charge,
     amount: decide(0, because('refund.chargeNotKept', deductions, { law: withdrawalCost.id, ...overruled })),

@@ -1,5 +1,5 @@
-import { decide, type Decision, type Reason } from '../decision.ts';
-import { withdrawalDeliveryRefund } from '../law/eu-consumer-rights.ts';
+import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
+import { withdrawalDeliveryRefund } from '../law/eu-withdrawal-refund.ts';
 import type { Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because, type RuleOrigin } from '../reason/because.ts';
@@ -49,7 +49,7 @@ export function deliveryRefund(profile: Pick<Profile, 'refund' | 'order'>, order
   if (amount === 0 && ground !== 'unavailable' && deliveryBase(order) === 0) return decide(0, ...dearerService(order, ground, origin));
   if (amount === 0)
     return decide(0, because(nothingYet(part), origin, { ...(ground === 'withdrawal' && !complete && { warning: 'Q29' }) }));
-  const overruled = byClause < amount ? { floor: 'Q15', clauseWouldGive: byClause } : {};
+  const overruled = byClause < amount ? lawWins('Q15', byClause) : {};
   const law = ground === 'withdrawal' ? { law: withdrawalDeliveryRefund.id, ...overruled } : {};
   const { deliveryInProportion } = deliveryRules(profile, ground);
   return decide(

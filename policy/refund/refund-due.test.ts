@@ -30,3 +30,24 @@ it.each([
   } as const;
   expect(refundDue(profile, order, withdrawal, false).value?.dueBy).toBe(dueBy);
 });
+
+it.each([
+  ['all of the order', 2, '2026-10-25'],
+  ['some of it', 1, '2026-10-23'],
+])('%s is unavailable: the terms for that count', (_, quantity, dueBy) => {
+  const terms = (days: number) =>
+    ({ outcome: 'buyerMayTerminate', refundWithin: { days, kind: 'calendar', from: 'orderPlaced' } }) as const;
+  const profile = {
+    refund: {},
+    order: { conclusion: { when: 'receipt' }, unavailable: { all: terms(5), some: terms(3) } },
+    calendar: { timeZone: 'Europe/Rome', country: 'IT' },
+  } as const;
+  const line = { id: 'a', quantity: 2, net: 1000 };
+  const accepted = { value: true, because: [{ code: 'refund.unavailable' }] } as const;
+  const gone: RefundCase = {
+    ...withdrawal,
+    statement: { kind: 'statement', id: 'gone', at: '2026-10-21T09:00:00Z', ground: 'unavailable', units: [{ line: 'a', quantity }] },
+    pieces: [{ line, quantity, accepted, assessment: undefined }],
+  };
+  expect(refundDue(profile, { ...order, lines: [line] }, gone, false).value?.dueBy).toBe(dueBy);
+});

@@ -1,8 +1,8 @@
 import { epochMs, legalDay } from '../calendar.ts';
-import { deadline, merchantDuty, type Deadline, type Duty, type LegalPlace, type Period } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { calendarDays, deadline, merchantDuty, type Deadline, type Duty, type LegalPlace } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
+import { withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { undeliveredRefund } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -11,8 +11,8 @@ import type { RefundOrder } from './refund-order.ts';
 
 type DueProfile = Pick<Profile, 'refund' | 'order' | 'calendar'>;
 
-const lawfulPeriod: Period = { days: withdrawalRefundDays.value, kind: 'calendar' };
-const sameDay: Period = { days: 0, kind: 'calendar' };
+const lawfulPeriod = calendarDays(withdrawalRefundDays.value);
+const sameDay = calendarDays(0);
 
 /**
  * Until when the refund of a statement is due; null while it is withheld, or where neither terms nor law set a day.
@@ -20,26 +20,23 @@ const sameDay: Period = { days: 0, kind: 'calendar' };
  * @param withheld as `refundWithheld` decided
  * @source `refund.within`; `eu.withdrawal.refundDays`, R5, matrix Q15, Q25
  */
-export function refundDue(profile: DueProfile, order: RefundOrder, each: RefundCase, withheld: boolean): Decision<Duty | null> {
+export function refundDue(profile: DueProfile, order: RefundOrder, refundCase: RefundCase, withheld: boolean): Decision<Duty | null> {
   const { within } = profile.refund;
-  const place: LegalPlace = {
-    timeZone: profile.calendar.timeZone,
-    calendar: legalCalendar(profile.calendar, order.destination.country),
-  };
+  const place = legalPlace(profile.calendar, order.destination.country);
   if (withheld) return decide(null, because('refund.dueOnceReleased', within));
-  if (each.statement.ground === 'unavailable') return dueForUnavailable(profile.order, order, place);
-  const start = within?.from === 'notice' ? each.statement.at : each.receivedAt;
+  if (refundCase.statement.ground === 'unavailable') return dueForUnavailable(profile.order, order, refundCase, place);
+  const start = within?.from === 'notice' ? refundCase.statement.at : refundCase.receivedAt;
   const promised = within === undefined || start === undefined ? undefined : deadline(start, within, place);
-  if (each.statement.ground === 'withdrawal') return dueForWithdrawal(profile, each, promised, place);
+  if (refundCase.statement.ground === 'withdrawal') return dueForWithdrawal(profile, refundCase, promised, place);
   if (promised === undefined) return decide(null, because('refund.noDate', within));
   return decide(merchantDuty(promised), because('refund.due', within, { figures: { dueBy: promised.rawLastDay } }));
 }
 
 /** Fourteen days from the statement, or sooner where the terms promise it; at release where goods that were awaited came later. */
-function dueForWithdrawal(profile: DueProfile, each: RefundCase, promised: Deadline | undefined, place: LegalPlace): Decision<Duty> {
+function dueForWithdrawal(profile: DueProfile, refundCase: RefundCase, promised: Deadline | undefined, place: LegalPlace): Decision<Duty> {
   const { within, longerFor, bankDelay } = profile.refund;
-  const lawful = deadline(each.statement.at, lawfulPeriod, place);
-  const released = releaseDay(each, place.timeZone);
+  const lawful = deadline(refundCase.statement.at, lawfulPeriod, place);
+  const released = releaseDay(refundCase, place.timeZone);
   const awaited = released !== undefined && released > lawful.rawLastDay;
   const slower = promised !== undefined && promised.rawLastDay > lawful.rawLastDay;
   const dueBy = awaited ? released : promised === undefined || slower ? lawful.rawLastDay : promised.rawLastDay;
@@ -64,8 +61,15 @@ function releaseDay({ statement, sentAt, receivedAt }: RefundCase, timeZone: str
 }
 
 /** Money for what never comes: fourteen days from the order are the target, a longer term of the clauses the limit. */
-function dueForUnavailable({ unavailable }: Profile['order'], { placedAt }: RefundOrder, place: LegalPlace): Decision<Duty> {
-  const rule = unavailable?.some?.refundWithin ?? unavailable?.all?.refundWithin;
+function dueForUnavailable(
+  { unavailable }: Profile['order'],
+  { placedAt, lines }: RefundOrder,
+  { pieces }: RefundCase,
+  place: LegalPlace,
+): Decision<Duty> {
+  const whole = lines.every(({ id, quantity }) => pieces.some((piece) => piece.line.id === id && piece.quantity === quantity));
+  const [own, other] = whole ? [unavailable?.all, unavailable?.some] : [unavailable?.some, unavailable?.all];
+  const rule = own?.refundWithin ?? other?.refundWithin;
   const target = deadline(placedAt, lawfulPeriod, place);
   const promised = rule === undefined ? target : deadline(placedAt, rule, place);
   const dueBy = promised.rawLastDay < target.rawLastDay ? promised.rawLastDay : target.rawLastDay;

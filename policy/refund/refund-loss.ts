@@ -1,5 +1,6 @@
-import { decide, type Decision, type Reason } from '../decision.ts';
-import { withdrawalDiminishedValue } from '../law/eu-consumer-rights.ts';
+import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
+import { withdrawalDiminishedValue } from '../law/eu-withdrawal-refund.ts';
+import { wholeBps } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import type { ReasonCode } from '../reason/reason-code.ts';
@@ -30,7 +31,7 @@ export function refundLoss(
   const { lossBps, evidence } = assessment;
   const rule = profile.refund.diminishedValue;
   const refusal = refusalByClause(profile, assessment, ground);
-  const byClause = refusal ? 10_000 : bandOf(rule, lossBps);
+  const byClause = refusal ? wholeBps : bandOf(rule, lossBps);
   const loss = (value: number, code: ReasonCode, more: Omit<Reason, 'code'>): RefundLoss => ({
     lossBps: decide(value, because(code, refusal ?? rule, { ...more, figures: { percent: value / 100 } })),
     byClause,
@@ -38,7 +39,7 @@ export function refundLoss(
   });
   if (ground === 'voluntaryReturn') return loss(byClause, refusal ? 'refund.conditionUnmet' : 'refund.loss', {});
   const lawful = told && evidence > 0 ? lossBps : 0;
-  const overruled = byClause > lawful ? { floor: 'Q17', clauseWouldGive: byClause } : {};
+  const overruled = byClause > lawful ? lawWins('Q17', byClause) : {};
   const code = !told ? 'refund.lossNotExplained' : evidence === 0 ? 'refund.lossWithoutEvidence' : 'refund.loss';
   return loss(lawful, code, { law: withdrawalDiminishedValue.id, ...overruled, ambiguity: rule?.ambiguity });
 }
@@ -56,5 +57,5 @@ function refusalByClause(
 }
 
 function bandOf(rule: Profile['refund']['diminishedValue'], lossBps: number): number {
-  return rule?.measure === 'band' && lossBps > 0 ? Math.min(Math.max(lossBps, rule.minBps ?? 0), rule.maxBps ?? 10_000) : lossBps;
+  return rule?.measure === 'band' && lossBps > 0 ? Math.min(Math.max(lossBps, rule.minBps ?? 0), rule.maxBps ?? wholeBps) : lossBps;
 }

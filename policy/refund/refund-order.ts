@@ -1,6 +1,8 @@
+import type { BuyerType } from '../buyer/buyer-profile.ts';
 import type { Minor } from '../money.ts';
 import type { Destination } from '../quote-input.ts';
 import type { WithdrawableLine } from '../withdrawal/withdrawable-line.ts';
+import type { RefundUnits } from './refund-event.ts';
 
 /** A line as it was ordered. */
 export interface RefundLine extends WithdrawableLine {
@@ -16,11 +18,16 @@ export interface RefundOrder {
   /** ISO 8601 instant. */
   readonly placedAt: string;
   readonly destination: Destination;
-  readonly buyer?: 'consumer' | 'professional';
+  readonly buyer?: BuyerType;
   readonly lines: readonly RefundLine[];
   /** Minor units: the fee that was paid, and that of the least expensive standard service offered on this order. */
   readonly delivery: { readonly paid: Minor; readonly cheapestStandard: Minor };
   readonly gifts?: readonly { readonly id: string; readonly declaredValue: Minor }[];
   /** What the buyer was told before ordering; absent: all of it. */
   readonly told?: { readonly withdrawalRight?: boolean; readonly returnCost?: boolean };
+}
+
+/** Every piece of an order. */
+export function allUnits({ lines }: RefundOrder): readonly RefundUnits[] {
+  return lines.map(({ id, quantity }) => ({ line: id, quantity }));
 }

@@ -1,6 +1,6 @@
 import type { Duty } from '../calendar/deadline.ts';
-import { decide, type Decision } from '../decision.ts';
-import type { Minor } from '../money.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { sum, type Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import { sendBy, type SendBy } from '../return/send-by.ts';
@@ -12,8 +12,9 @@ import { deliveryRefund, deliveryRules, deliveryRulesByClause } from './refund-d
 import { refundDue } from './refund-due.ts';
 import type { RefundEvent, RefundGround } from './refund-event.ts';
 import { refundLoss, type RefundLoss } from './refund-loss.ts';
+import { refundMeans } from './refund-means.ts';
 import type { RefundLine, RefundOrder } from './refund-order.ts';
-import { refundBy, refundPayee } from './refund-payee.ts';
+import { refundPayee } from './refund-payee.ts';
 import { refundWithheld } from './refund-withheld.ts';
 
 /** What comes back for some pieces of a line. Amounts in minor units. */
@@ -58,7 +59,7 @@ export interface RefundPlan {
 
 /** A case with everything decided about it besides amounts. */
 interface Judged {
-  readonly each: RefundCase;
+  readonly refundCase: RefundCase;
   /** The pieces the statement reaches. */
   readonly pieces: readonly { readonly line: RefundLine; readonly quantity: number; readonly loss: RefundLoss }[];
   readonly costs: readonly RefundCost[];
@@ -73,7 +74,7 @@ interface Judged {
  * @source R1, R4, R7, matrix J
  */
 export function refundPlan(profile: Profile, order: RefundOrder, events: readonly RefundEvent[]): RefundPlan {
-  const judged = refundCases(profile, order, events).map((each) => judge(profile, order, each));
+  const judged = refundCases(profile, order, events).map((refundCase) => judge(profile, order, refundCase));
   const amountsBy = (reading: 'lawful' | 'byClause') =>
     refundAmounts(
       order,
@@ -86,16 +87,20 @@ export function refundPlan(profile: Profile, order: RefundOrder, events: readonl
   return { refunds, total, refunded, balance: balance(profile, refunds, total, refunded), whole: amounts.at(-1)?.complete ?? false };
 }
 
-function judge(profile: Profile, order: RefundOrder, each: RefundCase): Judged {
+function judge(profile: Profile, order: RefundOrder, refundCase: RefundCase): Judged {
   const told = order.told?.withdrawalRight !== false;
-  const pieces = each.pieces
+  const pieces = refundCase.pieces
     .filter(({ accepted }) => accepted.value)
-    .map(({ line, quantity, assessment }) => ({ line, quantity, loss: refundLoss(profile, each.statement.ground, assessment, told) }));
-  return { each, pieces, costs: refundCosts(profile, order, each) };
+    .map(({ line, quantity, assessment }) => ({
+      line,
+      quantity,
+      loss: refundLoss(profile, refundCase.statement.ground, assessment, told),
+    }));
+  return { refundCase, pieces, costs: refundCosts(profile, order, refundCase) };
 }
 
-function claimOf(profile: Profile, { each, pieces, costs }: Judged, reading: 'lawful' | 'byClause'): RefundClaim {
-  const { ground } = each.statement;
+function claimOf(profile: Profile, { refundCase, pieces, costs }: Judged, reading: 'lawful' | 'byClause'): RefundClaim {
+  const { ground } = refundCase.statement;
   const lawful = reading === 'lawful';
   const rules = (lawful ? deliveryRules : deliveryRulesByClause)(profile, ground);
   return {
@@ -112,11 +117,11 @@ function claimOf(profile: Profile, { each, pieces, costs }: Judged, reading: 'la
 }
 
 function planned(profile: Profile, order: RefundOrder, judged: Judged, lawful: RefundAmounts, byClause: RefundAmounts): PlannedRefund {
-  const { each, pieces, costs } = judged;
-  const { statement, sentAt, receivedAt } = each;
+  const { refundCase, pieces, costs } = judged;
+  const { statement, sentAt, receivedAt } = refundCase;
   const { ground } = statement;
   const { country } = order.destination;
-  const withheld = refundWithheld(profile, each);
+  const withheld = refundWithheld(profile, refundCase);
   const reduced = pieces.some(({ loss }) => loss.lossBps.value > 0);
   return {
     statement: statement.id,
@@ -126,19 +131,19 @@ function planned(profile: Profile, order: RefundOrder, judged: Judged, lawful: R
     costs: costs.map(({ kind, amount }, index) => ({ kind, amount: { ...amount, value: lawful.costs[index]! } })),
     total: totalOf(judged, lawful.total, byClause.total),
     withheld,
-    due: refundDue(profile, order, each, withheld.value),
+    due: refundDue(profile, order, refundCase, withheld.value),
     payee: refundPayee(profile.refund),
-    by: refundBy(profile.refund, statement.otherMeansAgreed === true),
+    by: refundMeans(profile.refund, statement.otherMeansAgreed === true),
     ...(ground === 'withdrawal' &&
       statement.neverHeld !== true && { sendBy: sendBy(profile, { statedAt: statement.at, sentAt, country }) }),
     ...(reduced && { reductionNoticeBy: reductionNoticeBy(profile, receivedAt, country) }),
   };
 }
 
-function plannedLines({ refund, discount }: Profile, { each, pieces }: Judged, { goods }: RefundAmounts): readonly PlannedLine[] {
+function plannedLines({ refund, discount }: Profile, { refundCase, pieces }: Judged, { goods }: RefundAmounts): readonly PlannedLine[] {
   const rule = refund.goods ?? discount.codes?.onWithdrawal;
   let reached = 0;
-  return each.pieces.map(({ line, quantity, accepted }) => {
+  return refundCase.pieces.map(({ line, quantity, accepted }) => {
     if (!accepted.value) return { line: line.id, quantity, accepted, refund: { value: 0, because: accepted.because } };
     const [amount, { loss }] = [goods[reached]!, pieces[reached]!];
     reached += 1;
@@ -149,7 +154,7 @@ function plannedLines({ refund, discount }: Profile, { each, pieces }: Judged, {
 
 function totalOf({ pieces }: Judged, amount: Minor, byClause: Minor): Decision<Minor> {
   const refused = pieces.some(({ loss }) => loss.byClause > loss.lossBps.value);
-  const overruled = byClause < amount ? { floor: refused ? 'Q17' : 'Q15', clauseWouldGive: byClause } : {};
+  const overruled = byClause < amount ? lawWins(refused ? 'Q17' : 'Q15', byClause) : {};
   return decide(amount, because('refund.total', undefined, { ...overruled, figures: { amount } }));
 }
 
@@ -160,5 +165,3 @@ function balance({ refund }: Profile, refunds: readonly PlannedRefund[], total: 
     ? decide(value, because('refund.overpaid', refund.diminishedValue, { figures: { amount: value.overpaid } }))
     : decide(value, because('refund.balance', undefined, { figures: { total, refunded } }));
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -37,6 +37,12 @@ const defective = rule({
 
 /** What comes back, when, and on which means, as the terms say. */
 export const refundProfile = z.strictObject({
+  approval: rule({ by: z.enum(['automatic', 'person']) })
+    .optional()
+    .meta({
+      description: '`automatic`: what the plan says is paid as soon as nothing withholds it; `person`: somebody looks at it first.',
+      default: { by: 'person' },
+    }),
   within: rule({ ...periodShape, from: z.enum(['notice', 'receipt', 'acceptance']) })
     .optional()
     .meta({ description: 'Longest wait; `notice` is the day the merchant learns of the withdrawal.' }),
@@ -58,5 +64,3 @@ export const refundProfile = z.strictObject({
   defective: defective.optional(),
   voucher: rule({ for: z.enum(['guarantee']), choice: z.enum(['buyer']) }).optional(),
 });
-
-export type RefundProfile = z.infer<typeof refundProfile>;

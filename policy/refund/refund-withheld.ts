@@ -1,5 +1,5 @@
-import { decide, type Decision } from '../decision.ts';
-import { withdrawalWithholding } from '../law/eu-consumer-rights.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { withdrawalWithholding } from '../law/eu-withdrawal-refund.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 import type { RefundCase } from './refund-case.ts';
@@ -10,8 +10,11 @@ import type { RefundCase } from './refund-case.ts';
  *
  * @source `withdrawal.withholdRefund`; `eu.withdrawal.withholding`, matrix Q15, Q16
  */
-export function refundWithheld({ withdrawal, return: back }: Pick<Profile, 'withdrawal' | 'return'>, each: RefundCase): Decision<boolean> {
-  const { statement, sentAt, receivedAt } = each;
+export function refundWithheld(
+  { withdrawal, return: back }: Pick<Profile, 'withdrawal' | 'return'>,
+  refundCase: RefundCase,
+): Decision<boolean> {
+  const { statement, sentAt, receivedAt } = refundCase;
   const rule = withdrawal.withholdRefund;
   const withdrawn = statement.ground === 'withdrawal';
   const law = withdrawn ? { law: withdrawalWithholding.id } : {};
@@ -21,6 +24,6 @@ export function refundWithheld({ withdrawal, return: back }: Pick<Profile, 'with
   if (receivedAt !== undefined || (sentAt !== undefined && (withdrawn || rule.until === 'receiptOrProofOfDispatch'))) {
     return decide(false, because('refund.released', rule, law));
   }
-  const overruled = withdrawn && rule.until !== 'receiptOrProofOfDispatch' ? { floor: 'Q15', clauseWouldGive: rule.until } : {};
+  const overruled = withdrawn && rule.until !== 'receiptOrProofOfDispatch' ? lawWins('Q15', rule.until) : {};
   return decide(true, because('refund.withheld', rule, { ...law, ...overruled, ambiguity: rule.ambiguity }));
 }

@@ -1,7 +1,7 @@
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalCost } from '../law/eu-consumer-rights.ts';
+import type { Country } from '../iso-countries.ts';
+import { withdrawalCost } from '../law/eu-withdrawal-refund.ts';
 import type { Minor } from '../money.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 import type { ReturnProfile, ReturnWay } from './return-profile.ts';
 

@@ -1,12 +1,12 @@
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalWithholding } from '../law/eu-consumer-rights.ts';
-import { doubt } from '../law/eu.ts';
+import { doubt } from '../law/eu-terms.ts';
+import { withdrawalWithholding } from '../law/eu-withdrawal-refund.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
-import type { ReturnWay } from './return-profile.ts';
+import type { ReturnProfile, ReturnWay } from './return-profile.ts';
 
 /** Who bears the loss of goods on their way back. */
-export type RiskBearer = 'merchant' | 'buyer' | 'buyerIfNegligent';
+export type RiskBearer = NonNullable<ReturnProfile['risk']>['bearer'];
 
 /**
  * Who bears the loss of goods on their way back. With a carrier the merchant picked it is the merchant, from the handing over on;
@@ -17,8 +17,12 @@ export type RiskBearer = 'merchant' | 'buyer' | 'buyerIfNegligent';
 export function returnRisk({ return: { risk } }: Pick<Profile, 'return'>, way: ReturnWay): Decision<RiskBearer> {
   const dispatch = because('return.dispatchFrees', undefined, { law: withdrawalWithholding.id });
   if (way !== 'ownCourier') {
-    const overruled = risk !== undefined && risk.bearer !== 'merchant' ? { warning: 'Q16', clauseWouldGive: risk.bearer } : {};
-    return decide('merchant', because('return.merchantRisk', risk, { law: doubt.id, ambiguity: risk?.ambiguity, ...overruled }), dispatch);
+    const reason = because('return.merchantRisk', risk, {
+      law: doubt.id,
+      ambiguity: risk?.ambiguity,
+      ...(risk !== undefined && risk.bearer !== 'merchant' && { warning: 'Q16', clauseWouldGive: risk.bearer }),
+    });
+    return decide('merchant', reason, dispatch);
   }
   const bearer = risk?.bearer ?? 'merchant';
   return decide(bearer, because(codes[bearer], risk, { ambiguity: risk?.ambiguity }), dispatch);

@@ -14,12 +14,12 @@ it('no offer, and no limit of one, takes an ordinary line out of the right of wi
   fc.assert(
     fc.property(anyProfile, day, asked, (profile, days, request) => {
       const deliveredAt = at(0);
-      const period = withdrawalPeriod(profile, { possessedAt: [deliveredAt], buyerCountry: 'IT' }).value;
+      const period = withdrawalPeriod(profile, { possessedAt: [deliveredAt], country: 'IT' }).value;
       const route = returnRoute(profile, period, {
         ...request,
         deliveredAt,
         askedAt: at(days),
-        buyerCountry: 'IT',
+        country: 'IT',
         line: {},
         facts: { buyer: 'consumer' },
       });

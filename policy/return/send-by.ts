@@ -1,11 +1,9 @@
-import { epochMs } from '../calendar.ts';
-import { deadline, type Deadline, type Period } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
-import { decide, type Decision } from '../decision.ts';
-import { withdrawalDiminishedValue } from '../law/eu-consumer-rights.ts';
-import { sendBackDays } from '../law/eu-refund.ts';
+import { calendarDays, deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
+import { sendBackDays, withdrawalDiminishedValue } from '../law/eu-withdrawal-refund.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** Until when withdrawn goods are to be sent off. */
@@ -18,10 +16,9 @@ export interface SendBy extends Deadline {
 export interface WayBack {
   readonly statedAt: string;
   readonly sentAt: string | undefined;
+  /** The buyer's. */
   readonly country: Country;
 }
-
-const lawfulPeriod: Period = { days: sendBackDays.value, kind: 'calendar' };
 
 /**
  * Until when the goods of a withdrawal are to be sent off: the law's period or that of the terms, whichever is longer. Terms
@@ -35,12 +32,12 @@ export function sendBy(
 ): Decision<SendBy | null> {
   if (profile.ways?.offered.includes('merchantCollects')) return decide(null, because('return.collected', profile.ways));
   const rule = profile.sendWithin?.from === 'withdrawalNotice' ? profile.sendWithin : undefined;
-  const place = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, country) };
-  const lawful = deadline(statedAt, lawfulPeriod, place);
+  const place = legalPlace(calendar, country);
+  const lawful = deadline(statedAt, calendarDays(sendBackDays.value), place);
   const granted = rule === undefined ? lawful : deadline(statedAt, rule, place);
   const better = granted.lastDay > lawful.lastDay ? granted : lawful;
-  const late = sentAt === undefined ? null : epochMs(sentAt) >= epochMs(better.endsAt);
-  const forfeits = refused === undefined ? {} : { floor: 'Q17', clauseWouldGive: 0 };
+  const late = sentAt === undefined ? null : !isBeforeEnd(sentAt, better);
+  const forfeits = refused === undefined ? {} : lawWins('Q17', 0);
   return decide(
     { ...better, late },
     ...(late === true ? [because('return.sentLate', refused, { law: withdrawalDiminishedValue.id, ...forfeits })] : []),

@@ -1,9 +1,8 @@
-import { epochMs } from '../calendar.ts';
-import { deadline, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** A return that is asked for beside, or after, the right of withdrawal. Instants are ISO 8601. */
@@ -11,7 +10,8 @@ export interface ReturnAsked {
   /** When the goods came into the buyer's hands; null while they have not. */
   readonly deliveredAt: string | null;
   readonly askedAt: string;
-  readonly buyerCountry: Country;
+  /** The buyer's. */
+  readonly country: Country;
   /** In a shop of the merchant's, not by parcel. */
   readonly inStore?: boolean | undefined;
   /** What marks the line in the catalogue. */
@@ -36,7 +36,7 @@ export interface VoluntaryReturn {
  */
 export function voluntaryReturn(
   { return: { voluntary }, calendar }: Pick<Profile, 'return' | 'calendar'>,
-  { deliveredAt, askedAt, buyerCountry, inStore, tags = [], personalised }: ReturnAsked,
+  { deliveredAt, askedAt, country, inStore, tags = [], personalised }: ReturnAsked,
 ): Decision<VoluntaryReturn> {
   const answer = (standing: VoluntaryReturn['standing'], until: Deadline | null = null): VoluntaryReturn => ({ standing, until });
   if (voluntary?.offered.offered !== true) return decide(answer('refused'), because('return.notOffered', voluntary?.offered));
@@ -50,9 +50,9 @@ export function voluntaryReturn(
   if (within === undefined) return decide(answer('manual'), because('return.elsewhere', offered));
   if (deliveredAt === null) return decide(answer('accepted'), because('return.beforeDelivery', within));
 
-  const until = deadline(deliveredAt, within, { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, buyerCountry) });
+  const until = deadline(deliveredAt, within, legalPlace(calendar, country));
   const figures = { lastDay: until.lastDay };
-  return epochMs(askedAt) < epochMs(until.endsAt)
+  return isBeforeEnd(askedAt, until)
     ? decide(answer('accepted', until), because('return.voluntaryOpen', within, { ambiguity: within.ambiguity, figures }))
     : decide(answer('refused', until), because('return.voluntaryOver', within, { figures }));
 }

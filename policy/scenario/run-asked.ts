@@ -125,7 +125,7 @@ function contractOutcome(profile: Profile, asked: ContractMatter, now: string): 
       return answer(complaintAnswer(profile, asked.receivedAt, asked.country ?? home), (duty) => duty);
     case 'dispute':
       return answer(
-        disputeResolution(profile, { ...asked, now, buyerCountry: asked.country ?? home }),
+        disputeResolution(profile, { ...asked, now, country: asked.country ?? home }),
         ({ standing }) => standing,
         ({ body, silentUntil }) => ({ body, silentUntil: silentUntil?.lastDay ?? null }),
       );
@@ -178,8 +178,8 @@ function guaranteeRefundOutcome(profile: Profile, asked: Asked<'guaranteeRefund'
 function returnOutcome(profile: Profile, asked: Asked<'return'>, now: string): Outcome {
   const { deliveredAt, country, buyer, opened, inStore, tags, ...line } = asked;
   const buyerCountry = country ?? profile.shipping.home;
-  const request = { deliveredAt, askedAt: now, buyerCountry, inStore, tags };
-  const period = withdrawalPeriod(profile, { possessedAt: [deliveredAt], buyerCountry });
+  const request = { deliveredAt, askedAt: now, country: buyerCountry, inStore, tags };
+  const period = withdrawalPeriod(profile, { possessedAt: [deliveredAt], country: buyerCountry });
   const offer = voluntaryReturn(profile, { ...request, personalised: line.personalised });
   const route = answer(returnRoute(profile, period.value, { ...request, line, facts: { buyer, opened } }), (ground) => ground);
   return {
@@ -189,7 +189,7 @@ function returnOutcome(profile: Profile, asked: Asked<'return'>, now: string): O
 }
 
 function goodsOf({ placedAt, deliveredAt, country }: Pick<Asked<'promise'>, 'placedAt' | 'deliveredAt' | 'country'>, home: string) {
-  return { placedAt: placedAt ?? deliveredAt ?? ordinaryOrder, deliveredAt, buyerCountry: country ?? home };
+  return { placedAt: placedAt ?? deliveredAt ?? ordinaryOrder, deliveredAt, country: country ?? home };
 }
 
 function answer<Value>(

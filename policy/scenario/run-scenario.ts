@@ -140,7 +140,7 @@ function withdrawalOutcome(
   now: string,
 ): Outcome {
   const buyerCountry = destination?.country ?? profile.shipping.home;
-  const period = withdrawalPeriod(profile, { possessedAt: parcels, informedAt, buyerCountry });
+  const period = withdrawalPeriod(profile, { possessedAt: parcels, informedAt, country: buyerCountry });
   const inTime = statementInTime(period.value, now);
   const { values, reasons } = outcome({ period, inTime, onlineFunction: onlineFunction(profile, concludedAt ?? now) });
   const { lastDay = null, endsAt = null } = period.value ?? {};

@@ -1,6 +1,6 @@
 import { decide, type Decision } from '../decision.ts';
-import { guaranteeDebtor } from '../law/eu-sale-of-goods.ts';
-import { traderIdentity } from '../law/eu-consumer-rights.ts';
+import { guaranteeDebtor } from '../law/eu-guarantee.ts';
+import { traderIdentity } from '../law/eu-order.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 

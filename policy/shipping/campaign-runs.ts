@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Country } from '../quote-input.ts';
+import type { Country } from '../iso-countries.ts';
 import type { CampaignDays, ShippingCampaign } from './shipping-campaign.ts';
+import type { ZoneService } from './shipping-zone.ts';
 
 /** The campaigns that run on a local date (ISO 8601) for deliveries to a country. */
 export function runningCampaigns(
@@ -9,6 +10,11 @@ export function runningCampaigns(
   country: Country,
 ): readonly ShippingCampaign[] {
   return campaigns?.filter(({ when, countries }) => runsOn(when, today) && (countries?.includes(country) ?? true)) ?? [];
+}
+
+/** The campaigns that speak of a service. */
+export function campaignsFor(campaigns: readonly ShippingCampaign[], { service }: ZoneService): readonly ShippingCampaign[] {
+  return campaigns.filter(({ services }) => services?.includes(service) ?? true);
 }
 
 /** Whether a date is among the days of a campaign; both ends count, and a yearly period may pass over the new year. */

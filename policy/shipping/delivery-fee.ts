@@ -1,5 +1,5 @@
 import { decide, type Decision } from '../decision.ts';
-import { doubt } from '../law/eu.ts';
+import { doubt } from '../law/eu-terms.ts';
 import type { Minor } from '../money.ts';
 import { because } from '../reason/because.ts';
 import { onBasis, reaches, type GoodsValue } from './free-from.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { campaignsFor, chosenOption } from './delivery-options.ts';
+import { campaignsFor } from './campaign-runs.ts';
+import { chosenOption } from './delivery-options.ts';
 
 const option = (service: string, fee: number) => ({ service, fee: { value: fee, because: [] } });
 const options = [option('express', 900), option('standard', 500), option('locker', 500)];

@@ -1,10 +1,11 @@
 import type { DeliveryOption } from '../quote.ts';
+import { campaignsFor } from './campaign-runs.ts';
 import { deliveryFee } from './delivery-fee.ts';
 import { deliveryWindow, type DeliveryMoment } from './delivery-window.ts';
 import type { GoodsValue } from './free-from.ts';
 import type { ShippingCampaign } from './shipping-campaign.ts';
 import type { ShippingProfile } from './shipping-profile.ts';
-import type { ShippingZone, ZoneService } from './shipping-zone.ts';
+import type { ShippingZone } from './shipping-zone.ts';
 
 /** Every service of a zone with its fee and time, in the order of the profile. */
 export function deliveryOptions(
@@ -23,11 +24,6 @@ export function deliveryOptions(
       ...(window && { window }),
     };
   });
-}
-
-/** The campaigns that speak of a service. */
-export function campaignsFor(campaigns: readonly ShippingCampaign[], { service }: ZoneService): readonly ShippingCampaign[] {
-  return campaigns.filter(({ services }) => services?.includes(service) ?? true);
 }
 
 /** The option a shopper asked for, else the cheapest, the first of several. */

@@ -51,6 +51,7 @@ it.each([
     '2026-11-27',
   ],
   ['never after the promised days', inDays(2, 5, { maxDays: { days: 6 } }), '2026-11-23', italy, '2026-11-25', '2026-11-29'],
+  ['and never from a day after its end', inDays(8, 9, { maxDays: { days: 2 } }), '2026-11-23', italy, '2026-11-25', '2026-11-25'],
   ['never after the thirty days of the law', inDays(2, 40), '2026-11-23', italy, '2026-11-25', '2026-12-23'],
 ])('%s', (_title, { profile, service }, today, calendar, from, to) => {
   expect(deliveryWindow(profile, service, { today, calendar })).toEqual({ from, to });

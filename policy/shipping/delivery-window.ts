@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { addWorkingDays, type WorkCalendar } from '../calendar.ts';
-import { deliveryDays } from '../law/eu.ts';
+import { lastDayCounted } from '../calendar/deadline.ts';
+import { deliveryDays } from '../law/eu-delivery.ts';
+import { memo } from '../memo.ts';
+import { dispatchPeriod } from './dispatch-period.ts';
 import type { ShippingProfile } from './shipping-profile.ts';
 import type { ZoneService } from './shipping-zone.ts';
 
-/** Local dates, ISO 8601, both included. */
+/** The local dates (ISO 8601) between which a parcel should arrive, both included. */
 export interface DeliveryWindow {
   readonly from: string;
   readonly to: string;
@@ -23,11 +26,8 @@ interface Times extends DeliveryMoment {
   readonly maxDays: number;
 }
 
-const hoursOfWorkingDay = 24;
-
 /** Counting working days costs more than the rest of a quote, and all carts of a day to a country share the answer. */
-const known = new Map<string, DeliveryWindow>();
-const knownAtMost = 1000;
+const windows = memo<DeliveryWindow>(1000);
 
 /**
  * When a parcel ordered and paid today should arrive: at the earliest it leaves today, at the latest when the dispatch time
@@ -39,13 +39,7 @@ export function deliveryWindow(profile: ShippingProfile, { transit }: ZoneServic
   if (transit === undefined) return undefined;
   const { dispatchWithin: dispatch, maxDays } = profile;
   const times = { ...moment, transit, dispatch, maxDays: maxDays?.days ?? deliveryDays.value };
-  const key = keyOf(times);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const window = count(times);
-  if (known.size >= knownAtMost) known.clear();
-  known.set(key, window);
-  return window;
+  return windows(keyOf(times), () => windowOf(times));
 }
 
 function keyOf({ today, calendar, transit, dispatch, maxDays }: Times): string {
@@ -53,16 +47,16 @@ function keyOf({ today, calendar, transit, dispatch, maxDays }: Times): string {
   return `${today} ${waits} ${calendar.countries.join()} ${calendar.localHolidays?.join() ?? ''}`;
 }
 
-function count({ today, calendar, transit, dispatch, maxDays }: Times): DeliveryWindow {
+function windowOf({ today, calendar, transit, dispatch, maxDays }: Times): DeliveryWindow {
   const order = Temporal.PlainDate.from(today);
   const from = addWorkingDays(order, transit.minDays, calendar);
   const to = addWorkingDays(lastDispatch(dispatch, order, calendar), transit.maxDays, calendar);
-  const limit = order.add({ days: maxDays });
-  return { from: from.toString(), to: (Temporal.PlainDate.compare(to, limit) > 0 ? limit : to).toString() };
+  const last = earlier(to, order.add({ days: maxDays }));
+  return { from: earlier(from, last).toString(), to: last.toString() };
 }
 
+const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate) => (Temporal.PlainDate.compare(one, other) > 0 ? other : one);
+
 function lastDispatch(rule: ShippingProfile['dispatchWithin'], order: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
-  if (rule === undefined) return order;
-  if (rule.unit === 'calendarDays') return order.add({ days: rule.amount });
-  return addWorkingDays(order, rule.unit === 'workingDays' ? rule.amount : Math.ceil(rule.amount / hoursOfWorkingDay), calendar);
+  return rule === undefined ? order : lastDayCounted(order, dispatchPeriod(rule), calendar);
 }

@@ -1,5 +1,5 @@
 import { decide, type Decision } from '../decision.ts';
-import { additionalCosts } from '../law/eu.ts';
+import { additionalCosts } from '../law/eu-order.ts';
 import { isInTaxTerritory, isInUnion } from '../law/customs-territory.ts';
 import type { Destination } from '../quote-input.ts';
 import { because } from '../reason/because.ts';

@@ -2,7 +2,7 @@ import type { Reason } from '../decision.ts';
 import { isInTaxTerritory } from '../law/customs-territory.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import { vatRates } from '../law/vat-rates.ts';
-import { share, type Minor } from '../money.ts';
+import { share, wholeBps, type Minor } from '../money.ts';
 import type { Destination } from '../quote-input.ts';
 import type { Quote } from '../quote.ts';
 import { because } from '../reason/because.ts';
@@ -23,7 +23,7 @@ export function includedTax(profile: TaxProfile, destination: Destination, total
     return { included: profile.included.where === 'everywhere', rateBps: null, amount: 0, because: [reason] };
   }
   const { rateBps, reason } = rate;
-  return { included: true, rateBps, amount: share(total, rateBps, 10_000 + rateBps), because: [reason] };
+  return { included: true, rateBps, amount: share(total, rateBps, wholeBps + rateBps), because: [reason] };
 }
 
 function rateIn({ included, rates }: TaxProfile, { country }: Destination, today: string): { rateBps: number; reason: Reason } | undefined {

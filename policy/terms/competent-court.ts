@@ -1,5 +1,5 @@
-import { decide, type Decision } from '../decision.ts';
-import { consumerForum } from '../law/eu-jurisdiction.ts';
+import { decide, lawWins, type Decision } from '../decision.ts';
+import { consumerForum } from '../law/eu-terms.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 
@@ -12,6 +12,6 @@ import { because } from '../reason/because.ts';
 export function competentCourt({ terms: { forum } }: Pick<Profile, 'terms'>): Decision<readonly ('consumerResidence' | 'named')[]> {
   const atHome = forum === undefined || forum.places.includes('consumerResidence');
   const more = forum?.places.includes('named') === true ? (['named'] as const) : [];
-  const limits = atHome ? {} : { floor: 'Q26', clauseWouldGive: forum.places.join(', ') };
+  const limits = atHome ? {} : lawWins('Q26', forum.places.join(', '));
   return decide(['consumerResidence', ...more], because('terms.courtAtHome', forum, { law: consumerForum.id, ...limits }));
 }

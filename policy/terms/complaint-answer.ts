@@ -1,8 +1,8 @@
 import { deadline, merchantDuty, type Duty } from '../calendar/deadline.ts';
 import { workCalendar } from '../calendar/work-calendar.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /**
@@ -15,10 +15,10 @@ import { because } from '../reason/because.ts';
 export function complaintAnswer(
   { terms: { complaint }, calendar }: Pick<Profile, 'terms' | 'calendar'>,
   receivedAt: string,
-  buyerCountry: Country,
+  country: Country,
 ): Decision<Duty | null> {
   const rule = complaint?.answerWithin;
   if (rule === undefined) return decide(null, because('terms.answerUndated', complaint));
-  const duty = merchantDuty(deadline(receivedAt, rule, { timeZone: calendar.timeZone, calendar: workCalendar(calendar, buyerCountry) }));
+  const duty = merchantDuty(deadline(receivedAt, rule, { timeZone: calendar.timeZone, calendar: workCalendar(calendar, country) }));
   return decide(duty, because('terms.answerBy', rule, { figures: { dueBy: duty.dueBy } }));
 }

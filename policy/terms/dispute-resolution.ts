@@ -1,11 +1,9 @@
-import { epochMs } from '../calendar.ts';
-import { deadline, type Deadline } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { disputeInformation } from '../law/eu-remedies.ts';
-import { onlineDisputePlatform } from '../law/eu.ts';
+import type { Country } from '../iso-countries.ts';
+import { disputeInformation, onlineDisputePlatform } from '../law/eu-terms.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** How a complaint went. Instants are ISO 8601. */
@@ -14,7 +12,8 @@ export interface ComplaintFacts {
   readonly complainedAt?: string | undefined;
   readonly answer?: 'satisfied' | 'unsatisfied' | undefined;
   readonly now: string;
-  readonly buyerCountry: Country;
+  /** The buyer's. */
+  readonly country: Country;
 }
 
 /** Where a dispute can go without a court. */
@@ -34,7 +33,7 @@ export interface DisputeResolution {
  */
 export function disputeResolution(
   { terms: { disputeResolution: rule, complaint, odrLink }, calendar }: Pick<Profile, 'terms' | 'calendar'>,
-  { complainedAt, answer, now, buyerCountry }: ComplaintFacts,
+  { complainedAt, answer, now, country }: ComplaintFacts,
 ): Decision<DisputeResolution> {
   const body = rule?.body ?? null;
   const at = (standing: DisputeResolution['standing'], silentUntil: Deadline | null = null): DisputeResolution => ({
@@ -50,11 +49,8 @@ export function disputeResolution(
   const needsComplaint = rule?.afterComplaint === true || rule?.complaintSilence !== undefined;
   // Where no body waits for silence, the merchant's own promise says how long an answer takes.
   const silence = rule?.complaintSilence ?? (body === null ? complaint?.answerWithin : undefined);
-  const silentUntil =
-    silence && complainedAt !== undefined
-      ? deadline(complainedAt, silence, { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, buyerCountry) })
-      : null;
-  const over = silentUntil !== null && epochMs(now) >= epochMs(silentUntil.endsAt);
+  const silentUntil = silence && complainedAt !== undefined ? deadline(complainedAt, silence, legalPlace(calendar, country)) : null;
+  const over = silentUntil !== null && !isBeforeEnd(now, silentUntil);
   const failed = answer === 'unsatisfied' || over;
   if (body === null) {
     const owed = because('terms.bodyToBeTold', rule, { law: disputeInformation.id });

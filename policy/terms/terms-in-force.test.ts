@@ -38,7 +38,7 @@ it('a consumer can sue at home under any terms', () => {
 it('a complaint that satisfied opens no dispute, one that did not never waits', () => {
   fc.assert(
     fc.property(anyProfile, fc.constantFrom('satisfied' as const, 'unsatisfied' as const), (profile, answer) => {
-      const facts = { complainedAt: '2026-11-02T10:00:00Z', now: '2026-11-02T11:00:00Z', buyerCountry: 'IT', answer };
+      const facts = { complainedAt: '2026-11-02T10:00:00Z', now: '2026-11-02T11:00:00Z', country: 'IT', answer };
       const { standing } = disputeResolution(profile, facts).value;
       expect(['open', 'told'].includes(standing)).toBe(answer === 'unsatisfied');
     }),

@@ -1,6 +1,6 @@
 import { epochMs, legalDay } from '../calendar.ts';
 import { decide, type Decision } from '../decision.ts';
-import { termsAtConclusion } from '../law/eu-remedies.ts';
+import { termsAtConclusion } from '../law/eu-terms.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 

@@ -2,6 +2,9 @@ import type { CaseWords } from './case-words.ts';
 
 /** Sentences for what does not happen with every order. */
 export const caseWords: CaseWords = {
+  accountNeeded: 'Zum Bestellen brauchen Sie ein Kundenkonto.',
+  localHolidays: (days) => `Örtliche Feiertage zählen nicht als Arbeitstage: ${days}.`,
+  noResale: 'An Wiederverkäufer verkaufen wir nicht.',
   codes: {
     title: 'Rabattcodes',
     until: 'Ein Code wird vor dem Absenden der Bestellung eingegeben.',

@@ -2,6 +2,9 @@ import type { CaseWords } from './case-words.ts';
 
 /** Sentences for what does not happen with every order. */
 export const caseWords: CaseWords = {
+  accountNeeded: 'You need an account to order.',
+  localHolidays: (days) => `Local holidays do not count as working days: ${days}.`,
+  noResale: 'We do not sell to those who buy to sell on.',
   codes: {
     title: 'Discount codes',
     until: 'A code is entered before the order is sent.',

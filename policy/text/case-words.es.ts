@@ -2,6 +2,9 @@ import type { CaseWords } from './case-words.ts';
 
 /** Sentences for what does not happen with every order. */
 export const caseWords: CaseWords = {
+  accountNeeded: 'Para pedir hace falta una cuenta.',
+  localHolidays: (days) => `Los festivos locales no cuentan como días hábiles: ${days}.`,
+  noResale: 'No vendemos a quienes compran para revender.',
   codes: {
     title: 'Códigos de descuento',
     until: 'Un código se introduce antes de enviar el pedido.',

@@ -2,6 +2,9 @@ import type { CaseWords } from './case-words.ts';
 
 /** Sentences for what does not happen with every order. */
 export const caseWords: CaseWords = {
+  accountNeeded: 'Pour commander, il faut un compte.',
+  localHolidays: (days) => `Les jours fériés locaux ne comptent pas comme jours ouvrables : ${days}.`,
+  noResale: 'Nous ne vendons pas à ceux qui achètent pour revendre.',
   codes: {
     title: 'Codes de réduction',
     until: 'Un code se saisit avant l’envoi de la commande.',

@@ -2,6 +2,9 @@ import type { CaseWords } from './case-words.ts';
 
 /** Sentences for what does not happen with every order. */
 export const caseWords: CaseWords = {
+  accountNeeded: 'Per ordinare serve un account.',
+  localHolidays: (days) => `Le festività locali non contano come giorni lavorativi: ${days}.`,
+  noResale: 'Non vendiamo a chi acquista per rivendere.',
   codes: {
     title: 'Codici sconto',
     until: 'Un codice si inserisce prima di inviare l’ordine.',

@@ -6,6 +6,9 @@ type Fraud = NonNullable<Profile['payment']['fraud']>;
 
 /** Sentences for what does not happen with every order, in one language. Lists, lengths of time and countries come written. */
 export interface CaseWords {
+  readonly accountNeeded: string;
+  readonly noResale: string;
+  readonly localHolidays: (days: string) => string;
   readonly codes: {
     readonly title: string;
     readonly until: string;

@@ -10,6 +10,11 @@ import type { Destination } from '../quote-input.ts';
 import { quote } from '../quote.ts';
 import { wordsFormat } from '../reason/words-format.ts';
 import type { ShippingZone, ZoneService } from '../shipping/shipping-zone.ts';
+import { deliveryWords as de } from './delivery-words.de.ts';
+import { deliveryWords as en } from './delivery-words.en.ts';
+import { deliveryWords as es } from './delivery-words.es.ts';
+import { deliveryWords as fr } from './delivery-words.fr.ts';
+import { deliveryWords as it } from './delivery-words.it.ts';
 import { policyText } from './policy-text.ts';
 
 const now = '2026-11-20T11:00:00Z';
@@ -46,7 +51,7 @@ function saidFree(text: string, value: number): boolean {
   if (text === 'free') return true;
   if (text === 'never') return false;
   const amount = Math.round(Number(text.replace(/[^\d.]/g, '')) * 100);
-  expect(text).toMatch(/^(?:from .* \(included\)|over .* \(not included\))$/);
+  expect(text).toMatch(/^(?:from .* \(included\)|over .* \(not included\))(?:, (?:before|after) discount codes)?$/);
   return text.startsWith('from') ? value >= amount : value > amount;
 }
 
@@ -119,4 +124,44 @@ test('the basis of a threshold is told as it is applied', () => {
     ),
     { numRuns: 40 },
   );
+});
+
+test.each([
+  ['en', ['from €79.00 (included), before discount codes', 'from €159.00 (included), after discount codes']],
+  ['it', ['prima degli sconti', 'dopo gli sconti']],
+  ['de', ['vor Abzug', 'nach Abzug']],
+  ['fr', ['avant les codes', 'après les codes']],
+  ['es', ['antes de los códigos', 'después de los códigos']],
+] as const)('%s: where two destinations count goods differently, each says how', (language, expected) => {
+  const profile = profileOf(impronta);
+  profile.shipping.zones[0]!.services[0]!.freeFrom!.basis = 'gross';
+  const { blocks } = policyText(profileOf(profile), language, { today: '2026-11-20' }).sections[0]!;
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row[3]!) : []));
+  expect(cells.map((cell, index) => cell.includes(expected[index]!))).toEqual([true, true]);
+  const said = JSON.stringify(blocks.filter(({ kind }) => kind === 'paragraph'));
+  for (const sentence of Object.values({ it, en, de, fr, es }[language].basis)) expect(said).not.toContain(sentence);
+});
+
+test.each([
+  ['en', 'Local holidays do not count as working days: 26 November (Rovigo).'],
+  ['it', 'Le festività locali non contano come giorni lavorativi: 26 novembre (Rovigo).'],
+  ['de', 'Örtliche Feiertage zählen nicht als Arbeitstage: 26. November (Rovigo).'],
+  ['fr', 'Les jours fériés locaux ne comptent pas comme jours ouvrables\u00a0: 26 novembre (Rovigo).'],
+  ['es', 'Los festivos locales no cuentan como días hábiles: 26 de noviembre (Rovigo).'],
+] as const)('%s: a local holiday is told where it holds up dispatch', (language, sentence) => {
+  const said = (profile: Profile) => JSON.stringify(policyText(profile, language).sections[0]);
+  const profile = profileOf(impronta);
+  expect(said(profile)).toContain(sentence);
+  profile.calendar.workingDays!.without = ['merchantCountry', 'buyerCountry'];
+  expect(said(profileOf(profile))).not.toContain('(Rovigo)');
+});
+
+test.each([
+  ['it', '1 ora (contata solo'],
+  ['fr', '1 heure (comptée'],
+  ['es', '1 hora (contada solo'],
+] as const)('%s: one hour is one', (language, words) => {
+  const profile = profileOf(backboneprostore);
+  profile.shipping.dispatchWithin!.amount = 1;
+  expect(JSON.stringify(policyText(profileOf(profile), language).sections[0])).toContain(words);
 });

@@ -1,3 +1,4 @@
+import { workCalendar } from '../calendar/work-calendar.ts';
 import { deliveryTerm } from '../delivery/delivery-term.ts';
 import { duties } from '../shipping/duties.ts';
 import type { Area } from '../shipping/shipping-area.ts';
@@ -7,7 +8,7 @@ import { freeDeliveryThreshold } from './free-delivery-threshold.ts';
 import { methodName } from './method-name.ts';
 import { heading, list, paragraph, table } from './policy-blocks.ts';
 import type { PolicyBlock, PolicySection } from './policy-document.ts';
-import { inARow, type PolicyScribe } from './policy-scribe.ts';
+import { dayOfYear, inARow, type PolicyScribe } from './policy-scribe.ts';
 import { servedCountries } from './served-countries.ts';
 import { serviceName } from './service-name.ts';
 import { thresholdText } from './threshold-text.ts';
@@ -20,17 +21,16 @@ const anyOrder = '2026-06-19T10:00:00Z';
 export function deliverySection(scribe: PolicyScribe): PolicySection {
   const { profile, words } = scribe;
   const { shipping } = profile;
-  const rows = shipping.zones.flatMap((zone) => zone.services.map((service) => feeRow(scribe, zone, service)));
-  const bases = new Set(
-    shipping.zones.flatMap(({ services }) => services.map(freeDeliveryThreshold).flatMap((threshold) => threshold?.basis ?? [])),
-  );
+  const priced = shipping.zones.flatMap(({ services }) => services).filter(({ fee }) => fee.amount > 0);
+  const bases = [...new Set(priced.flatMap((service) => freeDeliveryThreshold(service)?.basis ?? []))];
+  const rows = shipping.zones.flatMap((zone) => zone.services.map((service) => feeRow(scribe, zone, service, bases.length > 1)));
   const campaigns = campaignLines(scribe);
   return {
     id: 'delivery',
     heading: words.headings.delivery,
     blocks: [
       table(words.delivery.columns, rows),
-      ...paragraph(words.delivery.feeIncludesTax, ...[...bases].map((basis) => words.delivery.basis[basis])),
+      ...paragraph(words.delivery.feeIncludesTax, bases.length === 1 && words.delivery.basis[bases[0]!]),
       ...(campaigns.length === 0 ? [] : [heading(words.delivery.campaigns), ...list(...campaigns), ...paragraph(words.delivery.noWorse)]),
       ...times(scribe),
       ...borders(scribe),
@@ -40,10 +40,12 @@ export function deliverySection(scribe: PolicyScribe): PolicySection {
   };
 }
 
-function feeRow(scribe: PolicyScribe, zone: ShippingZone, service: ZoneService): readonly string[] {
+/** @param basisTold whether each threshold says what counts for it */
+function feeRow(scribe: PolicyScribe, zone: ShippingZone, service: ZoneService, basisTold: boolean): readonly string[] {
   const { words, money } = scribe;
   const threshold = freeDeliveryThreshold(service);
-  const free = threshold === undefined ? words.delivery.never : thresholdText(scribe, threshold);
+  const reached = threshold && thresholdText(scribe, threshold);
+  const free = threshold === undefined ? words.delivery.never : basisTold ? words.delivery.freeBasis(reached!, threshold.basis) : reached!;
   const { transit, fee } = service;
   return [
     destination(scribe, zone),
@@ -81,6 +83,7 @@ function times(scribe: PolicyScribe): readonly PolicyBlock[] {
     stated.map((method) => methodName(method, words)),
   );
   const timed = profile.shipping.zones.some(({ services }) => services.some(({ transit }) => transit !== undefined));
+  const local = localHolidays(scribe);
   const remote = remoteAreas?.areas.map((area) => remotePlace(scribe, area)) ?? [];
   return [
     ...paragraph(
@@ -94,6 +97,7 @@ function times(scribe: PolicyScribe): readonly PolicyBlock[] {
             noDeliveryOn.days.map((day) => delivery.days[day]),
           ),
         ),
+      local.length > 0 && words.cases.localHolidays(inARow(language, local)),
     ),
     ...paragraph(delivery.late),
     ...paragraph(
@@ -103,6 +107,14 @@ function times(scribe: PolicyScribe): readonly PolicyBlock[] {
     ),
     ...paragraph(delivery.risk),
   ];
+}
+
+/** Days that only the place of a merchant keeps, where they hold up its work. */
+function localHolidays(scribe: PolicyScribe): readonly string[] {
+  const { calendar } = scribe.profile;
+  const kept = new Set(workCalendar(calendar, calendar.country).localHolidays);
+  const named = calendar.localHolidays?.filter(({ monthDay }) => kept.has(monthDay)) ?? [];
+  return named.map(({ monthDay, place }) => `${dayOfYear(scribe, monthDay)} (${place})`);
 }
 
 /** Calendar days from the contract, as the engine counts them for any order. */

@@ -22,6 +22,7 @@ export const deliveryWords: TextWords['delivery'] = {
     gross: 'Für die kostenlose Lieferung zählt der Warenwert vor Abzug von Rabattcodes.',
     net: 'Für die kostenlose Lieferung zählt der Warenwert nach Abzug von Rabattcodes.',
   },
+  freeBasis: (threshold, basis) => `${threshold}, ${basis === 'gross' ? 'vor' : 'nach'} Abzug von Rabattcodes`,
   feeIncludesTax: 'Die Lieferkosten enthalten wie die Preise die Steuern. Die Gesamtsumme mit Lieferung sehen Sie vor der Bestellung.',
   dispatch: (amount, unit, from) =>
     `Wir versenden innerhalb von ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount === 1 ? '1 Stunde' : `${amount} Stunden`} (nur an Arbeitstagen gezählt)`} nach ${from === 'order' ? 'der Bestellung' : 'der Zahlung'}.`,

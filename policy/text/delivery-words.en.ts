@@ -21,6 +21,7 @@ export const deliveryWords: TextWords['delivery'] = {
     gross: 'For free delivery, the value of the goods before discount codes counts.',
     net: 'For free delivery, the value of the goods after discount codes counts.',
   },
+  freeBasis: (threshold, basis) => `${threshold}, ${basis === 'gross' ? 'before' : 'after'} discount codes`,
   feeIncludesTax: 'Delivery costs include taxes, as prices do. The total with delivery is shown before you order.',
   dispatch: (amount, unit, from) =>
     `We ship within ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount === 1 ? '1 hour' : `${amount} hours`} (counted on working days only)`} ${from === 'order' ? 'of the order' : 'of the payment'}.`,

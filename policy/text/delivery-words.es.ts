@@ -21,9 +21,10 @@ export const deliveryWords: TextWords['delivery'] = {
     gross: 'Para la entrega gratuita cuenta el valor de los productos antes de los códigos de descuento.',
     net: 'Para la entrega gratuita cuenta el valor de los productos después de los códigos de descuento.',
   },
+  freeBasis: (threshold, basis) => `${threshold}, ${basis === 'gross' ? 'antes' : 'después'} de los códigos de descuento`,
   feeIncludesTax: 'Los costes de entrega incluyen los impuestos, como los precios. El total con la entrega se muestra antes del pedido.',
   dispatch: (amount, unit, from) =>
-    `Enviamos en un plazo de ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount === 1 ? '1 hora' : `${amount} horas`} (contadas solo en días hábiles)`} desde ${from === 'order' ? 'el pedido' : 'el pago'}.`,
+    `Enviamos en un plazo de ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount === 1 ? '1 hora (contada' : `${amount} horas (contadas`} solo en días hábiles)`} desde ${from === 'order' ? 'el pedido' : 'el pago'}.`,
   dispatchFor: (sentence, methods) => `${sentence} Vale para los pagos con: ${methods}.`,
   latest: (days) => `La entrega tiene lugar a más tardar en un plazo de ${day(days)} desde la celebración del contrato.`,
   estimates: 'Los tiempos desde el envío son orientativos; el último día no lo es.',

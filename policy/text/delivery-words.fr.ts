@@ -21,9 +21,10 @@ export const deliveryWords: TextWords['delivery'] = {
     gross: 'Pour la livraison gratuite compte la valeur des produits avant les codes de réduction.',
     net: 'Pour la livraison gratuite compte la valeur des produits après les codes de réduction.',
   },
+  freeBasis: (threshold, basis) => `${threshold}, ${basis === 'gross' ? 'avant' : 'après'} les codes de réduction`,
   feeIncludesTax: 'Les frais de livraison comprennent les taxes, comme les prix. Le total avec la livraison est affiché avant la commande.',
   dispatch: (amount, unit, from) =>
-    `Nous expédions dans un délai de ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount < 2 ? `${amount} heure` : `${amount} heures`} (comptées les jours ouvrables seulement)`} ${from === 'order' ? 'à compter de la commande' : 'à compter du paiement'}.`,
+    `Nous expédions dans un délai de ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount < 2 ? `${amount} heure (comptée` : `${amount} heures (comptées`} les jours ouvrables seulement)`} ${from === 'order' ? 'à compter de la commande' : 'à compter du paiement'}.`,
   dispatchFor: (sentence, methods) => `${sentence} Cela vaut pour les paiements par : ${methods}.`,
   latest: (days) => `La livraison a lieu au plus tard dans un délai de ${day(days)} à compter de la conclusion du contrat.`,
   estimates: 'Les délais à compter de l’expédition sont indicatifs ; la date limite ne l’est pas.',
@@ -87,7 +88,8 @@ export const deliveryWords: TextWords['delivery'] = {
     reserve: 'Si l’emballage est endommagé, prenez-le avec des réserves écrites.',
     both: 'Si l’emballage est endommagé, refusez le colis ou prenez-le avec des réserves écrites.',
   },
-  report: (what, within) => `Signalez-nous dans un délai de ${within} : ${what}. Nous pouvons ainsi nous retourner contre le transporteur.`,
+  report: (what, within) =>
+    `Ce qui est à nous signaler dans un délai de ${within} : ${what}. Nous pouvons ainsi nous retourner contre le transporteur.`,
   reported: {
     hiddenDamage: 'des dommages invisibles de l’extérieur',
     visibleDamage: 'des dommages visibles',

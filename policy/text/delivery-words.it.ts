@@ -25,9 +25,10 @@ export const deliveryWords: TextWords['delivery'] = {
     gross: 'Per la consegna gratuita conta il valore dei prodotti prima degli sconti con codice.',
     net: 'Per la consegna gratuita conta il valore dei prodotti dopo gli sconti con codice.',
   },
+  freeBasis: (threshold, basis) => `${threshold}, ${basis === 'gross' ? 'prima degli' : 'dopo gli'} sconti con codice`,
   feeIncludesTax: 'I costi di consegna comprendono le imposte, come i prezzi. Il totale con la consegna è mostrato prima dell’ordine.',
   dispatch: (amount, unit, from) =>
-    `Spediamo entro ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount === 1 ? '1 ora' : `${amount} ore`} (contate solo nei giorni lavorativi)`} ${from === 'order' ? 'dall’ordine' : 'dal pagamento'}.`,
+    `Spediamo entro ${unit === 'calendarDays' ? day(amount) : unit === 'workingDays' ? workingDay(amount) : `${amount === 1 ? '1 ora (contata' : `${amount} ore (contate`} solo nei giorni lavorativi)`} ${from === 'order' ? 'dall’ordine' : 'dal pagamento'}.`,
   dispatchFor: (sentence, methods) => `${sentence} Vale per i pagamenti con: ${methods}.`,
   latest: (days) => `La consegna avviene al più tardi entro ${day(days)} dalla conclusione del contratto.`,
   estimates: 'I tempi dalla spedizione sono indicativi; il termine ultimo no.',

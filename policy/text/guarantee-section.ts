@@ -1,5 +1,4 @@
-import { guaranteeMonths, guaranteePresumption } from '../law/eu-sale-of-goods.ts';
-import { guaranteeNotice } from '../law/eu.ts';
+import { guaranteeMonths, guaranteeNotice, guaranteePresumption } from '../law/eu-guarantee.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import { heading, list, paragraph } from './policy-blocks.ts';
 import type { PolicySection } from './policy-document.ts';

@@ -1,7 +1,8 @@
+import { guestMayOrder } from '../buyer/guest-may-order.ts';
 import type { Period } from '../calendar/deadline.ts';
 import { consentsDue } from '../order/consents-due.ts';
 import { invoiceAsked } from '../order/invoice-asked.ts';
-import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
+import { withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { orderButtonLabel } from '../law/order-button-label.ts';
 import { localeFormat } from '../reason/locale-format.ts';
 import { identityRequest } from './identity-request.ts';
@@ -17,7 +18,7 @@ export function orderSection(scribe: PolicyScribe): PolicySection {
   const { order } = words;
   const { conclusion, acceptanceTimeout } = profile.order;
   const latest = conclusion.atLatest && order.events[conclusion.atLatest];
-  const { minAge, types, guestCheckout } = profile.buyer;
+  const { minAge, types, guestCheckout, resellers } = profile.buyer;
   const allowed = types?.allowed ?? ['consumer', 'professional'];
   const consents = consentsDue(profile).value.map((consent) => order.consents[consent](minAge?.years ?? 0));
   return {
@@ -37,7 +38,8 @@ export function orderSection(scribe: PolicyScribe): PolicySection {
       ...paragraph(
         order.buyers[allowed.length > 1 ? 'both' : allowed[0]!],
         minAge && order.minAge(minAge.years),
-        guestCheckout?.allowed === true && order.guests,
+        resellers?.forbidden === true && words.cases.noResale,
+        guestMayOrder(profile).value ? guestCheckout?.allowed === true && order.guests : words.cases.accountNeeded,
         order.languages(languagesInWords(scribe)),
       ),
       ...orderRefusals(scribe),

@@ -1,4 +1,4 @@
-import { payLaterInformation } from '../law/eu.ts';
+import { payLaterInformation } from '../law/eu-payment.ts';
 import { majority } from '../law/it.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import type { PaymentMethod } from '../payment/payment-method.ts';

@@ -76,3 +76,28 @@ describe('what the terms only say', () => {
     expect(said('impronta')).toContain('you can withdraw from it all the same');
   });
 });
+
+describe.each(wordsLanguages)('who may order, in %s', (language) => {
+  const closed = { 'buyer.guestCheckout': { allowed: false } };
+  const sentence = (merchant: string, changes: Changes, without: Changes = {}) => {
+    const before = new Set(said(merchant, language, without).split(/\n|(?<=\.) /));
+    return said(merchant, language, changes)
+      .split(/\n|(?<=\.) /)
+      .filter((each) => !before.has(each));
+  };
+
+  it('an account is never called needless where guests cannot order', () => {
+    const added = sentence('impronta', closed);
+    expect(added).toHaveLength(1);
+    expect(sentence('backboneprostore', closed)).toEqual(added);
+    expect(sentence('impronta', {}, closed)).toHaveLength(1);
+    expect(sentence('backboneprostore', { 'buyer.guestCheckout': undefined, 'payment.sca.registrationRequired': true })).toEqual(added);
+  });
+
+  it('tells resellers that they are refused', () => {
+    expect(sentence('backboneprostore', {}, { 'buyer.resellers.forbidden': false })).toHaveLength(1);
+    expect(sentence('restelli', { 'buyer.resellers': { forbidden: true } })).toEqual(
+      sentence('backboneprostore', {}, { 'buyer.resellers.forbidden': false }),
+    );
+  });
+});

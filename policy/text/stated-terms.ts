@@ -1,3 +1,4 @@
+import { guestMayOrder } from '../buyer/guest-may-order.ts';
 import type { WordsLanguage } from '../reason/words.ts';
 import { methodName } from './method-name.ts';
 import { offeredMethods } from './offered-methods.ts';
@@ -23,13 +24,16 @@ export function statedTerms(scribe: PolicyScribe): readonly PolicyBlock[] {
   return items.length === 0 ? [] : [heading(say.heading), ...items];
 }
 
-const ofTerms: Telling = ({ profile: { terms, account, buyer }, date }, say) => [
-  terms.version && say.version(date(terms.version.effectiveFrom)),
-  terms.market && say.market[terms.market.countries],
-  terms.contentTolerance && say.tolerance(terms.contentTolerance.prevails && say.prevails[terms.contentTolerance.prevails]),
-  terms.thirdPartyLinks?.liable === false && say.links,
-  account.offered?.optional === true && buyer.guestCheckout?.allowed !== true && say.account,
-];
+const ofTerms: Telling = ({ profile, date }, say) => {
+  const { terms, account, buyer } = profile;
+  return [
+    terms.version && say.version(date(terms.version.effectiveFrom)),
+    terms.market && say.market[terms.market.countries],
+    terms.contentTolerance && say.tolerance(terms.contentTolerance.prevails && say.prevails[terms.contentTolerance.prevails]),
+    terms.thirdPartyLinks?.liable === false && say.links,
+    account.offered?.optional === true && guestMayOrder(profile).value && buyer.guestCheckout?.allowed !== true && say.account,
+  ];
+};
 
 const ofPrices: Telling = ({ profile: { price, discount } }, say) => [
   price.errorPolicy && say.priceError[price.errorPolicy.action],

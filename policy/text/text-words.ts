@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.ts';
 import type { Period } from '../calendar/deadline.ts';
+import type { Channel } from '../channel-schema.ts';
 import type { Consent } from '../order/consents-due.ts';
 import type { RefundCharge } from '../refund/refund-event.ts';
 import type { ReturnCondition, ReturnWay } from '../return/return-profile.ts';
@@ -10,9 +11,7 @@ type Shipping = Profile['shipping'];
 type Rule<T> = NonNullable<T>;
 type Each<T extends string, V = string> = Readonly<Record<T, V>>;
 type Charged = Rule<Profile['payment']['methods'][number]['charged']>;
-export type Channel = Rule<Profile['terms']['complaint']>['channels'][number];
 export type SellerRole = Profile['seller']['parties'][number]['roles'][number];
-export type Remedy = Rule<Profile['guarantee']['remedies']>['first'][number];
 
 /** Sentences and phrases of the public text in one language. Amounts, dates, names and lists come written; counts as numbers. */
 export interface TextWords {
@@ -42,7 +41,10 @@ export interface TextWords {
     readonly never: string;
     readonly transit: (min: number, max: number) => string;
     readonly noTime: string;
+    /** What counts, where it is the same for every destination. */
     readonly basis: Each<'gross' | 'net'>;
+    /** A threshold with what counts for it, where that differs. */
+    readonly freeBasis: (threshold: string, basis: 'gross' | 'net') => string;
     readonly feeIncludesTax: string;
     readonly dispatch: (
       amount: number,

@@ -1,4 +1,4 @@
-import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
+import { withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { heading, paragraph } from './policy-blocks.ts';
 import type { PolicyBlock } from './policy-document.ts';
 import { inARow, type PolicyScribe } from './policy-scribe.ts';

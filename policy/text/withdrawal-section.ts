@@ -1,6 +1,5 @@
-import { sendBackDays } from '../law/eu-refund.ts';
-import { withdrawalRefundDays } from '../law/eu-consumer-rights.ts';
-import { withdrawalDays, withdrawalFunction } from '../law/eu.ts';
+import { withdrawalDays, withdrawalFunction } from '../law/eu-withdrawal.ts';
+import { sendBackDays, withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import { withdrawalLabels } from '../law/withdrawal-labels.ts';
 import { deliveryRules } from '../refund/refund-delivery.ts';

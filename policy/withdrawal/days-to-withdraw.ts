@@ -1,5 +1,5 @@
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalDays } from '../law/eu.ts';
+import { withdrawalDays } from '../law/eu-withdrawal.ts';
 import { because } from '../reason/because.ts';
 import type { WithdrawalProfile } from './withdrawal-profile.ts';
 

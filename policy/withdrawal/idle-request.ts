@@ -1,5 +1,5 @@
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalStatement } from '../law/eu-consumer-rights.ts';
+import { withdrawalStatement } from '../law/eu-withdrawal.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 

@@ -1,6 +1,6 @@
 import { epochMs, legalDay } from '../calendar.ts';
 import { decide, type Decision } from '../decision.ts';
-import { withdrawalFunction } from '../law/eu.ts';
+import { withdrawalFunction } from '../law/eu-withdrawal.ts';
 import { isInForce } from '../law/law-parameter.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';

@@ -37,3 +37,14 @@ it('a retry is the statement it repeats, however often it comes', () => {
     }),
   );
 });
+
+it('part of a piece is the whole of it, however the part is written', () => {
+  const order = [{ line: 'A', quantity: 2 }];
+  fc.assert(
+    fc.property(anyProfile, fc.double({ min: 0.01, max: 1, noNaN: true }), (profile, quantity) => {
+      const { units } = statedUnits(profile, order, [], { key: 'part', units: [{ line: 'A', quantity, part: true }] }).value;
+      expect(units).toEqual([{ line: 'A', quantity: 1 }]);
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,5 +1,6 @@
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { doubt } from '../law/eu.ts';
+import { doubt } from '../law/eu-terms.ts';
+import { sum } from '../money.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 
@@ -51,14 +52,14 @@ export function statedUnits(
 /** What of the pieces that are left a statement names, never more than those. */
 function taken(left: readonly LineUnits[], named: UnitsStatement['units']): readonly LineUnits[] {
   return left.flatMap(({ line, quantity }) => {
-    const wanted = named === undefined ? quantity : sum(named.filter((each) => each.line === line));
+    const wanted = named === undefined ? quantity : piecesOf(line, named);
     const most = Math.min(quantity, Math.max(0, Math.ceil(wanted)));
     return most > 0 ? [{ line, quantity: most }] : [];
   });
 }
 
 function without(left: readonly LineUnits[], gone: readonly LineUnits[]): readonly LineUnits[] {
-  return left.map(({ line, quantity }) => ({ line, quantity: quantity - sum(gone.filter((each) => each.line === line)) }));
+  return left.map(({ line, quantity }) => ({ line, quantity: quantity - piecesOf(line, gone) }));
 }
 
 function reasons(
@@ -67,7 +68,7 @@ function reasons(
   named: UnitsStatement['units'],
 ): readonly [Reason, ...Reason[]] {
   if (named === undefined) return [because('withdrawal.wholeOrder', undefined, { law: doubt.id })];
-  const tooMany = named.some(({ line, quantity }) => quantity > sum(left.filter((each) => each.line === line)));
+  const tooMany = named.some(({ line, quantity }) => quantity > piecesOf(line, left));
   return [
     because('withdrawal.namedLines', partial),
     ...(tooMany ? [because('withdrawal.asManyAsBought')] : []),
@@ -75,6 +76,6 @@ function reasons(
   ];
 }
 
-function sum(units: readonly LineUnits[]): number {
-  return units.reduce((total, { quantity }) => total + quantity, 0);
+function piecesOf(line: string, units: readonly LineUnits[]): number {
+  return sum(units.map((each) => (each.line === line ? each.quantity : 0)));
 }

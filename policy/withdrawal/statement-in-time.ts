@@ -1,5 +1,4 @@
-import { epochMs } from '../calendar.ts';
-import type { Deadline } from '../calendar/deadline.ts';
+import { isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
 import { decide, type Decision } from '../decision.ts';
 import { withdrawalInTime, withdrawalStart } from '../law/eu-withdrawal.ts';
 import { because } from '../reason/because.ts';
@@ -14,7 +13,7 @@ import { because } from '../reason/because.ts';
  */
 export function statementInTime(period: Deadline | null, sentAt: string): Decision<boolean> {
   if (period === null) return decide(true, because('withdrawal.beforeDelivery', undefined, { law: withdrawalStart.id }));
-  const inTime = epochMs(sentAt) < epochMs(period.endsAt);
+  const inTime = isBeforeEnd(sentAt, period);
   return decide(
     inTime,
     because(inTime ? 'withdrawal.inTime' : 'withdrawal.late', undefined, {

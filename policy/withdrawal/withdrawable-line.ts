@@ -1,9 +1,10 @@
+import type { BuyerType } from '../buyer/buyer-profile.ts';
 import { decide, type Decision } from '../decision.ts';
-import { cleanableGoods } from '../law/eu-refund.ts';
-import { withdrawalExclusionPersonalised, withdrawalExclusionSealed } from '../law/eu.ts';
+import { cleanableGoods } from '../law/eu-withdrawal.ts';
 import { because } from '../reason/because.ts';
 import { daysToWithdraw } from './days-to-withdraw.ts';
 import type { WithdrawalProfile } from './withdrawal-profile.ts';
+import { clauseOn, withdrawalRight } from './withdrawal-right.ts';
 
 /** What makes goods an exception. */
 export interface WithdrawableLine {
@@ -17,26 +18,20 @@ export interface WithdrawableLine {
 
 /** Who withdraws, and whether the seal is broken. */
 export interface LineFacts {
-  readonly buyer?: 'consumer' | 'professional' | undefined;
+  readonly buyer?: BuyerType | undefined;
   readonly opened?: boolean | undefined;
 }
 
 /**
- * Whether a withdrawal reaches a line, once there is one. The exceptions are the law's; terms cannot add any.
+ * Whether a withdrawal reaches a line, once there is one.
  *
- * @source `eu.withdrawal.personalised`, `eu.withdrawal.sealedHygiene`, `eu.withdrawal.cleanable`
+ * @source `withdrawalRight`; `eu.withdrawal.cleanable`
  */
 export function withdrawableLine(profile: WithdrawalProfile, line: WithdrawableLine, facts: LineFacts): Decision<boolean> {
-  const { exclusions } = profile;
-  const announced = (ground: 'personalised' | 'sealedHygiene') => (exclusions?.grounds.includes(ground) ? exclusions : undefined);
-  if (facts.buyer === 'professional') return decide(false, because('withdrawal.professional', profile.period));
-  if (line.personalised === true) {
-    return decide(false, because('withdrawal.personalised', announced('personalised'), { law: withdrawalExclusionPersonalised.id }));
-  }
-  if (line.sealedHygiene === true && facts.opened === true) {
-    return line.cleanable === true
-      ? decide(true, because('withdrawal.cleanable', announced('sealedHygiene'), { law: cleanableGoods.id }))
-      : decide(false, because('withdrawal.sealedHygiene', announced('sealedHygiene'), { law: withdrawalExclusionSealed.id }));
-  }
-  return decide(true, ...daysToWithdraw(profile).because);
+  const right = withdrawalRight(profile, line, { type: facts.buyer });
+  if (right.value !== 'whenOpened') return decide(right.value === 'allowed', ...right.because);
+  if (facts.opened !== true) return decide(true, ...daysToWithdraw(profile).because);
+  return line.cleanable === true
+    ? decide(true, because('withdrawal.cleanable', clauseOn(profile, 'sealedHygiene'), { law: cleanableGoods.id }))
+    : decide(false, ...right.because);
 }

@@ -9,7 +9,7 @@ import type { WithdrawalProfile } from './withdrawal-profile.ts';
 const calendar = { timeZone: 'Europe/Rome', country: 'IT' };
 
 const periodOf = (facts: Partial<WithdrawalFacts>, period?: WithdrawalProfile['period']) =>
-  withdrawalPeriod({ withdrawal: { period }, calendar }, { possessedAt: [], buyerCountry: 'IT', ...facts });
+  withdrawalPeriod({ withdrawal: { period }, calendar }, { possessedAt: [], country: 'IT', ...facts });
 
 const lastDayOf = (facts: Partial<WithdrawalFacts>, period?: WithdrawalProfile['period']) => periodOf(facts, period).value!.lastDay;
 
@@ -22,7 +22,7 @@ const terms = fc.option(
   },
 );
 const informed = fc.option(fc.option(instant, { nil: null }), { nil: undefined });
-const facts = fc.record({ possessedAt: parcels, informedAt: informed, buyerCountry: fc.constantFrom('IT', 'FR', 'US', 'JP') });
+const facts = fc.record({ possessedAt: parcels, informedAt: informed, country: fc.constantFrom('IT', 'FR', 'US', 'JP') });
 
 const daysAfter = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
 

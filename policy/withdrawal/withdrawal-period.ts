@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { epochMs, legalDay } from '../calendar.ts';
-import { deadline, monthsAfter, type Deadline, type LegalPlace } from '../calendar/deadline.ts';
-import { legalCalendar } from '../calendar/work-calendar.ts';
+import { calendarDays, deadline, monthsAfter, type Deadline, type LegalPlace } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
-import { withdrawalStart, withdrawalUninformed } from '../law/eu-withdrawal.ts';
-import { periods, withdrawalDays } from '../law/eu.ts';
+import type { Country } from '../iso-countries.ts';
+import { withdrawalDays, withdrawalStart, withdrawalUninformed } from '../law/eu-withdrawal.ts';
+import { periods } from '../law/eu.ts';
 import { hasHolidayTable } from '../law/holidays.ts';
 import type { Profile } from '../profile.ts';
-import type { Country } from '../quote-input.ts';
 import { because } from '../reason/because.ts';
 
 /** What the period to withdraw depends on. Instants are ISO 8601. */
@@ -16,7 +16,8 @@ export interface WithdrawalFacts {
   readonly possessedAt: readonly (string | null)[];
   /** When the buyer was told of the right to withdraw: absent, before the contract as it should be; null, not so far. */
   readonly informedAt?: string | null;
-  readonly buyerCountry: Country;
+  /** The buyer's. */
+  readonly country: Country;
 }
 
 /**
@@ -29,12 +30,12 @@ export interface WithdrawalFacts {
  */
 export function withdrawalPeriod(
   { withdrawal: { period }, calendar }: Pick<Profile, 'withdrawal' | 'calendar'>,
-  { possessedAt, informedAt, buyerCountry }: WithdrawalFacts,
+  { possessedAt, informedAt, country }: WithdrawalFacts,
 ): Decision<Deadline | null> {
   const start = lastPossession(possessedAt, calendar.timeZone);
   if (start === null) return decide(null, because('withdrawal.notDelivered', period, { law: withdrawalStart.id }));
 
-  const place: LegalPlace = { timeZone: calendar.timeZone, calendar: legalCalendar(calendar, buyerCountry) };
+  const place = legalPlace(calendar, country);
   const law = lawfulPeriod(start, informedAt, place);
   const clause = period && deadline(start, period, place);
   const clauseWins = clause !== undefined && clause.lastDay > law.deadline.lastDay;
@@ -48,7 +49,7 @@ export function withdrawalPeriod(
     ...(possessedAt.length > 1
       ? [because('withdrawal.lastParcel', period?.severalParcels && period, { law: withdrawalStart.id, figures: { start } })]
       : []),
-    ...(hasHolidayTable(buyerCountry) ? [] : [because('withdrawal.holidaysUnknown', undefined, { figures: { country: buyerCountry } })]),
+    ...(hasHolidayTable(country) ? [] : [because('withdrawal.holidaysUnknown', undefined, { figures: { country: country } })]),
   );
 }
 
@@ -65,7 +66,7 @@ interface LawfulPeriod {
 
 /** The statutory period, longer for those who were told of the right too late or never. */
 function lawfulPeriod(start: string, informedAt: string | null | undefined, place: LegalPlace): LawfulPeriod {
-  const period = { days: withdrawalDays.value, kind: 'calendar' } as const;
+  const period = calendarDays(withdrawalDays.value);
   const initial = deadline(start, period, place);
   if (informedAt === undefined) return { deadline: initial, because: [] };
 

@@ -1,15 +1,14 @@
-import { decide, type Decision, type Reason } from '../decision.ts';
-import { doubt, withdrawalFunction } from '../law/eu.ts';
-import { withdrawalStatement as statementLaw } from '../law/eu-consumer-rights.ts';
-import { withdrawalInTime } from '../law/eu-withdrawal.ts';
-import type { NoticeChannel } from '../notice/notice-profile.ts';
+import type { Channel } from '../channel-schema.ts';
+import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
+import { doubt } from '../law/eu-terms.ts';
+import { withdrawalFunction, withdrawalInTime, withdrawalStatement as statementLaw } from '../law/eu-withdrawal.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
 
 /** A statement of withdrawal as it came in, on whatever way. */
 export interface StatementReceived {
   /** `function` is the statutory one; `modelForm` and `merchantForm` are papers or files. */
-  readonly by: NoticeChannel | 'function' | 'modelForm' | 'merchantForm';
+  readonly by: Channel | 'function' | 'modelForm' | 'merchantForm';
   /** Whether its words leave no doubt that the contract is to end. */
   readonly unequivocal: boolean;
   /** Electronic contact for the acknowledgement, where one was given. */
@@ -30,7 +29,7 @@ export interface StatementStanding {
   readonly match: 'matched' | 'unverified' | 'unmatched';
   /** Whether the acknowledgement may name the lines of the order. */
   readonly namesLines: boolean;
-  readonly acknowledgedBy: readonly NoticeChannel[];
+  readonly acknowledgedBy: readonly Channel[];
   /** Whether somebody at the shop has to find the contract, or ask what is meant. */
   readonly task: boolean;
 }
@@ -67,7 +66,7 @@ export function withdrawalStatement(
 /** What the terms make a statement depend on and this one does without. */
 function overruledDemands(rule: Profile['withdrawal']['statement'], { by, gave = [] }: StatementReceived): readonly Reason[] {
   if (rule === undefined) return [];
-  const law = { law: statementLaw.id, floor: 'Q14', clauseWouldGive: 'refused' } as const;
+  const law = { law: statementLaw.id, ...lawWins('Q14', 'refused') };
   const otherWay = by !== 'function' && !rule.by.includes(by);
   const wanted = [...(rule.requiredData ?? []), ...(rule.mayAskFor ?? [])].filter((each) => each !== 'decision');
   const missing = wanted.filter((each) => !gave.includes(each) && !(each === 'form' && by === 'merchantForm'));

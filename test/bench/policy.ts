@@ -91,7 +91,7 @@ function refundOnce(n: number): number {
 }
 
 function windowOnce(n: number): number {
-  const { value } = withdrawalPeriod(pick(profiles, n), { possessedAt: [instant(n)], buyerCountry: pick(countries, n) });
+  const { value } = withdrawalPeriod(pick(profiles, n), { possessedAt: [instant(n)], country: pick(countries, n) });
   return value?.lastDay.length ?? 0;
 }
 

@@ -39,7 +39,7 @@ export function datesParts(profile: Profile, fields: DatesFields, input: QuoteIn
   const format = figureFormat(profile, language);
   const period = withdrawalPeriod(profile, {
     possessedAt: [delivered],
-    buyerCountry: result.destination.country,
+    country: result.destination.country,
     ...(!fields.told && { informedAt: null }),
   });
   const head: AnswerPart = {

@@ -1,4 +1,4 @@
-import type { Country } from '../../quote-input.ts';
+import type { Country } from '../../iso-countries.ts';
 import { easter, on, once, onOrNearest, onOrNext, orthodoxEaster, weekdayFrom, type HolidayRule } from './holiday-rule.ts';
 
 const monday = 1;

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Country } from '../../quote-input.ts';
+import type { Country } from '../../iso-countries.ts';
 import { holdsIn, type HolidayRule } from './holiday-rule.ts';
 
 /** The first and last year of a table. */

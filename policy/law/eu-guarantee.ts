@@ -34,6 +34,16 @@ export const guaranteeWithoutNotice = {
   verified: false,
 } as const satisfies LawParameter<string>;
 
+/** The one who answers is the seller the contract was made with. */
+export const guaranteeDebtor = {
+  id: 'eu.guarantee.debtor',
+  value: 'seller',
+  from: '2022-01-01',
+  source: 'Dir. (EU) 2019/771 art. 10(1), 18; Cod. Cons. art. 133, 134',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
 /** Repair or replacement, as the consumer chooses. */
 export const guaranteeChoice = {
   id: 'eu.guarantee.choice',
@@ -44,12 +54,22 @@ export const guaranteeChoice = {
   verified: false,
 } as const satisfies LawParameter<string>;
 
-/** The one who answers is the seller the contract was made with. */
-export const guaranteeDebtor = {
-  id: 'eu.guarantee.debtor',
-  value: 'seller',
+/** Less money or none of the contract comes after repair or replacement failed, or at once for a serious defect. */
+export const remedyOrder = {
+  id: 'eu.guarantee.remedyOrder',
+  value: 'repairOrReplacementFirst',
   from: '2022-01-01',
-  source: 'Dir. (EU) 2019/771 art. 10(1), 18; Cod. Cons. art. 133, 134',
+  source: 'Dir. (EU) 2019/771 art. 13(2)-(4); Cod. Cons. art. 135-bis(2)-(4)',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** A minor defect ends no contract; that it is minor is for the seller to prove. */
+export const minorDefect = {
+  id: 'eu.guarantee.minorDefect',
+  value: 'sellerProves',
+  from: '2022-01-01',
+  source: 'Dir. (EU) 2019/771 art. 13(5); Cod. Cons. art. 135-bis(5)',
   checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
@@ -70,6 +90,36 @@ export const guaranteeMandatory = {
   value: 'null',
   from: '2022-01-01',
   source: 'Dir. (EU) 2019/771 art. 21; Cod. Cons. art. 135-sexies',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** A guarantee somebody promises beside the legal one binds whoever promised it, and takes nothing from the legal one. */
+export const commercialPromise = {
+  id: 'eu.commercialGuarantee',
+  value: 'besideTheLegalOne',
+  from: '2022-01-01',
+  source: 'Dir. (EU) 2019/771 art. 17; Cod. Cons. art. 135-quinquies',
+  checkedOn,
+  verified: false,
+} as const satisfies LawParameter<string>;
+
+/** The harmonised notice on the legal guarantee, shown before the order. */
+export const guaranteeNotice = {
+  id: 'eu.guaranteeNotice',
+  value: 'required',
+  from: '2026-09-27',
+  source: 'Dir. 2011/83/EU art. 6(1)(l), 22a; Reg. (EU) 2025/1960; Cod. Cons. art. 49(1)(n), 65-ter',
+  checkedOn,
+  verified: true,
+} as const satisfies LawParameter<string>;
+
+/** The harmonised label, shown where the producer of a product promises durability for more than two years. */
+export const durabilityLabel = {
+  id: 'eu.durabilityLabel',
+  value: 'whereGuaranteed',
+  from: '2026-09-27',
+  source: 'Dir. 2011/83/EU art. 22a; Reg. (EU) 2025/1960',
   checkedOn,
   verified: false,
 } as const satisfies LawParameter<string>;
