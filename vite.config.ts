@@ -1,4 +1,7 @@
-import { defineConfig, type Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { defineConfig, version, type Plugin } from 'vite';
 
 interface Node {
   readonly type: string;
@@ -21,7 +24,7 @@ const compactTemplates: Plugin = {
       if (node.type === 'TaggedTemplateExpression') return visit(node.quasi, (node.tag as { name?: string }).name);
       if (node.type === 'TemplateElement' && tag) {
         const text = code.slice(node.start, node.end);
-        edits.push([node.start, node.end, tag === 'css' ? compactCss(text) : text.replace(/\s*\n\s*/g, ' ')]);
+        edits.push([node.start, node.end, tag === 'css' ? compactCss(text) : compactHtml(text)]);
       }
       for (const child of Object.values(node)) visit(child, node.type === 'TemplateLiteral' ? tag : undefined);
     };
@@ -31,12 +34,49 @@ const compactTemplates: Plugin = {
   },
 };
 
+const block = 'article|details|div|dl|dt|dd|fieldset|footer|form|h[1-6]|header|legend|li|nav|ol|p|section|summary|ul';
+
+/** No space beside a block, where none is drawn, nor before a tag's end; no quotes around a value of word characters. */
+const compactHtml = (markup: string): string =>
+  markup
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/( [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1$2')
+    .replace(/(?<=^|<[^<>]*["\w]) (?=>)/g, '')
+    .replace(new RegExp(` (?=</?(?:${block})\\b)`, 'g'), '')
+    .replace(new RegExp(`(?<=</(?:${block})>) `, 'g'), '')
+    .replace(new RegExp(`(?<=<(?:${block})\\b[^<>]*>) `, 'g'), '');
+
 const compactCss = (sheet: string): string =>
   sheet
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<![\d.])0\./g, '.')
+    .replace(/ !important/g, '!important')
     .replace(/;}/g, '}');
+
+/** Words that several elements share. */
+const sharedWords = /^\.\/(?:access|form|pieces|plan)\.ts$/;
+
+/** Shared words go into the file of every element that has them: few pages have two, and a small file of its own compresses badly. */
+const inlineSharedWords: Plugin = {
+  name: 'inline-shared-words',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!sharedWords.test(source) || !importer?.includes('/locales/')) return null;
+    const form = await this.resolve(source, importer, { skipSelf: true });
+    return form && `${form.id}?${basename(importer, '.ts')}`;
+  },
+};
+
+/** The loader imports what all elements share only to have it early: nobody reads it as a namespace, so it needs no object for that. */
+const noNamespace: Plugin = {
+  name: 'no-namespace',
+  renderChunk: (code) => {
+    const early = code.replace(/(?<=cassa_element_exports = ).*(?=;)/, '0');
+    return early === code ? null : { code: early, map: null };
+  },
+};
 
 /** The demo's policy studio: it brings its own policy along, and the server knows its two scripts by name. */
 const studio = {
@@ -54,10 +94,24 @@ const studio = {
   },
 } as const;
 
+/** One hash for the words of every language: an element names five files of them, and their names compress into little more than one. */
+const locales = join(import.meta.dirname, 'widgets/locales');
+const wordsHash = readdirSync(locales, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .toSorted()
+  .reduce((hash, file) => hash.update(readFileSync(join(locales, file))), createHash('sha256').update(version))
+  .digest('hex')
+  .slice(0, 6);
+
+function chunkFileName({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {
+  const language = moduleIds.map((id) => /\/locales\/([a-z]{2})\//.exec(id)?.[1]).find(Boolean);
+  return language ? `${name}-${language}-${wordsHash}.js` : '[name]-[hash].js';
+}
+
 /** `vite build`: the widgets, for a page's script tag. Two stable names; everything behind them is hashed. */
 export default defineConfig({
   publicDir: false,
-  plugins: [compactTemplates],
+  plugins: [compactTemplates, inlineSharedWords, noNamespace],
   builder: {},
   environments: { studio },
   build: {
@@ -67,7 +121,7 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     lib: { entry: { cassa: 'widgets/define/cassa.ts', 'cassa.classic': 'widgets/define/cassa.classic.ts' }, formats: ['es'] },
     rollupOptions: {
-      output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
+      output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: chunkFileName, hashCharacters: 'hex' },
     },
   },
 });

@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
+import { accountRoutes, merchantAccountRoutes } from './accounts/accounts.routes.ts';
+import { attachmentLinkRoutes, merchantAttachmentRoutes, uploadRoutes } from './attachments/attachments.routes.ts';
 import { cartRoutes } from './carts/carts.routes.ts';
 import { catalogRoutes } from './catalog/catalog.routes.ts';
 import { merchantCatalogRoutes } from './catalog/merchant-catalog.routes.ts';
 import { checkoutRoutes } from './checkouts/checkouts.routes.ts';
+import { claimRoutes, merchantClaimRoutes } from './claims/claims.routes.ts';
+import { merchantDeadlineRoutes } from './deadlines/deadlines.routes.ts';
 import type { Deps } from './deps.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { publishableKey, secretKey } from './http/authenticate.ts';
@@ -16,12 +20,20 @@ import type { RequestScope } from './http/request-scope.ts';
 import { requireWrite } from './http/require-write.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { widgetFiles } from './http/widget-files.ts';
-import { merchantOrderRoutes, orderRoutes } from './orders/orders.routes.ts';
+import { merchantNoticeRoutes } from './notices/notices.routes.ts';
+import { merchantOrderRoutes } from './orders/merchant-orders.routes.ts';
+import { orderRoutes } from './orders/orders.routes.ts';
+import { merchantParcelRoutes } from './parcels/parcels.routes.ts';
+import { merchantRefundRoutes } from './refunds/merchant-refunds.routes.ts';
+import { merchantReturnRoutes } from './returns/merchant-returns.routes.ts';
+import { returnRoutes, returnSlipRoutes } from './returns/returns.routes.ts';
 import { merchantRoutes } from './shops/merchant.routes.ts';
 import { policyTextRoutes } from './shops/policy-text.routes.ts';
 import { shopRoutes } from './shops/shops.routes.ts';
 import { webhookRoutes } from './webhooks/webhooks.routes.ts';
-import { merchantWithdrawalRoutes, withdrawalReceiptRoutes, withdrawalRoutes } from './withdrawals/withdrawals.routes.ts';
+import { merchantWithdrawalRoutes } from './withdrawals/merchant-withdrawals.routes.ts';
+import { withdrawalPageRoutes } from './withdrawals/withdrawal-page.routes.ts';
+import { withdrawalReceiptRoutes, withdrawalRoutes } from './withdrawals/withdrawals.routes.ts';
 
 const limitedBody = limitBody(256 * 1024);
 
@@ -41,6 +53,10 @@ export function createApp(deps: Deps): Hono<RequestScope> {
   app.use('/v1/webhooks/*', limitedBody);
   app.route('/v1/webhooks', webhookRoutes(deps));
   app.route('/v1', withdrawalReceiptRoutes(deps));
+  app.route('/v1', returnSlipRoutes(deps));
+  app.route('/v1', attachmentLinkRoutes(deps));
+  app.route('/v1', uploadRoutes(deps));
+  app.route('/withdraw', withdrawalPageRoutes(deps));
   app.route('/v1/merchant', merchantApi(deps));
   app.route('/v1', shopApi(deps));
   app.route('/', documentation(app));
@@ -62,7 +78,10 @@ function shopApi(deps: Deps): Hono<RequestScope> {
     .route('/', cartRoutes(deps))
     .route('/', checkoutRoutes(deps))
     .route('/', orderRoutes(deps))
-    .route('/', withdrawalRoutes(deps));
+    .route('/', withdrawalRoutes(deps))
+    .route('/', returnRoutes(deps))
+    .route('/', claimRoutes(deps))
+    .route('/', accountRoutes(deps));
 }
 
 /** What only the merchant's own systems may call, with a secret key. */
@@ -72,6 +91,14 @@ function merchantApi(deps: Deps): Hono<RequestScope> {
     .route('/', merchantRoutes(deps))
     .route('/', merchantCatalogRoutes(deps))
     .route('/', merchantOrderRoutes(deps))
+    .route('/', merchantDeadlineRoutes(deps))
+    .route('/', merchantParcelRoutes(deps))
     .route('/', merchantWithdrawalRoutes(deps))
+    .route('/', merchantReturnRoutes(deps))
+    .route('/', merchantRefundRoutes(deps))
+    .route('/', merchantNoticeRoutes(deps))
+    .route('/', merchantAttachmentRoutes(deps))
+    .route('/', merchantClaimRoutes(deps))
+    .route('/', merchantAccountRoutes(deps))
     .all('*', notFound);
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allowClosedPipe, terminalIo } from './cli/command-io.ts';
+import { runMailCommand } from './cli/mail-preview.ts';
 import { runPolicyCommand } from './cli/policy-commands.ts';
+import { runWithdrawalsCommand, withdrawalsUsage } from './cli/withdrawals-commands.ts';
 import { connectDatabase, type Db } from './db/connect-database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { migrate } from './db/migrate.ts';
@@ -19,15 +21,16 @@ import { updateMerchant } from './shops/update-merchant.ts';
 const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABASE_URL or the embedded one under DATA_DIR
 
   migrate
-  create-merchant  --name <name> --origin <https://…> [--origin …] [--language it|en] [--live] [--provider <name>]
+  create-merchant  --name <name> --origin <https://…> [--origin …] [--language it|en|de|fr|es] [--live] [--provider <name>]
                    [--link <page>=<https://…> …]
   set-origins      --merchant <id> --origin <https://…> [--origin …]
   set-links        --merchant <id> [--link <page>=<https://…> …]
   publish-profile  --merchant <id> --file <profile.json>
   create-key       --merchant <id> --label <what for>
   revoke-key       --merchant <id> --key <id>
-
+${withdrawalsUsage}
 Without a database: policy <command>, for whoever writes a profile; "policy --help" says more.
+                    mail preview, for whoever reads mails before they go out; "mail --help" says more.
 Pages of the merchant's site: ${linkNames.join(', ')}
 `;
 
@@ -109,6 +112,19 @@ async function run(): Promise<void> {
     process.exitCode = runPolicyCommand(process.argv.slice(3), terminalIo);
     return;
   }
+  if (['--help', '-h', 'help'].includes(process.argv[2] ?? '')) {
+    process.stdout.write(usage);
+    return;
+  }
+  if (process.argv[2] === 'withdrawals') {
+    const now = new Date().toISOString();
+    process.exitCode = await withDatabase((db) => runWithdrawalsCommand(process.argv.slice(3), db, terminalIo, now));
+    return;
+  }
+  if (process.argv[2] === 'mail') {
+    process.exitCode = await runMailCommand(process.argv.slice(3), terminalIo);
+    return;
+  }
   const { positionals, values } = readArguments();
   const command = commands[positionals[0] ?? ''];
   if (!command) {
@@ -116,12 +132,17 @@ async function run(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const done = await withDatabase((db) => command(db, values));
+  process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
+}
+
+async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   const env = readEnv(process.env);
   const embedded = env.DATABASE_URL ? undefined : await startEmbeddedPostgres({ dataDir: join(env.DATA_DIR, 'postgres') });
   const db = connectDatabase({ url: env.DATABASE_URL ?? embedded!.url, max: 2 });
   try {
     await migrate(db);
-    process.stdout.write(`${JSON.stringify(await command(db, values), null, 2)}\n`);
+    return await work(db);
   } finally {
     await db.destroy();
     if (!embedded?.reused) await embedded?.stop();

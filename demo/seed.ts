@@ -6,6 +6,7 @@ import { createMerchant, updateMerchant, type Db } from '../api/index.ts';
 import { readCatalog, type Catalog } from './catalog/catalog-file.ts';
 import { putProduct } from './catalog/put-product.ts';
 import { repositoryFolder } from './demo-folder.ts';
+import { languages } from './languages.ts';
 import { merchantIds, readMerchant } from './merchants/merchant-file.ts';
 
 const knownMerchants = z.record(
@@ -24,14 +25,19 @@ export interface SeedOptions {
   readonly origins: readonly string[];
 }
 
+export interface SeededMerchant {
+  readonly merchantId: string;
+  readonly publishableKey: string;
+}
+
 /**
  * Makes the demo's merchants and stocks them through the doors every merchant uses. A second call changes only what
  * changed since: other origins, another profile, another catalogue.
  *
- * @returns publishable keys in the order of `merchantIds`
+ * @returns merchants in the order of `merchantIds`
  * @throws Error with the API's problem when it refuses something
  */
-export async function seed({ db, api, file, origins }: SeedOptions): Promise<readonly string[]> {
+export async function seed({ db, api, file, origins }: SeedOptions): Promise<readonly SeededMerchant[]> {
   const known: Known = existsSync(file) ? knownMerchants.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const keep = (): void => {
     mkdirSync(dirname(file), { recursive: true });
@@ -50,7 +56,10 @@ export async function seed({ db, api, file, origins }: SeedOptions): Promise<rea
   await Promise.all(
     merchantIds.map(async (id) => {
       const merchant = known[id]!;
-      const profile: unknown = JSON.parse(readFileSync(join(repositoryFolder, 'policy', 'profiles', `${id}.json`), 'utf8'));
+      const profile: unknown = {
+        ...JSON.parse(readFileSync(join(repositoryFolder, 'policy', 'profiles', `${id}.json`), 'utf8')),
+        languages,
+      };
       const catalog = readCatalog(id);
       const stocked = createHash('sha256').update(JSON.stringify({ profile, catalog })).digest('hex');
       if (merchant.stocked === stocked) return;
@@ -59,7 +68,7 @@ export async function seed({ db, api, file, origins }: SeedOptions): Promise<rea
     }),
   );
   keep();
-  return merchantIds.map((id) => known[id]!.publishableKey);
+  return merchantIds.map((id) => known[id]!);
 }
 
 /** Publishes a profile and fills the shop, through the merchant API. @throws Error with the API’s problem */

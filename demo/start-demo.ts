@@ -65,12 +65,15 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
     started.push(server, sandbox);
 
     const origins = shops.map(({ origin }) => origin);
-    const keys = await seed({ db: server.deps.db, api, file: join(dataDir, 'merchants.json'), origins });
+    const seeded = await seed({ db: server.deps.db, api, file: join(dataDir, 'merchants.json'), origins });
     const tryOut = await studioMerchant({ db: server.deps.db, api, file: join(dataDir, 'studio.json'), origin: studio.origin });
     server.deps.shops.forget();
-    const running = shops.map((port, index) => ({ merchant: merchantIds[index]!, origin: port.origin, publishableKey: keys[index]! }));
-    for (const [index, { merchant, publishableKey }] of running.entries()) {
-      shops[index]!.serve(shopApp({ merchant, publishableKey, api, pay: pay.origin }).fetch);
+    const running = shops.map((port, index) => {
+      return { merchant: merchantIds[index]!, origin: port.origin, publishableKey: seeded[index]!.publishableKey };
+    });
+    for (const [index, { merchantId, publishableKey }] of seeded.entries()) {
+      const withdrawalPage = `${api}/withdraw/${merchantId}`;
+      shops[index]!.serve(shopApp({ merchant: merchantIds[index]!, publishableKey, withdrawalPage, api, pay: pay.origin }).fetch);
     }
     notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, studio: studio.origin, shops: running }).fetch);
     studio.serve(studioApp({ merchant: tryOut, api, origin: studio.origin }).fetch);

@@ -44,6 +44,8 @@ export interface QuoteInputLine {
   readonly personalised?: boolean;
   /** Sealed for hygiene: art. 59(1)(e). */
   readonly sealedHygiene?: boolean;
+  /** Can be cleaned and sold again, as garments can: the seal then changes nothing. */
+  readonly cleanable?: boolean;
   /** Payment method ids this product cannot be paid with. */
   readonly paymentExclusions?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { CatalogItem } from '../catalog/catalog-item.ts';
 import { newLineId } from '../db/new-id.ts';
-import type { CartLine } from '../db/schema.ts';
+import type { CartLine } from '../db/stored-shapes.ts';
 import { ProblemError } from '../http/problem.ts';
 
 type Items = ReadonlyMap<string, CatalogItem>;

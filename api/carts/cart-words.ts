@@ -1,7 +1,12 @@
-import type { Language } from '../http/language.ts';
+import { wordsTable } from '../http/words-table.ts';
+import { cartWordsDe } from './cart-words.de.ts';
+import { cartWordsEn } from './cart-words.en.ts';
+import { cartWordsEs } from './cart-words.es.ts';
+import { cartWordsFr } from './cart-words.fr.ts';
+import { cartWordsIt } from './cart-words.it.ts';
 
 /** What the cart says of its own accord; what policy decided it says through its reasons. */
-interface CartWords {
+export interface CartWords {
   readonly service: { readonly standard: string; readonly express: string };
   /** What delivery costs when it costs nothing. */
   readonly free: string;
@@ -12,36 +17,11 @@ interface CartWords {
   readonly lineNotes: { readonly excluded: string; readonly whenOpened: string };
 }
 
-const words: Readonly<Record<Language, CartWords>> = {
-  it: {
-    service: { standard: 'Standard', express: 'Espressa' },
-    free: 'gratuita',
-    toFree: (remaining) => `Ancora ${remaining} per la consegna gratuita`,
-    taxIncluded: (rate, amount) => `IVA ${rate} inclusa: ${amount}`,
-    taxNone: 'Prezzi senza IVA',
-    duties: {
-      none: 'Nessun dazio',
-      merchant: 'Dazi e imposte di importazione compresi',
-      buyer: 'Dazi e imposte di importazione esclusi, a carico tuo',
-    },
-    lineNotes: { excluded: 'Senza diritto di recesso', whenOpened: 'Nessun recesso se apri il sigillo' },
-  },
-  en: {
-    service: { standard: 'Standard', express: 'Express' },
-    free: 'free',
-    toFree: (remaining) => `${remaining} to free delivery`,
-    taxIncluded: (rate, amount) => `Includes ${rate} VAT: ${amount}`,
-    taxNone: 'Prices without VAT',
-    duties: {
-      none: 'No customs duties',
-      merchant: 'Customs duties and import taxes included',
-      buyer: 'Customs duties and import taxes not included, paid by you',
-    },
-    lineNotes: { excluded: 'No right of withdrawal', whenOpened: 'No withdrawal once the seal is broken' },
-  },
-};
-
 /** What a cart's answer says in a language. */
-export function cartWords(language: Language): CartWords {
-  return words[language];
-}
+export const cartWords = wordsTable<CartWords>({
+  it: cartWordsIt,
+  en: cartWordsEn,
+  de: cartWordsDe,
+  fr: cartWordsFr,
+  es: cartWordsEs,
+});

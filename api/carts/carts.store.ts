@@ -5,7 +5,7 @@ import { catalogItemJson } from '../catalog/catalog.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { flushedLater } from '../db/flushed-later.ts';
 import { isoUtc } from '../db/iso-utc.ts';
-import type { CartLine } from '../db/schema.ts';
+import type { CartLine } from '../db/stored-shapes.ts';
 import type { Answer, StoredAnswer, Write } from '../http/idempotency.ts';
 
 /** What the shopper has put together so far. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { newId, newToken } from '../db/new-id.ts';
-import type { CartLine } from '../db/schema.ts';
+import type { CartLine } from '../db/stored-shapes.ts';
 import { isAnsweredMeanwhile } from '../http/answers.store.ts';
 import { replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';

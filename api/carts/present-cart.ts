@@ -15,7 +15,12 @@ import { quoteFingerprint } from './quote-fingerprint.ts';
 import { serviceLabel } from './service-label.ts';
 
 /** A cart and its quote as the wire carries them: every amount, date and reason in the shopper's language. Pure. */
-export function presentCart(shop: Pick<Shop, 'profile' | 'links'>, language: Language, quotable: QuotableCart, quote: Quote): CartWire {
+export function presentCart(
+  shop: Pick<Shop, 'profile' | 'links' | 'languages'>,
+  language: Language,
+  quotable: QuotableCart,
+  quote: Quote,
+): CartWire {
   const { profile } = shop;
   const words = cartWords(language);
   const format = wordsFormat(profile, language);
@@ -91,7 +96,7 @@ export function taxText({ tax, currency }: Pick<Quote, 'tax' | 'currency'>, lang
 }
 
 function presentLine(
-  shop: Pick<Shop, 'links'>,
+  shop: Pick<Shop, 'links' | 'languages'>,
   language: Language,
   { cart, items }: QuotableCart,
   quote: Quote,
@@ -106,8 +111,8 @@ function presentLine(
     id: line.id,
     sku: line.sku,
     product: item.product,
-    title: inLanguage(item.title, language),
-    options: optionText(item, language),
+    title: inLanguage(item.title, language, shop),
+    options: optionText(item, language, shop),
     personalisation: cart.lines.find(({ id }) => id === line.id)?.personalisation ?? null,
     image: item.image === null ? null : imageAddress(item.image, shop.links.shop),
     quantity: line.quantity,

@@ -1,6 +1,7 @@
 import type { PriceChange, QuoteInputLine } from '../../policy/index.ts';
-import type { CartLine, Words } from '../db/schema.ts';
+import type { CartLine, Words } from '../db/stored-shapes.ts';
 import type { Language } from '../http/language.ts';
+import type { Shop } from '../shops/shop-cache.ts';
 
 /** A variant as it can be bought now, with all that pricing and showing it needs of its product. */
 export interface CatalogItem {
@@ -23,20 +24,22 @@ export interface CatalogItem {
   readonly tags: readonly string[];
   readonly personalisable: boolean;
   readonly sealedHygiene: boolean;
+  readonly cleanable: boolean;
   readonly paymentExclusions: readonly string[];
 }
 
-/** A text in the language asked for, else in whichever comes first. */
-export function inLanguage(words: Words, language: Language): string {
-  return words[language] ?? Object.values(words)[0] ?? '';
+/** A merchant's own text in the language asked for, else in the first of the shop's that has it, else in any. */
+export function inLanguage(words: Words, language: Language, { languages }: Pick<Shop, 'languages'>): string {
+  const spoken = [language, ...languages].find((each) => words[each] !== undefined);
+  return (spoken === undefined ? Object.values(words)[0] : words[spoken]) ?? '';
 }
 
 /** The variant in words: `Black / M`; empty for a product without options. */
-export function optionText(item: Pick<CatalogItem, 'options' | 'chosen'>, language: Language): string {
+export function optionText(item: Pick<CatalogItem, 'options' | 'chosen'>, language: Language, shop: Pick<Shop, 'languages'>): string {
   return item.options
     .map(({ values }, index) => values[item.chosen[index] ?? -1])
     .filter((words) => words !== undefined)
-    .map((words) => inLanguage(words, language))
+    .map((words) => inLanguage(words, language, shop))
     .join(' / ');
 }
 
@@ -54,6 +57,7 @@ export function quoteInputLine({ id, sku, quantity, personalisation }: CartLine,
     tags: item.tags,
     personalised: personalisation !== undefined,
     sealedHygiene: item.sealedHygiene,
+    cleanable: item.cleanable,
     paymentExclusions: item.paymentExclusions,
   };
 }

@@ -25,7 +25,7 @@ export function catalogItemJson(extraStock: RawBuilder<unknown>): RawBuilder<Cat
       ) h
     ) end,
     'stock', v.stock + coalesce(${extraStock}, 0), 'image', coalesce(v.image, p.images->0->>'src'),
-    'tags', p.tags, 'personalisable', p.personalisable, 'sealedHygiene', p.sealed_hygiene, 'paymentExclusions', p.payment_exclusions
+    'tags', p.tags, 'personalisable', p.personalisable, 'sealedHygiene', p.sealed_hygiene, 'cleanable', p.cleanable, 'paymentExclusions', p.payment_exclusions
   )`;
 }
 

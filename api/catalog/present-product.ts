@@ -1,5 +1,6 @@
 import { quote, type Quote } from '../../policy/index.ts';
 import { lineNotes } from '../carts/present-cart.ts';
+import type { Words } from '../db/stored-shapes.ts';
 import { amountOf } from '../http/format-amount.ts';
 import type { Language } from '../http/language.ts';
 import type { Shop } from '../shops/shop-cache.ts';
@@ -13,28 +14,29 @@ const few = 5;
 
 /** A product with the prices policy decides for a destination. Pure. */
 export function presentProduct(
-  shop: Pick<Shop, 'profile' | 'links'>,
+  shop: Pick<Shop, 'profile' | 'links' | 'languages'>,
   language: Language,
   product: CatalogProduct,
   country: string,
   now: string,
 ): ProductWire {
   const prices = quoteVariants(shop, product, country, now);
+  const say = (words: Words) => inLanguage(words, language, shop);
   const image = (src: string) => imageAddress(src, shop.links.shop);
   return {
     handle: product.handle,
-    title: inLanguage(product.title, language),
-    description: inLanguage(product.description, language),
-    images: product.images.map(({ src, alt }) => ({ src: image(src), alt: inLanguage(alt, language) })),
+    title: say(product.title),
+    description: say(product.description),
+    images: product.images.map(({ src, alt }) => ({ src: image(src), alt: say(alt) })),
     options: product.options.map(({ name, values }) => ({
-      name: inLanguage(name, language),
-      values: values.map((value) => inLanguage(value, language)),
+      name: say(name),
+      values: values.map(say),
     })),
     variants: product.items.map((item, index) => {
       const { unit, crossed } = prices.lines[index]!;
       return {
         sku: item.sku,
-        options: item.options.map(({ values }, option) => inLanguage(values[item.chosen[option] ?? -1] ?? {}, language)),
+        options: item.options.map(({ values }, option) => say(values[item.chosen[option] ?? -1] ?? {})),
         price: amountOf(unit.value, prices.currency, language),
         crossed: crossed.value === null ? null : amountOf(crossed.value, prices.currency, language),
         available: item.stock > 0,

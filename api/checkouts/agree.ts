@@ -1,6 +1,6 @@
 import type { Quote } from '../../policy/index.ts';
 import type { CartWire } from '../carts/carts.wire.ts';
-import type { Agreed } from '../db/schema.ts';
+import type { Agreed } from '../db/stored-shapes.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
 
 /** What buyer and merchant agree on besides the figures, in the words the shopper saw. */

@@ -1,5 +1,5 @@
 import type { Quote } from '../../policy/index.ts';
-import type { Agreed, RefundReason } from '../db/schema.ts';
+import type { Agreed, PaymentRefundReason } from '../db/stored-shapes.ts';
 import type { Language } from '../http/language.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { Position } from './settlement-step.ts';
@@ -24,7 +24,7 @@ export interface CheckoutRecord {
   readonly profileHash: string;
   readonly expiresAt: string;
   readonly order: OrderRecord | null;
-  readonly refund: { readonly reason: RefundReason; readonly amount: number; readonly paid: boolean } | null;
+  readonly refund: { readonly reason: PaymentRefundReason; readonly amount: number; readonly paid: boolean } | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface CheckoutRecord {
  * back.
  */
 export function positionOf({ state, order, refund }: CheckoutRecord): Position | null {
-  if (refund || order?.state === 'received') return null;
-  if (order) return order.state as 'awaitingPayment' | 'lapsed';
-  return state as 'open' | 'expired' | 'replaced';
+  if (refund || (order && order.paymentState !== 'pending')) return null;
+  if (!order) return state as 'open' | 'expired' | 'replaced';
+  return order.state === 'awaitingPayment' || order.state === 'lapsed' ? order.state : 'over';
 }

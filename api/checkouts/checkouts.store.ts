@@ -16,7 +16,7 @@ const checkoutRecordJson: RawBuilder<CheckoutRecord> = sql`
     'order', (select ${orderRecordJson} from orders o where o.merchant_id = k.merchant_id and o.id = k.order_id),
     'refund', (
       select json_build_object('reason', r.reason, 'amount', r.amount, 'paid', r.paid_at is not null)
-      from payment_refunds r where r.merchant_id = k.merchant_id and r.provider = k.provider and r.payment_ref = k.payment_ref
+      from refunds r where r.source = 'payment' and r.provider = k.provider and r.payment_ref = k.payment_ref
     )
   )`;
 

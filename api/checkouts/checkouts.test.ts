@@ -44,7 +44,7 @@ describe('a paid cart', () => {
     expect(body).toMatchObject({ state: 'confirmed', action: { kind: 'none' }, problem: null });
     expect(body.order).toMatchObject({
       number: expect.stringMatching(/^1000\d\d$/),
-      state: 'received',
+      state: 'paid',
       total: { amount: 12000, text: expect.stringMatching(/^120,00\s€$/) },
       payment: { method: 'card', state: 'authorised', instructions: null },
       shippingAddress: { city: 'Sesto Fiorentino' },
@@ -54,7 +54,7 @@ describe('a paid cart', () => {
       ['BAG', 2],
       ['CAP', 1],
     ]);
-    expect(body.order!.history.map(({ text }) => text)).toEqual(['Ordine ricevuto', 'Pagamento autorizzato']);
+    expect(body.order!.history.map(({ text }) => text)).toEqual(['Ordine ricevuto', 'Pagamento confermato']);
     expect(body.order!.next.length).toBeGreaterThan(2);
 
     const emptied = await api.call('GET', '/v1/cart', { cart: cart.token });
@@ -72,7 +72,11 @@ describe('a paid cart', () => {
     const { wire } = await anna.orderByCard('CAP');
     const path = `/v1/orders/${wire.order!.id}`;
     const mine = await api.call('GET', path, { headers: { 'Cassa-Order': wire.orderToken! }, language: 'en' });
-    expect(mine.body).toMatchObject({ number: wire.order!.number, stateText: 'Order received', total: { text: '€46.90' } });
+    expect(mine.body).toMatchObject({
+      number: wire.order!.number,
+      stateText: 'Order received, payment in order',
+      total: { text: '€46.90' },
+    });
     expect((await api.call('GET', path, { headers: { 'Cassa-Order': 'guess' } })).body.code).toBe('order-not-found');
     expect((await api.call('GET', path)).body.code).toBe('order-not-found');
     const merchant = await api.call('GET', '/v1/merchant/orders?limit=1');
@@ -154,7 +158,7 @@ describe('a payment', () => {
     await sql`update sandbox.payments set amount = 1, state = 'captured' where ref = ${checkout.paymentRef}`.execute(api.database.db);
     expect((await anna.confirm(checkout)).body).toMatchObject({ state: 'expired', order: null, problem: { code: 'refunded' } });
     const refunds = await api.database.db
-      .selectFrom('payment_refunds')
+      .selectFrom('refunds')
       .select(['amount', 'reason', 'paid_at'])
       .where('payment_ref', '=', checkout.paymentRef)
       .execute();

@@ -1,9 +1,10 @@
 import type { Deps } from '../deps.ts';
-import { lapseOrder } from '../orders/lapse-order.ts';
+import { failPayment } from '../orders/fail-payment.ts';
+import { receiveLatePayment } from '../orders/receive-late-payment.ts';
 import { receivePayment } from '../orders/receive-payment.ts';
 import type { PaymentProvider, ProviderPayment } from '../payments/payment-provider.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
-import { refundPayment } from '../payments/refund-payment.ts';
+import { refundPayment } from '../refunds/refund-payment.ts';
 import { positionOf, type CheckoutRecord } from './checkout-record.ts';
 import { closePayment, getCheckout } from './checkouts.store.ts';
 import { expireOpenCheckout } from './holds.store.ts';
@@ -67,7 +68,7 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
   const { deps, checkout, payment, provider, input } = situation;
   const { merchantId, id, order } = checkout;
   if (isWrongAmount(checkout, payment)) {
-    if (order) await lapseOrder(deps, { merchantId, orderId: order.id, actor: input.actor });
+    if (order) await failPayment(deps, { merchantId, orderId: order.id, actor: input.actor });
     await refundPayment(deps, checkout, payment, 'amountMismatch', input.actor);
     return undefined;
   }
@@ -90,8 +91,16 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
     case 'receive':
       await receivePayment(deps, { merchantId, orderId: order!.id, state: payment.state as 'authorised' | 'captured', actor: input.actor });
       return undefined;
-    case 'lapse':
-      await lapseOrder(deps, { merchantId, orderId: order!.id, actor: input.actor });
+    case 'offer':
+      await receiveLatePayment(deps, {
+        merchantId,
+        orderId: order!.id,
+        state: payment.state as 'authorised' | 'captured',
+        actor: input.actor,
+      });
+      return undefined;
+    case 'fail':
+      await failPayment(deps, { merchantId, orderId: order!.id, actor: input.actor });
       return undefined;
     case 'refund':
       await refundPayment(deps, checkout, payment, order ? 'afterLapse' : 'replaced', input.actor);

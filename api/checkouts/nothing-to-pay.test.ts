@@ -40,7 +40,7 @@ test('an order that a code pays in full is received at once, without method, pro
     state: 'confirmed',
     method: null,
     action: { kind: 'none' },
-    order: { state: 'received', payment: { method: null, label: 'Niente da pagare', state: 'notDue', instructions: null } },
+    order: { state: 'paid', payment: { method: null, label: 'Niente da pagare', state: 'notDue', instructions: null } },
   });
   expect(body.order.history.map(({ text }: { text: string }) => text)).toEqual(['Ordine ricevuto']);
   expect(await anna.stock('BAG')).toBe(stock - 1);

@@ -36,7 +36,7 @@ async function ordersOf({ id }: { id: string }): Promise<string[]> {
 
 async function refundOf({ paymentRef }: Pick<StartedCheckout, 'paymentRef'>) {
   const { db } = api.database;
-  return db.selectFrom('payment_refunds').select(['reason', 'amount', 'paid_at']).where('payment_ref', '=', paymentRef).executeTakeFirst();
+  return db.selectFrom('refunds').select(['reason', 'amount', 'paid_at']).where('payment_ref', '=', paymentRef).executeTakeFirst();
 }
 
 async function withCode(code: string): Promise<CartWire & { token: string }> {
@@ -188,7 +188,7 @@ describe('asking for the order', () => {
     expect((await confirm(checkout, key)).body).toMatchObject({ state: 'open', problem: { code: 'card-declined' } });
     await anna.bank.approve(checkout.paymentRef);
     const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(checkout, key)));
-    expect(answers[0]!.body).toMatchObject({ state: 'confirmed', order: { state: 'received' } });
+    expect(answers[0]!.body).toMatchObject({ state: 'confirmed', order: { state: 'paid' } });
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect((await confirm(checkout, key)).text).toBe(answers[0]!.text);
   });

@@ -1,11 +1,12 @@
-import { transferDeadline, type Profile } from '../../policy/index.ts';
+import { nextOrderState, transferDeadline, type OrderActor, type OrderMoveEvent, type Profile } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import { hashToken, newId } from '../db/new-id.ts';
-import type { PaymentDue } from '../db/schema.ts';
+import type { PaymentDue } from '../db/stored-shapes.ts';
+import { firstDeadlines } from '../deadlines/first-deadlines.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { newOrderNotices } from '../notices/order-notices.ts';
-import type { OrderEventKind, OrderRecord, PaymentState } from '../orders/order-record.ts';
+import type { OrderFact, OrderRecord, PaymentState } from '../orders/order-record.ts';
 import { insertOrder } from '../orders/orders.store.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import { positionOf, type CheckoutRecord } from './checkout-record.ts';
@@ -29,7 +30,7 @@ export async function placeOrder(
   payment: ProviderPayment,
   placing: Placing,
 ): Promise<OrderRecord | undefined> {
-  return storeOrder(deps.db, deps, checkout, await draftOrder(deps, checkout, payment), placing);
+  return storeOrder(deps.db, deps, checkout, await draftOrder(deps, checkout, payment, placing), placing);
 }
 
 /** The same for a checkout whose hold had expired; why not, when its stock or a code of its is gone. */
@@ -39,7 +40,7 @@ export async function placeLateOrder(
   payment: ProviderPayment,
   placing: Placing,
 ): Promise<OrderRecord | 'outOfStock' | 'codeSpent' | undefined> {
-  const order = await draftOrder(deps, checkout, payment);
+  const order = await draftOrder(deps, checkout, payment, placing);
   return deps.db.transaction().execute(async (tx) => {
     await lockCheckout(tx, checkout);
     if (positionOf(await getCheckout(tx, checkout.merchantId, checkout.id)) !== 'expired') return undefined;
@@ -50,35 +51,49 @@ export async function placeLateOrder(
 
 /** Makes the order of a checkout with nothing to pay, inside the transaction that also keeps its answer. */
 export async function placePaidUp(tx: Db, deps: Deps, checkout: CheckoutRecord, placing: Placing): Promise<OrderRecord | undefined> {
-  return storeOrder(tx, deps, checkout, await draftOrder(deps, checkout, null), placing);
+  return storeOrder(tx, deps, checkout, await draftOrder(deps, checkout, null, placing), placing);
 }
 
 /** The order but for its number. @param payment null when there is nothing to pay */
-async function draftOrder({ now, shops }: Deps, checkout: CheckoutRecord, payment: ProviderPayment | null): Promise<OrderRecord> {
+async function draftOrder(
+  { now, shops }: Deps,
+  checkout: CheckoutRecord,
+  payment: ProviderPayment | null,
+  { actor }: Placing,
+): Promise<OrderRecord> {
   const { profile } = await shops.published(checkout.merchantId, checkout.profileVersion);
   const placedAt = now();
   const paymentState = paymentStateOf(payment);
   const awaiting = paymentState === 'pending';
+  const { move, by, facts } = beginnings[paymentState];
   return {
     ...checkout,
     id: newId('ord'),
     number: '',
     checkoutId: checkout.id,
-    state: awaiting ? 'awaitingPayment' : 'received',
+    state: nextOrderState('received', move, by).value!,
     email: checkout.agreed.email,
     paymentRef: payment && payment.ref,
     paymentState,
     paymentDue: awaiting ? paymentDue(profile, payment!, placedAt, checkout.agreed.billingAddress.country) : null,
     placedAt,
-    events: firstEvents[paymentState].map((kind) => ({ at: placedAt, kind })),
+    events: (['placed', move, ...facts] as const).map((kind) => ({ at: placedAt, kind, actor, reason: null })),
+    undone: [],
   };
 }
 
-const firstEvents: Readonly<Record<PaymentState, readonly OrderEventKind[]>> = {
-  notDue: ['placed'],
-  pending: ['placed'],
-  authorised: ['placed', 'paymentAuthorised'],
-  captured: ['placed', 'paymentCaptured'],
+interface Beginning {
+  readonly move: OrderMoveEvent;
+  readonly by: OrderActor;
+  readonly facts: readonly OrderFact[];
+}
+
+/** The first move of an order, by how far its payment is; with nothing to pay, it counts as paid. */
+const beginnings: Readonly<Record<PaymentState, Beginning>> = {
+  notDue: { move: 'paymentArrived', by: 'provider', facts: [] },
+  pending: { move: 'paymentAwaited', by: 'buyer', facts: [] },
+  authorised: { move: 'paymentArrived', by: 'provider', facts: [] },
+  captured: { move: 'paymentArrived', by: 'provider', facts: ['paymentCaptured'] },
 };
 
 function paymentStateOf(payment: ProviderPayment | null): PaymentState {
@@ -101,8 +116,9 @@ async function storeOrder(
 ): Promise<OrderRecord | undefined> {
   const merchant = await deps.shops.byId(order.merchantId);
   const { profile } = await deps.shops.published(order.merchantId, order.profileVersion);
-  const notices = newOrderNotices(profile, merchant, order, order.state === 'received');
+  const clocks = firstDeadlines(deps, merchant, profile, order);
+  const notices = [...newOrderNotices(profile, merchant, order, order.paymentState !== 'pending'), ...clocks.notices];
   const tokenHash = hashToken(bearerToken(deps.env, 'order', order.id));
-  const number = await insertOrder(db, { order, tokenHash, cartId, from: state, notices, actor, requestId });
+  const number = await insertOrder(db, { order, tokenHash, cartId, from: state, notices, deadlines: clocks.deadlines, actor, requestId });
   return number === undefined ? undefined : { ...order, number };
 }

@@ -4,19 +4,19 @@ import { settlementStep, type Position, type SettlementStep } from './settlement
 
 type PaymentState = Parameters<typeof settlementStep>[1];
 
-const positions: Position[] = ['open', 'expired', 'replaced', 'awaitingPayment', 'lapsed'];
+const positions: Position[] = ['open', 'expired', 'replaced', 'awaitingPayment', 'lapsed', 'over'];
 const paid: PaymentState[] = ['authorised', 'captured'];
 
 describe('settlement', () => {
   it('never leaves money without an order or a refund', () => {
-    const kept: SettlementStep[] = ['place', 'placeLate', 'receive', 'refund'];
+    const kept: SettlementStep[] = ['place', 'placeLate', 'receive', 'offer', 'refund'];
     for (const position of positions) {
       for (const state of paid) expect(kept, `${position}, ${state}`).toContain(settlementStep(position, state));
     }
   });
 
   it('places an order only once, and none for a replaced attempt', () => {
-    for (const position of ['replaced', 'awaitingPayment', 'lapsed'] as const) {
+    for (const position of ['replaced', 'awaitingPayment', 'lapsed', 'over'] as const) {
       for (const state of paid) expect(settlementStep(position, state)).not.toMatch(/^place/);
     }
   });
@@ -28,7 +28,8 @@ describe('settlement', () => {
       placeLate: 'settled',
       receive: 'settled',
       refund: 'settled',
-      lapse: 'lapsed',
+      offer: 'settled',
+      fail: 'over',
       expire: 'expired',
     };
     const settle = (place: Place, state: PaymentState): Place =>

@@ -89,3 +89,29 @@ it('refuses what has no end and no text, and reads no more than it may', async (
   expect(await refused([join(folder, 'large.json')])).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected at most 5 MB.') });
   expect(await refused(['-'], { stdin: ' '.repeat(6_000_000) })).toMatchObject({ code: 2, stderr: '-:1:1  Expected at most 5 MB.\n' });
 });
+
+it.each(['--help', '-h', 'help'])('%s says what there is', async (word) => {
+  const { code, stdout, stderr } = await run(bin, [word]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('policy <command>');
+});
+
+it.each([
+  ['latin1', 'Guànti'],
+  ['utf16le', 'Guanti'],
+] as const)('refuses a file in %s instead of garbling it', async (encoding, name) => {
+  const file = join(folder, `${encoding}.json`);
+  const bom = encoding === 'utf16le' ? '\ufeff' : '';
+  writeFileSync(file, Buffer.from(bom + readFileSync(profile, 'utf8').replace('Guanti', name), encoding));
+  expect(await run(bin, ['policy', 'text', file])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `${file}:1:1  Expected UTF-8: save the file in this encoding.\n`,
+  });
+});
+
+it('takes one file from a pipe, not two', async () => {
+  const { code, stdout, stderr } = await run(bin, ['policy', 'diff', '-', '-'], { stdin: readFileSync(profile, 'utf8') });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toBe('-:1:1  What is piped in is one file already; only one can be "-".\n');
+});

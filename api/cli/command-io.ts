@@ -18,7 +18,7 @@ const stdin = 0;
 
 /** Files and the terminal. `-` is what is piped in. */
 export const terminalIo: CommandIo = {
-  read: (path) => plainly(() => (path === '-' ? bounded(stdin) : boundedFile(path))),
+  read: (path) => plainly(() => (path === '-' ? pipedIn() : boundedFile(path))),
   exists: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   print: (line) => process.stdout.write(`${printable(line)}\n`),
   complain: (line) => process.stderr.write(`${printable(line)}\n`),
@@ -34,6 +34,15 @@ export function allowClosedPipe(): void {
       if (error.code !== 'EPIPE') throw error;
     });
   }
+}
+
+let isPipeRead = false;
+
+/** A pipe is read to its end: a second file could only be empty. */
+function pipedIn(): string {
+  if (isPipeRead) throw new Error('What is piped in is one file already; only one can be "-".');
+  isPipeRead = true;
+  return bounded(stdin);
 }
 
 /** A device or a pipe may have no end: only what is piped in as `-` may be none of the folder's files. */
@@ -53,10 +62,19 @@ function bounded(file: number): string {
   for (let length = 0; ;) {
     const chunk = Buffer.alloc(65_536);
     const read = readOrWait(file, chunk);
-    if (read === 0) return Buffer.concat(chunks).toString('utf8');
+    if (read === 0) return decoded(Buffer.concat(chunks));
     length += read;
     if (length > maxBytes) throw new Error(`Expected at most ${maxBytes / 1_000_000} MB.`);
     chunks.push(chunk.subarray(0, read));
+  }
+}
+
+/** JSON is UTF-8 (RFC 8259): letters of another encoding would reach shoppers as question marks. A byte order mark stays, to be told of. */
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new Error('Expected UTF-8: save the file in this encoding.', { cause: error });
   }
 }
 
@@ -77,6 +95,7 @@ function readOrWait(file: number, chunk: Buffer): number {
 const sentences: Readonly<Record<string, string>> = {
   EACCES: 'This file may not be read.',
   EISDIR: 'Expected a file, not a folder.',
+  ELOOP: 'This link leads back to itself.',
   ENAMETOOLONG: 'This name is too long for a file.',
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',

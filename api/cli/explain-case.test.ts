@@ -99,8 +99,8 @@ it('counts a deadline out, step by step, in the language asked for', () => {
     ends with Mon 2026-12-28, at 24:00 (2026-12-28T23:00:00Z, Europe/Rome)`);
   expect(lines('de')).toContain('14 Tage, von Sa 2026-12-12 bis Fr 2026-12-25');
   expect(lines('fr')).toContain('jour férié IT');
-  expect(lines('es')).toContain('prorrogado a lun 2026-12-28');
-  expect(lines('it')).toContain('termina con lun 2026-12-28');
+  expect(lines('es')).toContain('prorrogado al lun 2026-12-28');
+  expect(lines('it')).toContain('termina lun 2026-12-28');
 });
 
 it('says what the clause alone would have given', () => {

@@ -1,5 +1,6 @@
 import type { ExplainedReason, ExplainedValue, Explanation, Mismatch, WordsLanguage } from '../../policy/index.ts';
-import { deadlineLines } from './deadline-lines.ts';
+import { deadlineLines, type ReckoningFormat } from '../deadlines/deadline-lines.ts';
+import { plainReckoningWords } from '../deadlines/reckoning-words.ts';
 import { explainWords, type ExplainWords } from './explain-words.ts';
 import { columns, wrapped } from './wrapped.ts';
 
@@ -31,7 +32,7 @@ export function explanationLines(title: string, explanation: Explanation, langua
     indexes.flatMap((index) => {
       if (reckoned.has(index)) return [];
       reckoned.add(index);
-      const [first, ...rest] = deadlineLines(explanation.deadlines[index]!.steps, words);
+      const [first, ...rest] = deadlineLines(explanation.deadlines[index]!.steps, plainReckoningWords[language], reckoningFormat(words));
       return [...wrapped(`= ${first}`, '  ', '    '), ...rest.flatMap((each) => wrapped(each, '    ', '      '))];
     });
   const isExplained = ({ decisions: names, deadlines, sum }: ExplainedValue) =>
@@ -63,6 +64,16 @@ export function mismatchLines(mismatches: readonly Mismatch[], language: WordsLa
     ...wrapped(`${what}: ${words.expected} ${shown(expected)}`, '', '  '),
     ...wrapped(`${words.cameOut} ${shown(actual)}`, '  '),
   ]);
+}
+
+/** Days as they sort, with their day of the week; instants as they are kept. */
+function reckoningFormat({ weekdays }: ExplainWords): ReckoningFormat {
+  return {
+    day: (iso) => `${weekdays[(new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7]} ${iso}`,
+    instant: (iso) => `(${iso})`,
+    end: (endsAt, timeZone) => `${endsAt}, ${timeZone}`,
+    countries: (codes) => codes.join(', '),
+  };
 }
 
 function reasonLines(reason: ExplainedReason, words: ExplainWords): string[] {

@@ -14,7 +14,7 @@ export function answerProblem(log: Logger) {
     const [status, title, detail] = problems[code];
     c.set('problem', code);
     // What was not read of the body still fills the connection: nothing else can follow on it.
-    if (code === 'body-too-large') c.header('Connection', 'close');
+    if (status === 413) c.header('Connection', 'close');
     const { retryAfterSeconds } = extra;
     if (typeof retryAfterSeconds === 'number') c.header('Retry-After', String(retryAfterSeconds));
     const body = { type: `urn:cassa:problem:${code}`, title, status, code, detail, requestId: c.get('requestId'), ...extra };

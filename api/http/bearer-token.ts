@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Env } from '../env.ts';
 
 /** What a token opens. A token of one kind never opens another. */
-export type TokenKind = 'checkout' | 'order' | 'receipt' | 'secretKey';
+export type TokenKind = 'checkout' | 'order' | 'receipt' | 'secretKey' | 'slip' | 'attachment' | 'access' | 'identity';
 
 /**
  * The secret that opens one checkout, order or receipt without an account: 192 bits, URL-safe, always the same for

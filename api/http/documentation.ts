@@ -21,10 +21,13 @@ const about = {
     },
     { name: 'Orders', description: 'What was agreed, for whoever holds the order’s token.' },
     { name: 'Withdrawals', description: 'The statutory withdrawal function: recorded first, judged later.' },
+    { name: 'Returns', description: 'Goods that go back: what it would bring, asking for it, the way, the proof of dispatch.' },
     { name: 'Merchant: shop', description: 'The policy profile and the secret keys. Never called from a page.' },
     { name: 'Merchant: catalogue', description: 'Products, stock and discount codes.' },
     { name: 'Merchant: orders', description: 'Every order, newest first.' },
     { name: 'Merchant: withdrawals', description: 'Every statement of withdrawal, newest first.' },
+    { name: 'Merchant: returns', description: 'Goods that come back: reception, assessment, and the approval of the refund.' },
+    { name: 'Merchant: refunds', description: 'Money on its way back, and what to do where it does not get there.' },
     { name: 'Webhooks', description: 'Where payment providers report that something happened.' },
   ],
   components: {

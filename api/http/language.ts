@@ -1,5 +1,5 @@
 /** Languages whose words are complete here. */
-export const languages = ['it', 'en'] as const;
+export const languages = ['it', 'en', 'de', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 /** Whether a tag names a language whose words are complete here. */

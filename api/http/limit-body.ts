@@ -1,18 +1,18 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import { ProblemError } from './problem.ts';
-
-const tooLarge = (): never => {
-  throw new ProblemError('body-too-large');
-};
+import { ProblemError, type ProblemCode } from './problem.ts';
 
 /**
  * Refuses bodies above `maxBytes`. Node holds a client to the length it declares, so that alone is judged: looking at the
  * body would make a stream of every request. Only one that comes in chunks is counted as it arrives.
  *
- * @throws ProblemError body-too-large
+ * @param code what a larger one is answered with
+ * @throws ProblemError body-too-large, or the code given
  */
-export function limitBody(maxBytes: number) {
+export function limitBody(maxBytes: number, code: ProblemCode = 'body-too-large') {
+  const tooLarge = (): never => {
+    throw new ProblemError(code);
+  };
   const counted = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
   return createMiddleware(async (c, next) => {
     if (c.req.header('Transfer-Encoding') !== undefined) return counted(c, next);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../test-api.ts';
 
 let api: TestApi;
-let clock = Date.parse('2026-11-20T10:00:00Z');
+const clock = Date.parse('2026-11-20T10:00:00Z');
 beforeAll(async () => {
   api = await createTestApi({ profile: 'impronta', now: () => new Date(clock).toISOString() });
   await api.putProduct('bag', plainProduct('BAG', 4000));
@@ -11,31 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const statement = { name: 'Anna Rossi', contract: '100001', email: 'anna@example.com' };
-const withdraw = () => api.call('POST', '/v1/withdrawals', { body: statement });
-
 /** The same request over and over. @returns the answers, in order */
 async function repeat(times: number, send: () => Promise<Called>): Promise<Called[]> {
   const answers: Called[] = [];
   for (let time = 0; time < times; time += 1) answers.push(await send());
   return answers;
 }
-
-test('twenty statements of withdrawal a minute are heard; the next is told when to come again, and how else to withdraw', async () => {
-  const answers = await repeat(21, withdraw);
-  expect(answers.slice(0, 20).every(({ status }) => status === 201)).toBe(true);
-  const refused = answers[20]!;
-  expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-requests', retryAfterSeconds: 60 } });
-  expect(refused.headers.get('Retry-After')).toBe('60');
-  expect(refused.body.detail).toMatch(/same Idempotency-Key\. A statement sent by mail to \S+@\S+ is just as valid\.$/);
-
-  const other = await api.addMerchant('restelli', 'https://other.example');
-  const elsewhere = await api.call('POST', '/v1/withdrawals', { body: statement, headers: { 'Cassa-Key': other.publishableKey } });
-  expect(elsewhere.status).toBe(201);
-
-  clock += 60_000;
-  expect((await withdraw()).status).toBe(201);
-});
 
 test('who guesses codes has to wait, even with a code that exists; who has one is never counted', async () => {
   const { body: cart } = await api.call('POST', '/v1/carts', { body: { lines: [{ sku: 'BAG' }] } });

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /** The conventions in which a language's amounts and dates are written. English is that of the Union, not of the US. */
-const locales: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-IE' };
+const locales: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-IE', de: 'de-DE', fr: 'fr-FR', es: 'es-ES' };
 
 /** The locale whose conventions amounts and dates of a language follow. */
 export function localeOf(language: Language): string {

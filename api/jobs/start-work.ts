@@ -3,11 +3,16 @@ import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { sendNotices } from '../notices/send-notices.ts';
+import { payOwedRefunds } from '../refunds/pay-refund.ts';
 import { settleReportedPayments } from '../webhooks/settle-payment.ts';
+import { beatAvailability } from '../withdrawals/beat-availability.ts';
+import { readWithdrawals } from '../withdrawals/read-withdrawals.ts';
 import { sweep } from './sweep.ts';
 
 const lookEveryMs = 500;
 const sweepEveryMs = 60_000;
+/** Apart from the sweep: a sweep that takes long is no gap. */
+const beatEveryMs = 60_000;
 
 /**
  * Begins the work nobody waits for. What there is to do stands in the tables that owe it, written with what caused it, so
@@ -20,6 +25,9 @@ export function startWork(deps: Deps): { stop(): Promise<void> } {
   const working = Promise.all([
     repeat(deps, 'mails', lookEveryMs, signal, () => sendNotices(deps, mailer)),
     repeat(deps, 'payments', lookEveryMs, signal, () => settleReportedPayments(deps)),
+    repeat(deps, 'refunds', lookEveryMs, signal, () => payOwedRefunds(deps)),
+    repeat(deps, 'withdrawals', lookEveryMs, signal, () => readWithdrawals(deps)),
+    repeat(deps, 'availability', beatEveryMs, signal, () => beatAvailability(deps).then(() => false)),
     repeat(deps, 'sweep', sweepEveryMs, signal, () => sweep(deps).then(() => false)),
   ]);
   return {

@@ -1,20 +1,27 @@
+import { deleteOldLinks } from '../accounts/accounts.store.ts';
+import { sweepAttachments } from '../attachments/sweep-attachments.ts';
 import { expireCheckouts, reconcilePayments } from '../checkouts/expire-checkouts.ts';
+import { fireDeadlines } from '../deadlines/fire-deadlines.ts';
+import { recomputeStaleDeadlines } from '../deadlines/recompute-stale-deadlines.ts';
 import type { Deps } from '../deps.ts';
 import { deleteOldAnswers } from '../http/answers.store.ts';
 import { describeError } from '../http/describe-error.ts';
-import { sweepTransfers } from '../orders/sweep-transfers.ts';
-import { findOwedRefunds } from '../payments/payment-refunds.store.ts';
-import { payRefund } from '../payments/refund-payment.ts';
+import { alertBacklog } from '../notices/alert-backlog.ts';
+import { payOwedRefunds } from '../refunds/pay-refund.ts';
 
 /** Everything time has brought about by now. One part that fails does not keep the others from their turn. */
 export async function sweep(deps: Deps): Promise<void> {
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     expireCheckouts: () => expireCheckouts(deps),
     reconcilePayments: () => reconcilePayments(deps),
-    sweepTransfers: () => sweepTransfers(deps),
+    recomputeStaleDeadlines: () => recomputeStaleDeadlines(deps),
+    fireDeadlines: () => fireDeadlines(deps),
     payRefunds: async () => {
-      for (const refund of await findOwedRefunds(deps.db)) await payRefund(deps, refund);
+      while (await payOwedRefunds(deps));
     },
+    deleteOldLinks: () => deleteOldLinks(deps.db, deps.now()),
+    sweepAttachments: () => sweepAttachments(deps),
+    alertBacklog: () => alertBacklog(deps),
     deleteOldAnswers: () => deleteOldAnswers(deps.db, deps.now()),
   };
   for (const [name, part] of Object.entries(parts)) {

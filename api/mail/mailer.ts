@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { MailContent } from './mail-content.ts';
-import { mimeMessage } from './mime-message.ts';
+import { mimeMessage, type MailAttachment } from './mime-message.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
@@ -11,6 +11,7 @@ export interface OutgoingMail {
   readonly messageId: string;
   readonly date: Date;
   readonly content: MailContent;
+  readonly attachments: readonly MailAttachment[];
 }
 
 export interface Mailer {
@@ -19,14 +20,18 @@ export interface Mailer {
   close(): void;
 }
 
+/** A mail as it goes over the wire. */
+export function rawMail({ to, from, messageId, date, content, attachments }: OutgoingMail): string {
+  const { subject, language } = content;
+  return mimeMessage({ from, to, messageId, date, subject, language, text: renderText(content), html: renderHtml(content), attachments });
+}
+
 /** Mails over SMTP, a few connections at a time. */
 export function createMailer(smtpUrl: string): Mailer {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 3, connectionTimeout: 10_000, socketTimeout: 20_000 });
   return {
-    async send({ to, from, messageId, date, content }) {
-      const { subject, language } = content;
-      const raw = mimeMessage({ from, to, messageId, date, subject, language, text: renderText(content), html: renderHtml(content) });
-      await transport.sendMail({ envelope: { from: from.address, to }, raw });
+    async send(mail) {
+      await transport.sendMail({ envelope: { from: mail.from.address, to: mail.to }, raw: rawMail(mail) });
     },
     close: () => transport.close(),
   };

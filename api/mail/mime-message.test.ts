@@ -72,3 +72,38 @@ describe('the bytes', () => {
     expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).not.toMatch(/^Bcc:/m);
   });
 });
+
+describe('files', () => {
+  const file = fc.record({
+    name: line.filter((name) => !/["\\/]/.test(name)),
+    type: fc.constantFrom('application/pdf', 'image/jpeg'),
+    content: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
+  });
+
+  test('arrive byte for byte under their names, beside the text and the HTML', async () => {
+    await fc.assert(
+      fc.asyncProperty(content, fc.array(file, { minLength: 1, maxLength: 4 }), async (text, attachments) => {
+        const raw = mimeMessage({ ...plain, text, attachments });
+        expect(raw).not.toMatch(/[^\r\n\x20-\x7e]|[^\r]\n|\r[^\n]/);
+        for (const each of raw.split('\r\n')) expect(each.length).toBeLessThanOrEqual(78);
+        const mail = await PostalMime.parse(raw);
+        expect((mail.text ?? '').trimEnd()).toBe(text.trimEnd());
+        expect(mail.html).toContain('Grazie');
+        expect(mail.attachments.map(({ filename, mimeType, disposition }) => ({ filename, mimeType, disposition }))).toEqual(
+          attachments.map(({ name, type }) => ({ filename: name, mimeType: type, disposition: 'attachment' })),
+        );
+        mail.attachments.forEach((each, index) => {
+          expect(Buffer.from(each.content as ArrayBuffer).equals(attachments[index]!.content)).toBe(true);
+        });
+      }),
+    );
+  });
+
+  test('bring no header of their own', () => {
+    const raw = mimeMessage({
+      ...plain,
+      attachments: [{ name: 'a.pdf"\r\nBcc: b@example.com', type: 'application/pdf\r\nX: y', content: Buffer.from('x') }],
+    });
+    expect(raw).not.toMatch(/^(Bcc|X):/m);
+  });
+});

@@ -10,17 +10,27 @@ export interface MimeMail {
   readonly language: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+/** A file that travels with a mail. */
+export interface MailAttachment {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly content: Buffer;
 }
 
 /**
- * The mail as text and HTML to choose from, ASCII only, lines of at most 76 characters and CRLF. It is written in one go
- * because a general composer, which streams every part through a chain of filters, took 1 ms a mail.
+ * The mail as text and HTML to choose from, and its files, ASCII only, lines of at most 76 characters and CRLF. It is written in one
+ * go because a general composer, which streams every part through a chain of filters, takes ten times as long.
  *
- * @source RFC 5322, 2045-2047
+ * @source RFC 5322, 2045-2047, 2183, 2231
  */
-export function mimeMessage({ from, to, messageId, date, subject, language, text, html }: MimeMail): string {
+export function mimeMessage(mail: MimeMail): string {
+  const { from, to, messageId, date, subject, language, attachments = [] } = mail;
   const boundary = `=_${messageId.replace(/@.*|[^A-Za-z0-9_-]/g, '')}`;
-  const headers: readonly (readonly [string, string])[] = [
+  const headers: readonly Header[] = [
     ['From', `${displayName(from.name)} <${oneLine(from.address)}>`],
     ['To', oneLine(to)],
     ['Subject', isAscii(subject) && subject.length <= 60 ? oneLine(subject) : encodedWords(subject)],
@@ -29,15 +39,53 @@ export function mimeMessage({ from, to, messageId, date, subject, language, text
     ['Auto-Submitted', 'auto-generated'],
     ['Content-Language', language],
     ['MIME-Version', '1.0'],
-    ['Content-Type', `multipart/alternative; boundary="${boundary}"`],
   ];
-  const head = headers.map(([name, value]) => `${name}: ${value}`).join('\r\n');
-  return `${head}\r\n\r\n${part(boundary, 'plain', text)}${part(boundary, 'html', html)}--${boundary}--\r\n`;
+  const readable = multipart('alternative', boundary, [textPart('plain', mail.text), textPart('html', mail.html)]);
+  const body = attachments.length === 0 ? readable : multipart('mixed', `${boundary}.files`, [readable, ...attachments.map(filePart)]);
+  return `${headerLines(headers)}${body}`;
 }
 
-function part(boundary: string, type: 'plain' | 'html', content: string): string {
-  const lines = Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n');
-  return `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}\r\n`;
+type Header = readonly [name: string, value: string];
+
+/** A part with its own headers; the mail itself ends with one. */
+function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: readonly string[]): string {
+  const head = headerLines([['Content-Type', `multipart/${kind};\r\n boundary="${boundary}"`]]);
+  return `${head}\r\n${parts.map((part) => `--${boundary}\r\n${part}`).join('')}--${boundary}--\r\n`;
+}
+
+function textPart(type: 'plain' | 'html', content: string): string {
+  return base64Part([['Content-Type', `text/${type}; charset=utf-8`]], Buffer.from(content));
+}
+
+function filePart({ name, type, content }: MailAttachment): string {
+  return base64Part(
+    [
+      ['Content-Type', oneLine(type)],
+      ['Content-Disposition', `attachment${fileName(name)}`],
+    ],
+    content,
+  );
+}
+
+function base64Part(headers: readonly Header[], content: Buffer): string {
+  const lines = content.toString('base64').replace(/.{76}/g, '$&\r\n');
+  return `${headerLines([...headers, ['Content-Transfer-Encoding', 'base64']])}\r\n${lines}\r\n`;
+}
+
+function headerLines(headers: readonly Header[]): string {
+  return headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+}
+
+/** A plain name as it is, any other in numbered pieces of percent signs. @source RFC 2231 section 3, 4 */
+function fileName(name: string): string {
+  if (/^[\w.-]{1,60}$/.test(name)) return `;\r\n filename="${name}"`;
+  const pieces: string[] = [''];
+  for (const character of oneLine(name)) {
+    const encoded = /[\w.-]/.test(character) ? character : Buffer.from(character).toString('hex').replace(/../g, '%$&');
+    if (pieces.at(-1)!.length + encoded.length > 50) pieces.push(encoded);
+    else pieces[pieces.length - 1] += encoded;
+  }
+  return pieces.map((piece, index) => `;\r\n filename*${index}*=${index === 0 ? "utf-8''" : ''}${piece}`).join('');
 }
 
 function displayName(name: string): string {

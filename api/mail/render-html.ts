@@ -20,7 +20,7 @@ const darkMode = `
     .rule { border-color: #3a3b41 !important; }
     .button { background: #f1f1f2 !important; color: #1f2024 !important; }
   }
-  @media (max-width: 480px) { .sheet { padding: 24px 20px !important; } .half { display: block !important; width: 100% !important; } }
+  @media (max-width: 480px) { .sheet { padding: 24px 20px !important; } h1 { font-size: 20px !important; line-height: 26px !important; } .half { display: block !important; width: auto !important; padding-right: 0 !important; } .soft.half { padding-bottom: 0 !important; } }
 `;
 
 /** The mail as HTML that every mail program shows: one column of tables, everything escaped, nothing loaded from outside. */
@@ -49,7 +49,12 @@ export function renderHtml({ language, shop, subject, preview, heading, intro, b
                   </tr>
                   <tr>
                     <td class="sheet" style="background:#ffffff;border-radius:12px;padding:32px">
-                      <h1 class="ink" style="margin:0 0 16px;${font};font-size:24px;line-height:30px;${ink}">${heading}</h1>
+                      <h1
+                        class="ink"
+                        style="margin:0 0 16px;${font};font-size:24px;line-height:30px;overflow-wrap:anywhere;hyphens:auto;${ink}"
+                      >
+                        ${heading}
+                      </h1>
                       ${intro.map(paragraph)} ${blocks.map(blockHtml)}
                     </td>
                   </tr>
@@ -76,7 +81,7 @@ function blockHtml(block: MailBlock): Html {
         block.facts.map(
           ([label, value]) =>
             html`<tr>
-              ${cell(label, `${soft};padding:4px 16px 4px 0;width:40%`, 'soft')}${cell(value, `${ink};padding:4px 0;font-weight:600`)}
+              ${cell(label, `${soft};padding:4px 16px 4px 0;width:40%`, 'soft half')}${cell(value, `${ink};padding:4px 0;font-weight:600`, 'ink half')}
             </tr>`,
         ),
       )}`;
@@ -148,13 +153,13 @@ function paragraph(text: string): Html {
 }
 
 function table(rows: readonly Html[]): Html {
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 12px">
     ${rows}
   </table>`;
 }
 
-function cell(text: string, style: string, colour = 'ink'): Html {
-  return html`<td class="${colour}" style="${font};font-size:15px;line-height:22px;vertical-align:top;overflow-wrap:anywhere;${style}">
-    ${text}
+function cell(text: string, style: string, classes: string): Html {
+  return html`<td class="${classes}" style="${font};font-size:15px;line-height:22px;vertical-align:top;overflow-wrap:anywhere;${style}">
+    ${text.split('\n').map((line, index) => (index === 0 ? line : html`<br />${line}`))}
   </td>`;
 }

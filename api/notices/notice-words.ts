@@ -1,6 +1,9 @@
-import type { RefundReason } from '../db/schema.ts';
-import type { Language } from '../http/language.ts';
+import type { RefundReason } from '../db/stored-shapes.ts';
+import { wordsTable } from '../http/words-table.ts';
+import { noticeWordsDe } from './notice-words.de.ts';
 import { noticeWordsEn } from './notice-words.en.ts';
+import { noticeWordsEs } from './notice-words.es.ts';
+import { noticeWordsFr } from './notice-words.fr.ts';
 import { noticeWordsIt } from './notice-words.it.ts';
 
 /** How a mail begins: what stands in the inbox, at its head, and its first sentences. */
@@ -11,6 +14,7 @@ export interface Opening {
 }
 
 export interface OpeningFigures {
+  /** Order number. */
   readonly number: string;
   readonly shop: string;
   readonly date: string;
@@ -19,7 +23,7 @@ export interface OpeningFigures {
 
 type Say<Figure extends keyof OpeningFigures = keyof OpeningFigures> = (figures: Pick<OpeningFigures, Figure>) => Opening;
 
-/** Everything the mails say of their own accord. */
+/** How every mail begins that is not about a case of its own. */
 export interface NoticeWords {
   readonly orderPaid: Say;
   readonly orderFree: Say;
@@ -27,16 +31,69 @@ export interface NoticeWords {
   readonly orderAwaiting: Say;
   readonly paymentArrived: Say;
   readonly paymentReminder: Say;
+  readonly paymentFailed: Say<'number' | 'shop'>;
   readonly orderLapsed: Say;
+  readonly transferArrivedLate: Say<'number' | 'shop' | 'amount'>;
+  readonly orderAccepted: Say<'number' | 'shop'>;
+  readonly orderRefused: Say<'number' | 'shop'>;
+  readonly documentsRequested: Say<'number' | 'shop'>;
+  readonly documentsFailed: Say<'number' | 'shop'>;
+  readonly purchaseReceipt: Say<'number' | 'shop'>;
+  readonly unavailable: Say<'number' | 'shop'>;
+  readonly shipped: Say<'number' | 'shop'>;
+  readonly delivered: Say<'number' | 'shop' | 'date'>;
+  readonly parcelWaits: Say<'number' | 'shop'>;
+  readonly uncollected: Say<'number' | 'shop'>;
+  readonly withdrawalReceived: Say<'shop' | 'date'>;
+  readonly withdrawalRefused: Say<'number' | 'shop'>;
+  readonly returnRequested: Say<'number' | 'shop'>;
+  readonly returnApproved: Say<'number' | 'shop'>;
+  readonly returnDeclined: Say<'number' | 'shop'>;
+  readonly returnInstructions: Say<'number' | 'shop'>;
+  readonly refundReduced: Say<'number' | 'shop' | 'amount'>;
+  readonly refundPaid: Say<'number' | 'shop' | 'amount'>;
   readonly refunded: Say<'shop' | 'amount'>;
   /** What a refund without an order says instead, by its reason. */
   readonly refundedBecause: Readonly<Partial<Record<RefundReason, readonly string[]>>>;
-  readonly merchantOrder: Say;
-  readonly withdrawalReceived: Say<'shop' | 'date'>;
+  readonly claimReported: Say<'number' | 'shop' | 'date'>;
+  readonly claimAnswered: Say<'number' | 'shop'>;
+  readonly orderAccess: Say<'number' | 'shop'>;
+  readonly accountCreated: Say<'shop'>;
+  readonly accountClosed: Say<'shop'>;
+  readonly merchantOrder: Say<'number' | 'shop' | 'amount'>;
   readonly merchantWithdrawal: Say<'shop' | 'date'>;
+  readonly merchantReturn: Say<'number' | 'shop'>;
+  readonly merchantClaim: Say<'number' | 'shop'>;
+  readonly merchantRefundStuck: Say<'number' | 'shop' | 'amount'>;
+  readonly merchantMailBounced: Say<'shop'>;
+  readonly merchantDeadline: Say<'number' | 'shop'>;
+  readonly merchantTask: Say<'number' | 'shop'>;
+  /** Sentences that stand alone in a mail. */
+  readonly sentence: {
+    readonly nothingCharged: string;
+    readonly refundOnItsWay: (amount: string) => string;
+    readonly refusedBecause: (reason: string) => string;
+    readonly unanswered: string;
+    readonly showDocumentsBy: (day: string) => string;
+    readonly showDocuments: string;
+    readonly contractByShipment: string;
+    readonly withdrawUntil: (day: string) => string;
+    readonly goodsKept: string;
+    readonly goodsKeptAt: (place: string) => string;
+    readonly payBack: (amount: string) => string;
+    readonly sameMeans: string;
+    readonly agreedMeans: string;
+    readonly refundTakes: string;
+    readonly slipAttached: string;
+    readonly chooseRemedy: string;
+    readonly linkOnce: string;
+    readonly notYou: string;
+    readonly accountKeeps: string;
+  };
   readonly label: Readonly<
     Record<
       | 'order'
+      | 'orderNumber'
       | 'goods'
       | 'discount'
       | 'delivery'
@@ -58,7 +115,6 @@ export interface NoticeWords {
       | 'vat'
       | 'email'
       | 'phone'
-      | 'expected'
       | 'seeOrder'
       | 'readTerms'
       | 'personalisation'
@@ -67,22 +123,42 @@ export interface NoticeWords {
       | 'shopper'
       | 'receivedAt'
       | 'name'
-      | 'contract'
-      | 'scope'
       | 'statement'
       | 'downloadReceipt'
-      | 'wholeContract'
-      | 'professional',
+      | 'professional'
+      | 'parcel'
+      | 'carrier'
+      | 'tracking'
+      | 'trackParcel'
+      | 'reasons'
+      | 'refundOf'
+      | 'refundDue'
+      | 'sendBackTo'
+      | 'sendBy'
+      | 'howToSendBack'
+      | 'returnNumber'
+      | 'downloadLabel'
+      | 'whereGoodsAre'
+      | 'report'
+      | 'remedies'
+      | 'outcome'
+      | 'enter'
+      | 'failure'
+      | 'lastDay',
       string
     >
   >;
+  /** Names of the files that travel with a mail, without their ending. */
+  readonly file: Readonly<Record<'terms' | 'withdrawalInstructions' | 'withdrawalForm' | 'returnForm' | 'receipt', string>>;
   readonly testMode: string;
   readonly why: (shop: string) => string;
 }
 
-const words: Readonly<Record<Language, NoticeWords>> = { it: noticeWordsIt, en: noticeWordsEn };
-
 /** What mails say in a language. */
-export function noticeWords(language: Language): NoticeWords {
-  return words[language];
-}
+export const noticeWords = wordsTable<NoticeWords>({
+  it: noticeWordsIt,
+  en: noticeWordsEn,
+  de: noticeWordsDe,
+  fr: noticeWordsFr,
+  es: noticeWordsEs,
+});

@@ -1,11 +1,73 @@
 import type { NoticeStep } from '../../policy/index.ts';
 import type { Language } from '../http/language.ts';
 
-/** What a notice is about: an order, a checkout that came to no order, or a statement of withdrawal. */
-export type NoticeSubject = 'order' | 'checkout' | 'withdrawal';
+/** What the notices of the shop's own making are called; the policy names the others. */
+type OwnName =
+  | 'transferArrivedLate'
+  | 'orderAccepted'
+  | 'delivered'
+  | 'orderAccess'
+  | 'returnRequested'
+  | 'returnDecided'
+  | 'returnInstructions'
+  | 'claimAnswered'
+  | 'merchantOrder'
+  | 'merchantWithdrawal'
+  | 'merchantReturn'
+  | 'merchantClaim'
+  | 'merchantRefundStuck'
+  | 'merchantMailBounced'
+  | 'merchantDeadline'
+  | 'merchantTask';
 
 /** A copy for the merchant is no step of the policy: it owes it to itself. */
-export type NoticeName = NoticeStep | 'merchantOrder' | 'merchantWithdrawal';
+export type NoticeName = NoticeStep | OwnName;
+
+/** What a notice is about; `access` is an address that asked to be let into an order. */
+export type NoticeSubject = 'order' | 'checkout' | 'withdrawal' | 'return' | 'claim' | 'refund' | 'parcel' | 'access';
+
+/**
+ * What each notice is about, where it does not depend on the case: its facts are read from there when it goes out. `refunded` is
+ * about a checkout where no order came of it; `merchantMailBounced` is about what the mail that came back was about.
+ */
+export const noticeSubjects: Readonly<Record<NoticeName, NoticeSubject>> = {
+  orderSent: 'order',
+  paymentInstructions: 'order',
+  paymentReminder: 'order',
+  paymentAuthorised: 'order',
+  paymentFailed: 'order',
+  orderLapsed: 'order',
+  transferArrivedLate: 'order',
+  orderAccepted: 'order',
+  orderRefused: 'order',
+  documentsRequested: 'order',
+  documentsFailed: 'order',
+  goods: 'order',
+  unavailable: 'return',
+  shipped: 'parcel',
+  delivered: 'parcel',
+  uncollected: 'parcel',
+  withdrawalReceived: 'withdrawal',
+  withdrawalRefused: 'return',
+  returnRequested: 'return',
+  returnDecided: 'return',
+  returnInstructions: 'return',
+  refundReduced: 'return',
+  refunded: 'refund',
+  guaranteeReported: 'claim',
+  claimAnswered: 'claim',
+  orderAccess: 'access',
+  accountCreated: 'access',
+  accountClosed: 'access',
+  merchantOrder: 'order',
+  merchantWithdrawal: 'withdrawal',
+  merchantReturn: 'return',
+  merchantClaim: 'claim',
+  merchantRefundStuck: 'refund',
+  merchantMailBounced: 'order',
+  merchantDeadline: 'order',
+  merchantTask: 'order',
+};
 
 /** A mail owed to somebody: who, about what, in which language. What it says is put together when it goes out. */
 export interface NewNotice {

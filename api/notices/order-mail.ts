@@ -1,94 +1,115 @@
-import {
-  noticeOwed,
-  noticeText,
-  withdrawalLabels,
-  type NoticeContent,
-  type NoticeStep,
-  type Profile,
-  type QuoteNotice,
-} from '../../policy/index.ts';
+import { noticeOwed, type NoticeAttachment, type NoticeContent, type NoticeStep, type Profile } from '../../policy/index.ts';
 import { formatAmount } from '../http/format-amount.ts';
-import { formatInstant } from '../http/format-moment.ts';
-import type { Language } from '../http/language.ts';
-import { countryName, wordsFormat } from '../http/words-format.ts';
-import type { MailBlock, MailContent } from '../mail/mail-content.ts';
-import type { OrderRecord } from '../orders/order-record.ts';
-import type { AddressWire, OrderWire } from '../orders/orders.wire.ts';
-import { orderLink, presentOrder } from '../orders/present-order.ts';
-import type { Merchant } from '../shops/shop-cache.ts';
-import { mailFooter, merchantMailFooter, sellerBlock } from './mail-sender.ts';
+import { formatDay, formatInstant } from '../http/format-moment.ts';
+import type { MailBlock } from '../mail/mail-content.ts';
+import { identityStanding } from '../orders/identity-request.ts';
+import type { OrderWire } from '../orders/orders.wire.ts';
+import { eventReason } from '../orders/present-history.ts';
+import { presentOrder } from '../orders/present-order.ts';
+import { addressesBlock, linesBlock, orderButton, termsBlocks, transferBlock, withdrawalBlocks } from './order-blocks.ts';
+import { facts, paragraphs, toMerchant, toShopper, type ComposedMail, type OrderScene } from './mail-scene.ts';
+import { sellerBlock } from './mail-sender.ts';
+import type { NoticeName } from './notice.ts';
 import { noticeWords, type NoticeWords, type Opening } from './notice-words.ts';
+import type { Papers } from './papers.ts';
 
-export interface OrderMail {
-  readonly order: OrderRecord;
-  /** The version the order was placed under. */
-  readonly profile: Profile;
-  readonly merchant: Merchant;
-  readonly language: Language;
-  /** Opens the order for the shopper. */
-  readonly token: string;
+/** An order as a mail tells of it. */
+export interface OrderMail extends OrderScene {
+  /** What goes back or went back because the order ended, minor units. */
+  readonly refund: number;
 }
 
 /** One mail about an order that says everything terms and law ask for at these steps. */
-export function orderMail(steps: readonly NoticeStep[], mail: OrderMail): MailContent {
-  const owed = new Set(steps.flatMap((step) => noticeOwed(mail.profile, step).value?.contains ?? []));
-  const { merchant, profile, language } = mail;
-  return compose(opening(steps, mail), mail, mailFooter(merchant, profile, language), (wire) => blocksOf(wire, owed, mail));
+export function orderMail(step: NoticeName, steps: readonly NoticeStep[], mail: OrderMail): ComposedMail {
+  const wire = wireOf(mail);
+  const contents = contentsOf(mail.profile, steps, ownContents[step]);
+  const content = toShopper(mail, opening(step, steps, mail), [...said(step, mail), ...blocksOf(wire, contents, step, mail)]);
+  return { content, papers: orderPapers(mail, steps, step === 'goods' ? ['receipt'] : []) };
 }
 
 /** The merchant's copy of a new order: what to prepare, for whom, and how it is paid. */
-export function merchantOrderMail(mail: OrderMail): MailContent {
+export function merchantOrderMail(mail: OrderScene): ComposedMail {
   const { order, language } = mail;
   const { label, merchantOrder } = noticeWords(language);
   const { agreed } = order;
-  const facts: (readonly [string, string])[] = [[label.email, agreed.email]];
-  if (agreed.phone) facts.push([label.phone, agreed.phone]);
-  if (agreed.buyer.type === 'professional') facts.push([label.professional, agreed.buyer.vatNumber ?? '✓']);
-  if (agreed.invoice) facts.push([label.taxCode, agreed.invoice.taxCode]);
-  if (agreed.invoice?.recipient) facts.push([label.recipient, agreed.invoice.recipient]);
-  return compose(merchantOrder(figures(mail)), mail, merchantMailFooter(mail.merchant, language), (wire) => [
-    linesBlock(wire, label, label.goods),
-    { kind: 'facts', title: label.shopper, facts },
-    addressesBlock(wire, label, language),
+  const wire = wireOf(mail);
+  const content = toMerchant(mail, merchantOrder(figures(mail)), [
+    linesBlock(wire, language, label.goods),
+    ...facts(
+      label.shopper,
+      [label.email, agreed.email],
+      [label.phone, agreed.phone],
+      [label.professional, agreed.buyer.type === 'professional' ? (agreed.buyer.vatNumber ?? '✓') : null],
+      [label.taxCode, agreed.invoice?.taxCode],
+      [label.recipient, agreed.invoice?.recipient],
+    ),
+    addressesBlock(wire, language),
     { kind: 'facts', title: label.payment, facts: [[wire.payment.label, wire.payment.stateText]] },
   ]);
+  return { content, papers: orderPapers(mail, []) };
 }
 
-function compose(
-  opening: Opening,
-  { order, profile, merchant, language, token }: OrderMail,
-  footer: string[],
-  blocks: (wire: OrderWire) => MailBlock[],
-): MailContent {
-  const wire = presentOrder(order, { profile, links: merchant.links, language, token });
+/** All that terms and law want said at these steps. */
+export function contentsOf(profile: Profile, steps: readonly NoticeStep[], own: readonly NoticeContent[] = []): ReadonlySet<NoticeContent> {
+  return new Set([...own, ...steps.flatMap((step) => noticeOwed(profile, step).value?.contains ?? [])]);
+}
+
+/** The files terms and law want at these steps, and what they are printed from. */
+export function orderPapers(scene: OrderScene, steps: readonly NoticeStep[], also: readonly NoticeAttachment[] = []): Papers {
+  const { profile, merchant, language, order, withdrawalPage } = scene;
+  const attaches = new Set([...also, ...steps.flatMap((step) => noticeOwed(profile, step).value?.attaches ?? [])]);
   return {
+    attaches,
+    profile,
     language,
-    shop: merchant.name,
-    ...opening,
-    preview: opening.intro[0] ?? opening.heading,
-    blocks: blocks(wire),
-    footer,
+    situation: { at: order.placedAt, withdrawalPage },
+    ...(attaches.has('receipt') && { receipt: { order: { language, shop: merchant.name, profile, order: wireOf(scene) } } }),
   };
 }
 
-function opening(steps: readonly NoticeStep[], mail: OrderMail): Opening {
-  const words = noticeWords(mail.language);
-  if (!steps.includes('orderSent')) {
-    const later: Partial<Record<NoticeStep, NoticeWords['orderPaid']>> = {
-      paymentAuthorised: words.paymentArrived,
-      paymentReminder: words.paymentReminder,
-      orderLapsed: words.orderLapsed,
-      refunded: words.refunded,
-    };
-    const say = later[steps[0]!];
-    if (!say) throw new Error(`No mail for ${steps.join(', ')}`);
-    return say(figures(mail));
-  }
-  const say = { notDue: words.orderFree, pending: words.orderAwaiting, authorised: words.orderReserved, captured: words.orderPaid };
-  return say[mail.order.paymentState](figures(mail));
+/** The order as its page shows it, in the reader's language. */
+export function wireOf({ order, profile, merchant, language, token, dossier, now }: OrderScene): OrderWire {
+  return presentOrder(order, { profile, links: merchant.links, language, token, dossier, now });
 }
 
-function figures({ order, profile, merchant, language }: OrderMail) {
+/** What the policy does not ask for where it has no such step, or says nothing of it. */
+const ownContents: Readonly<Partial<Record<NoticeName, readonly NoticeContent[]>>> = {
+  transferArrivedLate: ['orderNumber'],
+  orderAccepted: ['orderNumber', 'lines', 'total', 'deliveryAddress'],
+  paymentReminder: ['bankDetails'],
+  documentsRequested: ['customerService'],
+  documentsFailed: ['customerService'],
+  orderRefused: ['customerService'],
+};
+
+const later = {
+  paymentAuthorised: 'paymentArrived',
+  paymentReminder: 'paymentReminder',
+  paymentFailed: 'paymentFailed',
+  orderLapsed: 'orderLapsed',
+  transferArrivedLate: 'transferArrivedLate',
+  orderAccepted: 'orderAccepted',
+  orderRefused: 'orderRefused',
+  documentsRequested: 'documentsRequested',
+  documentsFailed: 'documentsFailed',
+  goods: 'purchaseReceipt',
+  paymentInstructions: 'orderAwaiting',
+  refunded: 'refunded',
+} as const satisfies Partial<Record<NoticeName, keyof NoticeWords>>;
+
+function opening(step: NoticeName, steps: readonly NoticeStep[], mail: OrderMail): Opening {
+  const words = noticeWords(mail.language);
+  if (step === 'orderSent' || steps.includes('orderSent')) {
+    const say = { notDue: words.orderFree, pending: words.orderAwaiting, authorised: words.orderReserved, captured: words.orderPaid };
+    return say[mail.order.paymentState](figures(mail));
+  }
+  // An order can lapse because the provider says that no payment will come.
+  if (step === 'orderLapsed' && mail.order.events.at(-1)?.kind === 'paymentFailed') return words.paymentFailed(figures(mail));
+  if (!(step in later)) throw new Error(`No mail about an order for ${step}`);
+  return words[later[step as keyof typeof later]](figures(mail));
+}
+
+function figures({ order, profile, merchant, language }: OrderScene) {
   return {
     number: order.number,
     shop: merchant.name,
@@ -97,102 +118,64 @@ function figures({ order, profile, merchant, language }: OrderMail) {
   };
 }
 
+/** What stands before everything else, in sentences. */
+function said(step: NoticeName, mail: OrderMail): MailBlock[] {
+  const { sentence } = noticeWords(mail.language);
+  switch (step) {
+    case 'orderRefused':
+      return paragraphs(undefined, refusal(mail), refundSentence(mail));
+    case 'paymentFailed':
+    case 'documentsFailed':
+      return paragraphs(undefined, refundSentence(mail));
+    case 'documentsRequested': {
+      const { lastDay } = identityStanding(mail.profile, mail.order, mail.now)?.value.deadline ?? {};
+      const asked = mail.order.events.findLast(({ kind }) => kind === 'documentsAsked' || kind === 'documentsAwaited');
+      const until = lastDay === undefined ? sentence.showDocuments : sentence.showDocumentsBy(formatDay(lastDay, mail.language));
+      return paragraphs(undefined, asked?.reason, until);
+    }
+    default:
+      return [];
+  }
+}
+
+/** The merchant's own words, or the ground where the terms promise to tell it. */
+function refusal({ order, profile, language }: OrderScene): string | null {
+  const { sentence } = noticeWords(language);
+  const refused = order.events.findLast(({ kind }) => kind === 'refused');
+  if (!refused) return sentence.refusedBecause(sentence.unanswered);
+  const reason = eventReason(refused, { profile, language });
+  return reason && sentence.refusedBecause(reason);
+}
+
+function refundSentence({ refund, order, language }: OrderMail): string {
+  const { sentence } = noticeWords(language);
+  return refund > 0 ? sentence.refundOnItsWay(formatAmount(refund, order.currency, language)) : sentence.nothingCharged;
+}
+
+const goesOn: ReadonlySet<NoticeName> = new Set([
+  'orderSent',
+  'paymentAuthorised',
+  'paymentInstructions',
+  'paymentReminder',
+  'transferArrivedLate',
+  'orderAccepted',
+]);
+
 /** The blocks that carry what is owed, in the order somebody reads a mail: what to do, what was bought, the rest. */
-function blocksOf(wire: OrderWire, owed: ReadonlySet<NoticeContent>, mail: OrderMail): MailBlock[] {
-  const { order, profile, merchant, language, token } = mail;
-  const words = noticeWords(language);
-  const { label } = words;
+function blocksOf(wire: OrderWire, owed: ReadonlySet<NoticeContent>, step: NoticeName, mail: OrderMail): MailBlock[] {
+  const { profile, language } = mail;
+  const { label } = noticeWords(language);
   const has = (...contents: NoticeContent[]) => contents.some((content) => owed.has(content));
-  const blocks: MailBlock[] = [];
-  const transfer = transferBlock(wire, label);
-  if (transfer) blocks.push(transfer);
-  const page = orderLink(merchant.links.order, order, token);
-  if (page) blocks.push({ kind: 'link', label: label.seeOrder, href: page, primary: true });
-  if (has('lines', 'price', 'productFeatures', 'total', 'deliveryCost', 'extraCosts')) blocks.push(linesBlock(wire, label, label.order));
-  if (has('meansOfPayment')) blocks.push({ kind: 'facts', title: label.payment, facts: [[wire.payment.label, wire.payment.stateText]] });
-  if (has('deliveryAddress', 'billingData')) blocks.push(addressesBlock(wire, label, language));
-  if (has('orderNumber') && order.state !== 'lapsed') blocks.push({ kind: 'paragraphs', title: label.next, paragraphs: wire.next });
-  if (has('withdrawalRight')) blocks.push(...withdrawalBlocks(order, profile, wire, words, language));
-  if (has('termsSummary', 'particularConditions')) blocks.push(...termsBlocks(order, profile, merchant, words, language));
   const seller = sellerBlock(profile, language);
-  if (seller && has('customerService', 'seller', 'termsSummary')) blocks.push(seller);
-  return blocks;
-}
-
-function transferBlock({ payment: { instructions } }: OrderWire, label: NoticeWords['label']): MailBlock | null {
-  if (!instructions) return null;
-  const { holder, iban, reference, amount, dueBy } = instructions;
-  const facts: (readonly [string, string])[] = [
-    [label.amount, amount.text],
-    [label.holder, holder],
-    [label.iban, iban],
-    [label.reference, reference],
+  return [
+    ...transferBlock(wire, language),
+    ...orderButton(mail),
+    ...(has('lines', 'price', 'productFeatures', 'total', 'deliveryCost', 'extraCosts') ? [linesBlock(wire, language, label.order)] : []),
+    ...(has('meansOfPayment') ? facts(label.payment, [wire.payment.label, wire.payment.stateText]) : []),
+    ...(has('deliveryAddress', 'billingData') ? [addressesBlock(wire, language)] : []),
+    ...(has('orderNumber') && goesOn.has(step) ? paragraphs(label.next, ...wire.next) : []),
+    ...(has('withdrawalRight') ? withdrawalBlocks(mail) : []),
+    ...(has('termsSummary', 'particularConditions') ? termsBlocks(mail) : []),
+    ...(seller && has('customerService', 'seller', 'termsSummary') ? [seller] : []),
   ];
-  return { kind: 'facts', title: label.transfer, facts: dueBy ? [...facts, [label.dueBy, dueBy.text]] : facts };
-}
-
-function linesBlock(wire: OrderWire, label: NoticeWords['label'], title: string): MailBlock {
-  const totals = [
-    { label: label.goods, amount: wire.goods.text },
-    ...(wire.discount.amount > 0 ? [{ label: label.discount, amount: `−${wire.discount.text}` }] : []),
-    { label: [label.delivery, wire.delivery.label].filter(Boolean).join(' · '), amount: wire.delivery.fee.text },
-    { label: label.total, amount: wire.total.text, strong: true },
-    { label: wire.taxText, amount: '' },
-  ];
-  const lines = wire.lines.map(({ quantity, title, options, personalisation, notes, gross }) => ({
-    quantity,
-    title,
-    details: [options, personalisation && `${label.personalisation}: ${personalisation}`, ...notes].filter((detail): detail is string =>
-      Boolean(detail),
-    ),
-    amount: gross.text,
-  }));
-  return { kind: 'lines', title, lines, totals };
-}
-
-function addressesBlock({ shippingAddress, billingAddress }: OrderWire, label: NoticeWords['label'], language: Language): MailBlock {
-  return {
-    kind: 'addresses',
-    addresses: [
-      { title: label.deliveryAddress, lines: addressLines(shippingAddress, language) },
-      { title: label.billingAddress, lines: addressLines(billingAddress, language) },
-    ],
-  };
-}
-
-function addressLines({ name, company, line1, line2, postalCode, city, region, country }: AddressWire, language: Language): string[] {
-  const place = [postalCode, city, region && `(${region})`].filter(Boolean).join(' ');
-  return [name, company, line1, line2, place, countryName(country, language)].filter((line): line is string => Boolean(line));
-}
-
-const aboutWithdrawal: ReadonlySet<string> = new Set(['withdrawalRight', 'withdrawalExcluded', 'sealedHygiene', 'professional']);
-
-function withdrawalBlocks(
-  { quote }: OrderRecord,
-  profile: Profile,
-  wire: OrderWire,
-  { label }: NoticeWords,
-  language: Language,
-): MailBlock[] {
-  const paragraphs = quote.notices
-    .filter(({ id }) => aboutWithdrawal.has(id))
-    .map((notice) => noticeText(notice, language, wordsFormat(profile, language)));
-  const link: MailBlock[] = wire.links.withdrawal
-    ? [{ kind: 'link', label: withdrawalLabels(language).function, href: wire.links.withdrawal }]
-    : [];
-  return paragraphs.length > 0 ? [{ kind: 'paragraphs', title: label.withdrawalRight, paragraphs }, ...link] : link;
-}
-
-function termsBlocks(
-  { quote, method }: OrderRecord,
-  profile: Profile,
-  { links }: Merchant,
-  { label }: NoticeWords,
-  language: Language,
-): MailBlock[] {
-  const onCredit = profile.payment.methods.find(({ id }) => id === method)?.kind === 'payLater';
-  const concerns = ({ id }: QuoteNotice) => !aboutWithdrawal.has(id) && (id !== 'payLater' || onCredit);
-  const paragraphs = quote.notices.filter(concerns).map((notice) => noticeText(notice, language, wordsFormat(profile, language)));
-  const blocks: MailBlock[] = paragraphs.length > 0 ? [{ kind: 'paragraphs', title: label.terms, paragraphs }] : [];
-  return links.terms ? [...blocks, { kind: 'link', label: label.readTerms, href: links.terms }] : blocks;
 }

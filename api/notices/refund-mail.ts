@@ -1,34 +1,52 @@
-import type { Profile } from '../../policy/index.ts';
-import type { RefundReason } from '../db/schema.ts';
+import { noticeOwed } from '../../policy/index.ts';
+import type { RefundReason } from '../db/stored-shapes.ts';
 import { formatAmount } from '../http/format-amount.ts';
-import type { Language } from '../http/language.ts';
-import type { MailContent } from '../mail/mail-content.ts';
-import type { Merchant } from '../shops/shop-cache.ts';
-import { mailFooter, sellerBlock } from './mail-sender.ts';
+import type { RefundRecord } from '../refunds/refund-record.ts';
+import { refundWords } from '../refunds/refund-words.ts';
+import { orderButton } from './order-blocks.ts';
+import { facts, paragraphs, toShopper, type ComposedMail, type MailScene, type OrderScene } from './mail-scene.ts';
+import { sellerBlock } from './mail-sender.ts';
 import { noticeWords } from './notice-words.ts';
+import { orderPapers } from './order-mail.ts';
 
-export interface RefundMail {
+export interface RefundMail extends MailScene {
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
   readonly reason: RefundReason;
-  readonly profile: Profile;
-  readonly merchant: Merchant;
-  readonly language: Language;
+  /** ISO 8601 instant the money is owed since. */
+  readonly owedAt: string;
 }
 
-/** The mail that says a payment goes back; there may be no order it belongs to. */
-export function refundMail({ amount, currency, reason, profile, merchant, language }: RefundMail): MailContent {
+/** The mail that says a payment goes back that no order keeps. */
+export function paymentRefundMail(mail: RefundMail): ComposedMail {
+  const { amount, currency, reason, profile, merchant, language, owedAt, withdrawalPage } = mail;
   const { refunded, refundedBecause } = noticeWords(language);
   const opening = refunded({ shop: merchant.name, amount: formatAmount(amount, currency, language) });
   const seller = sellerBlock(profile, language);
-  return {
-    language,
-    shop: merchant.name,
-    ...opening,
-    intro: refundedBecause[reason] ?? opening.intro,
-    preview: opening.heading,
-    blocks: seller ? [seller] : [],
-    footer: mailFooter(merchant, profile, language),
-  };
+  const content = toShopper(mail, { ...opening, intro: refundedBecause[reason] ?? opening.intro }, seller ? [seller] : []);
+  const attaches = new Set(noticeOwed(profile, 'refunded').value?.attaches);
+  return { content, papers: { attaches, profile, language, situation: { at: owedAt, withdrawalPage } } };
+}
+
+export interface OrderRefundMail extends OrderScene {
+  readonly refund: RefundRecord;
+  /** The discount code that replaces the one spent on the order; null where none does. */
+  readonly code: string | null;
+}
+
+/** The mail that says money of an order has gone back: how much, how, and for which order. */
+export function refundMail({ refund, code, ...scene }: OrderRefundMail): ComposedMail {
+  const { merchant, profile, order, language } = scene;
+  const { label, refundPaid, sentence } = noticeWords(language);
+  const amount = formatAmount(refund.amount, refund.currency, language);
+  const seller = sellerBlock(profile, language);
+  const content = toShopper(scene, refundPaid({ number: order.number, shop: merchant.name, amount }), [
+    ...paragraphs(undefined, refund.means === 'same' ? sentence.sameMeans : sentence.agreedMeans, sentence.refundTakes),
+    ...paragraphs(undefined, code !== null && refundWords(language).code(code)),
+    ...facts(label.outcome, [label.orderNumber, order.number], [label.amount, amount]),
+    ...orderButton(scene),
+    ...(seller ? [seller] : []),
+  ]);
+  return { content, papers: orderPapers(scene, ['refunded']) };
 }

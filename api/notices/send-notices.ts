@@ -1,13 +1,10 @@
-import { getCheckout } from '../checkouts/checkouts.store.ts';
 import type { Deps } from '../deps.ts';
-import { bearerToken } from '../http/bearer-token.ts';
-import type { MailContent } from '../mail/mail-content.ts';
+import { mailFailure } from '../mail/mail-failure.ts';
 import type { Mailer } from '../mail/mailer.ts';
-import { getWithdrawal } from '../withdrawals/withdrawals.store.ts';
-import { claimNotices, markSent, type SentNotice, type UnsentNotice } from './notices.store.ts';
-import { merchantOrderMail, orderMail } from './order-mail.ts';
-import { refundMail } from './refund-mail.ts';
-import { withdrawalMail } from './withdrawal-mail.ts';
+import { composeNotice } from './compose-notice.ts';
+import { giveUpNotice } from './give-up-notice.ts';
+import { claimNotices, markFailed, markSent, maxAttempts, type SentNotice, type UnsentNotice } from './notices.store.ts';
+import { printPapers } from './papers.ts';
 
 const batch = 10;
 
@@ -32,45 +29,32 @@ async function send(deps: Deps, mailer: Mailer, notice: UnsentNotice): Promise<S
   const { merchantId, id, recipient } = notice;
   const messageId = `<${id}@${mailDomain(deps)}>`;
   try {
-    const content = await composeNotice(deps, notice);
+    const { content, papers } = await composeNotice(deps, notice);
     await mailer.send({
       to: recipient,
       from: { name: content.shop, address: mailAddress(deps) },
       messageId,
       date: new Date(deps.now()),
       content,
+      attachments: await printPapers(papers),
     });
     return { merchantId, id, messageId };
   } catch (error) {
-    deps.log.warn({ notice: id, error: error instanceof Error ? error.name : 'unknown' }, 'a mail will be sent later');
+    await remember(deps, notice, error);
     return undefined;
   }
 }
 
-/** What a notice says, put together from what it is about, in the language it is owed in. */
-async function composeNotice(
-  deps: Deps,
-  { merchantId, step, steps, subject, subjectId, language, order }: UnsentNotice,
-): Promise<MailContent> {
-  const merchant = await deps.shops.byId(merchantId);
-  if (order) {
-    const { profile } = await deps.shops.published(merchantId, order.profileVersion);
-    const mail = { order, profile, merchant, language, token: bearerToken(deps.env, 'order', order.id) };
-    return step === 'merchantOrder' ? merchantOrderMail(mail) : orderMail(steps, mail);
+/** A no for good, or a hundred attempts in vain: the merchant is told, and nothing is tried any more. */
+async function remember(deps: Deps, notice: UnsentNotice, error: unknown): Promise<void> {
+  const { bounced, code } = mailFailure(error);
+  if (bounced || notice.attempts >= maxAttempts) {
+    await giveUpNotice(deps, notice, code);
+    return;
   }
-  if (subject === 'withdrawal') {
-    const record = await getWithdrawal(deps.db, merchantId, subjectId);
-    const receipt = `${publicUrl(deps)}/v1/withdrawals/${record.id}/receipt?token=${bearerToken(deps.env, 'receipt', record.id)}`;
-    return withdrawalMail({ record, profile: merchant.profile, merchant, language, ...(step === 'withdrawalReceived' && { receipt }) });
-  }
-  const checkout = await getCheckout(deps.db, merchantId, subjectId);
-  const { profile } = await deps.shops.published(merchantId, checkout.profileVersion);
-  if (!checkout.refund) throw new Error('A refund mail needs a refund');
-  return refundMail({ ...checkout.refund, currency: checkout.currency, profile, merchant, language });
-}
-
-function publicUrl({ env }: Deps): string {
-  return env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+  const name = error instanceof Error ? error.name : 'unknown';
+  deps.log.warn({ notice: notice.id, step: notice.step, failure: code, error: name }, 'a mail will be sent later');
+  await markFailed(deps.db, notice, code);
 }
 
 /** The address mails come from; its name is each merchant's own. */

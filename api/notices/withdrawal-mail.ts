@@ -1,57 +1,113 @@
-import type { Profile } from '../../policy/index.ts';
+import { noticeOwed, returnParcel } from '../../policy/index.ts';
+import { documentWords } from '../documents/document-words.ts';
+import type { ReturnSlip } from '../documents/return-slip-pdf.ts';
 import { formatSecond } from '../http/format-moment.ts';
-import type { Language } from '../http/language.ts';
-import type { MailBlock, MailContent } from '../mail/mail-content.ts';
-import type { Merchant } from '../shops/shop-cache.ts';
-import { declaration } from '../withdrawals/present-receipt.ts';
+import type { MailBlock } from '../mail/mail-content.ts';
+import { returnWords } from '../returns/return-words.ts';
+import { placeBack } from '../returns/ways-back.ts';
+import { declaration, receiptFacts } from '../withdrawals/present-receipt.ts';
 import type { WithdrawalRecord } from '../withdrawals/withdrawal-record.ts';
-import { mailFooter, merchantMailFooter, sellerBlock } from './mail-sender.ts';
+import { facts, paragraphs, toMerchant, toShopper, type ComposedMail, type MailScene } from './mail-scene.ts';
+import { sellerBlock } from './mail-sender.ts';
 import { noticeWords } from './notice-words.ts';
+import type { Papers } from './papers.ts';
 
-export interface WithdrawalMail {
+export interface WithdrawalMail extends MailScene {
   readonly record: WithdrawalRecord;
-  readonly profile: Profile;
-  readonly merchant: Merchant;
-  /** Of the reader, who may be the merchant. */
-  readonly language: Language;
-  /** Where the receipt can be downloaded; only the consumer's mail has it. */
-  readonly receipt?: string;
+  /** Where the receipt can be downloaded. */
+  readonly receipt: string;
 }
 
 /**
- * The acknowledgement on a durable medium: content, date and time of the statement. It says "received" and never "accepted".
+ * The acknowledgement on a durable medium: content, date and time of the statement. It says "received" and never "accepted". What
+ * the terms promise to send along at once travels with it.
  *
  * @source CRD 11a(4)
  */
-export function withdrawalMail({ record, profile, merchant, language, receipt }: WithdrawalMail): MailContent {
-  const words = noticeWords(language);
-  const { label } = words;
-  const receivedAt = formatSecond(record.submittedAt, language, profile.calendar.timeZone);
-  const say = receipt ? words.withdrawalReceived : words.merchantWithdrawal;
-  const opening = say({ shop: merchant.name, date: receivedAt });
-  const statement: MailBlock = {
-    kind: 'facts',
-    title: label.statement,
-    facts: [
-      [label.statement, declaration(record.language)],
-      [label.name, record.name],
-      [label.contract, record.contract],
-      [label.scope, record.scope ?? label.wholeContract],
-      [label.email, record.email],
-      [label.receivedAt, receivedAt],
-    ],
-  };
+export function withdrawalMail(mail: WithdrawalMail): ComposedMail {
+  const { merchant, profile, language, receipt } = mail;
+  const { label, withdrawalReceived } = noticeWords(language);
   const seller = sellerBlock(profile, language);
+  const content = toShopper(mail, withdrawalReceived({ shop: merchant.name, date: receivedAt(mail) }), [
+    ...statement(mail),
+    { kind: 'link', label: label.downloadReceipt, href: receipt },
+    ...wayBack(mail),
+    ...(seller ? [seller] : []),
+  ]);
+  return { content, papers: papersOf(mail) };
+}
+
+/** The merchant's copy. */
+export function merchantWithdrawalMail(mail: WithdrawalMail): ComposedMail {
+  const opening = noticeWords(mail.language).merchantWithdrawal({ shop: mail.merchant.name, date: receivedAt(mail) });
+  return { content: toMerchant(mail, opening, statement(mail)), papers: { ...papersOf(mail), attaches: new Set(['receipt']) } };
+}
+
+function receivedAt({ record, language, profile }: WithdrawalMail): string {
+  return formatSecond(record.submittedAt, language, profile.calendar.timeZone);
+}
+
+/** In the words of the statement, whose language need not be the reader's. */
+function statement(mail: WithdrawalMail): MailBlock[] {
+  const { record, language } = mail;
+  const { label } = noticeWords(language);
+  return [
+    ...paragraphs(label.statement, declaration(record.language)),
+    ...facts(undefined, ...receiptFacts(record), [label.receivedAt, receivedAt(mail)]),
+  ];
+}
+
+/** How the goods go back, where the terms promise to say so at once; where the order is known, a mail of its own says more. */
+function wayBack(mail: WithdrawalMail): MailBlock[] {
+  const { profile, language } = mail;
+  const contains = noticeOwed(profile, 'withdrawalReceived').value?.contains ?? [];
+  if (!contains.includes('pickUp') && !contains.includes('returnInstructions')) return [];
+  const { label, sentence } = noticeWords(language);
+  const words = returnWords(language);
+  const { ways } = returnParcel(profile).value;
+  const collected = ways.includes('merchantCollects');
+  const to = placeBack(profile, language);
+  return [
+    ...paragraphs(
+      label.howToSendBack,
+      words.pack,
+      ...ways.map((way) => `${words.way[way]}: ${words.instructions[way]}`),
+      collected && words.pickupComes,
+      !collected && documentWords(language).slip.proof,
+      papersOf(mail).attaches.has('returnForm') && sentence.slipAttached,
+    ),
+    ...facts(undefined, [label.sendBackTo, to?.join(', ')]),
+  ];
+}
+
+function papersOf(mail: WithdrawalMail): Papers {
+  const { record, profile, merchant, language, withdrawalPage } = mail;
+  const attaches = noticeOwed(profile, 'withdrawalReceived').value?.attaches ?? [];
+  return {
+    attaches: new Set(['receipt', ...attaches]),
+    profile,
+    language,
+    situation: { at: record.submittedAt, withdrawalPage },
+    receipt: { withdrawal: { record, shop: merchant.name, profile } },
+    slip: slipOf(mail),
+  };
+}
+
+/** The order may not be known yet: the slip then says what the statement says. */
+function slipOf(mail: WithdrawalMail): ReturnSlip {
+  const { record, profile, merchant, language } = mail;
   return {
     language,
     shop: merchant.name,
-    ...opening,
-    preview: opening.intro[0] ?? opening.heading,
-    blocks: [
-      statement,
-      ...(receipt ? [{ kind: 'link', label: label.downloadReceipt, href: receipt } as const] : []),
-      ...(seller && receipt ? [seller] : []),
-    ],
-    footer: receipt ? mailFooter(merchant, profile, language) : merchantMailFooter(merchant, language),
+    timeZone: profile.calendar.timeZone,
+    id: record.id,
+    orderNumber: record.contract,
+    askedAt: record.submittedAt,
+    sender: record.name,
+    way: null,
+    to: placeBack(profile, language),
+    pickupOn: null,
+    sendBy: null,
+    lines: [],
   };
 }

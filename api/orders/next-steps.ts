@@ -1,38 +1,122 @@
-import type { Profile } from '../../policy/index.ts';
+import { orderSilence, type OrderState, type Profile } from '../../policy/index.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay, formatDayRange } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { chargeMoment } from '../payments/charge-moment.ts';
+import { concludedAt } from './concluded-at.ts';
+import { identityRequest, identityStanding } from './identity-request.ts';
+import { lateDelivery } from './late-delivery.ts';
+import type { OrderDossier } from './order-dossier.ts';
+import { historyOf } from './order-history-of.ts';
+import { orderLifeWords } from './order-life-words.ts';
 import type { OrderRecord } from './order-record.ts';
 import { orderWords } from './order-words.ts';
+import { chooseBy } from './choose-by.ts';
+
+export interface StepsPlace {
+  readonly profile: Profile;
+  readonly dossier: OrderDossier;
+  readonly language: Language;
+  /** ISO 8601 instant. */
+  readonly now: string;
+}
+
+type Say = (order: OrderRecord, place: StepsPlace) => string[];
+
+/** What an order says in each state; one that is over says nothing more. */
+const sayings: Readonly<Record<OrderState, Say>> = {
+  received: beforeShipment,
+  awaitingPayment: beforeShipment,
+  paid: beforeShipment,
+  accepted: beforeShipment,
+  suspended: (order, place) => [...document(order, place), ...withdrawal(order, place)],
+  partlyUnavailable: (order, place) => [lifeWords(place).partlyUnavailable, ...coming(order, place)],
+  shipped: (order, place) => [lifeWords(place).shipped, ...arrival(order, place), ...late(order, place), ...withdrawal(order, place)],
+  delivered: () => [],
+  uncollected: (_, place) => [lifeWords(place).uncollected],
+  refused: ended,
+  terminated: ended,
+  lapsed: (order, place) => {
+    const until = chooseBy(place.profile, order, place.now);
+    if (until !== null) return [lifeWords(place).lateTransfer(formatDay(until, place.language))];
+    return order.paymentState === 'pending' ? [lifeWords(place).lapsed] : ended(order, place);
+  },
+  closed: () => [],
+};
 
 /**
  * What happens now, in sentences, soonest first: paying, how the contract comes about by the terms the order was placed
  * under, the charge, shipment, delivery, and the right to withdraw where some line has it.
  */
-export function nextSteps(order: OrderRecord, profile: Profile, language: Language): string[] {
+export function nextSteps(order: OrderRecord, place: StepsPlace): string[] {
+  return sayings[order.state](order, place);
+}
+
+function beforeShipment(order: OrderRecord, place: StepsPlace): string[] {
+  const { profile, language } = place;
   const words = orderWords(language);
-  if (order.state === 'lapsed') return [words.lapsed];
-  const { conclusion, acceptanceTimeout } = profile.order;
-  const alreadyPaid = conclusion.when === 'payment' && (order.paymentState === 'captured' || order.paymentState === 'notDue');
   const steps: string[] = [];
   if (order.state === 'awaitingPayment' && order.paymentDue) {
     const { iban, deadline } = order.paymentDue;
     const amount = formatAmount(order.total, order.currency, language);
     steps.push(words.transfer(amount, iban, order.number, deadline && formatDay(deadline.dueDate, language)), words.afterTransfer);
   }
-  steps.push(
-    [words.concluded[alreadyPaid ? 'receipt' : conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]]
-      .filter(Boolean)
-      .join(' '),
-  );
-  if (acceptanceTimeout) steps.push(words.refusedBySilence(acceptanceTimeout.days, acceptanceTimeout.kind === 'working'));
+  steps.push(...document(order, place), ...formation(order, place));
   if (order.paymentState === 'authorised') steps.push(words.charged[chargeMoment(profile, order.method)]);
-  steps.push(words.shipment);
+  return [...steps, ...coming(order, place)];
+}
+
+/** How the contract comes about, as long as it has not; a payment that is made says it has. */
+function formation(order: OrderRecord, { profile, dossier, language, now }: StepsPlace): string[] {
+  const words = orderWords(language);
+  const { conclusion, acceptanceTimeout } = profile.order;
+  const isConcluded = concludedAt(profile, order, dossier.parcels).value !== null;
+  if (isConcluded) return order.state === 'accepted' ? [] : [words.concluded.receipt];
+  const silence = orderSilence(profile, historyOf(order, dossier.parcels), order.agreed.billingAddress.country, now).value;
+  return [
+    [words.concluded[conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]].filter(Boolean).join(' '),
+    ...(acceptanceTimeout && silence.state === 'waiting'
+      ? [words.refusedBySilence(acceptanceTimeout.days, acceptanceTimeout.kind === 'working')]
+      : []),
+  ];
+}
+
+function coming(order: OrderRecord, place: StepsPlace): string[] {
+  return [orderWords(place.language).shipment, ...arrival(order, place), ...late(order, place), ...withdrawal(order, place)];
+}
+
+function arrival(order: OrderRecord, { language }: StepsPlace): string[] {
   const when = deliveryWindow(order, language);
-  if (when) steps.push(words.arrival(when));
-  if (order.quote.lines.some(({ withdrawal }) => withdrawal.value !== 'excluded')) steps.push(words.withdrawal);
-  return steps;
+  return when ? [orderWords(language).arrival(when)] : [];
+}
+
+function late(order: OrderRecord, place: StepsPlace): string[] {
+  const standing = lateDelivery(place.profile, order, place.dossier.parcels, place.now)?.value;
+  const given = order.events.findLast(({ kind }) => kind === 'extraTermGiven')?.reason;
+  if (standing?.state === 'late') return [lifeWords(place).late];
+  return given && (standing?.state === 'extraTerm' || standing?.state === 'terminable')
+    ? [lifeWords(place).extraTerm(formatDay(given, place.language))]
+    : [];
+}
+
+function document(order: OrderRecord, place: StepsPlace): string[] {
+  const request = identityRequest(order);
+  if (!request) return [];
+  if (request.documents.some(({ valid }) => valid)) return [lifeWords(place).documentThere];
+  const until = identityStanding(place.profile, order, place.now)?.value.deadline?.lastDay;
+  return [lifeWords(place).documentAwaited(until === undefined ? null : formatDay(until, place.language))];
+}
+
+function withdrawal(order: OrderRecord, { language }: StepsPlace): string[] {
+  return order.quote.lines.some((line) => line.withdrawal.value !== 'excluded') ? [orderWords(language).withdrawal] : [];
+}
+
+function ended({ paymentState }: OrderRecord, place: StepsPlace): string[] {
+  return [paymentState === 'authorised' || paymentState === 'captured' ? lifeWords(place).ended : lifeWords(place).endedUnpaid];
+}
+
+function lifeWords({ language }: StepsPlace) {
+  return orderLifeWords(language).next;
 }
 
 /** When the parcel should arrive, by the terms and the service chosen; null when they give no time. */

@@ -1,17 +1,57 @@
-import type { Quote } from '../../policy/index.ts';
-import type { Agreed, PaymentDue } from '../db/schema.ts';
+import type { OrderMoveEvent, OrderState, Quote } from '../../policy/index.ts';
+import type { Agreed, PaymentDue, Units } from '../db/stored-shapes.ts';
 import type { Language } from '../http/language.ts';
 
-export type OrderState = 'awaitingPayment' | 'received' | 'lapsed';
+export type { OrderState };
 export type PaymentState = 'notDue' | 'pending' | 'authorised' | 'captured';
 
+/** What is remembered of an order without moving it. */
+export type OrderFact =
+  | 'placed'
+  | 'paymentCaptured'
+  | 'paymentReminded'
+  | 'transferArrivedLate'
+  | 'documentsAwaited'
+  | 'documentReceived'
+  | 'documentRejected'
+  | 'extraTermGiven'
+  | 'invoiceAsked'
+  | 'withdrawalUnexplained'
+  | 'withdrawalExplained'
+  | 'refundOwed'
+  | 'refunded';
+
 /** What can happen to an order; its history is nothing but these. */
-export type OrderEventKind = 'placed' | 'paymentAuthorised' | 'paymentCaptured' | 'paymentReminded' | 'lapsed' | 'refundOwed' | 'refunded';
+export type OrderEventKind = OrderMoveEvent | OrderFact;
 
 export interface OrderEvent {
   /** ISO 8601 instant. */
   readonly at: string;
   readonly kind: OrderEventKind;
+  /** Secret key id, `shopper`, a provider's name, `sweep`, or another name of whoever brought it about. */
+  readonly actor: string;
+  /** Why: a code of the house, or the words of whoever brought it about. */
+  readonly reason: string | null;
+}
+
+/** Pieces that were withdrawn from or cannot be had. */
+export interface UndonePieces {
+  /** When it was said, ISO 8601 instant. */
+  readonly at: string;
+  readonly ground: 'withdrawal' | 'unavailable';
+  readonly units: readonly Units[];
+  /** They never came into the buyer's hands. */
+  readonly neverHeld: boolean;
+}
+
+/** Pieces whose price went back, or came down, by a claim. */
+export interface ClaimedPieces {
+  readonly line: string;
+  readonly quantity: number;
+  /** What of their price goes back, minor units. */
+  readonly amount: number;
+  /** The contract has ended for them; otherwise they stay with the buyer for less. */
+  readonly ends: boolean;
 }
 
 /** An order as agreed, with its history; instants are ISO 8601. */
@@ -37,4 +77,8 @@ export interface OrderRecord {
   readonly placedAt: string;
   /** Oldest first. */
   readonly events: readonly OrderEvent[];
+  /** Oldest first. */
+  readonly undone: readonly UndonePieces[];
+  /** Absent: nothing was ever claimed. */
+  readonly claimed?: readonly ClaimedPieces[];
 }

@@ -1,8 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CheckoutRecord } from '../checkouts/checkout-record.ts';
+import { quantities } from '../checkouts/quantities.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
+import type { StoredDeadline } from '../deadlines/deadline-record.ts';
+import { deadlineColumns, deadlineRecordset, deadlineValues } from '../deadlines/deadline-recordset.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { NewNotice } from '../notices/notice.ts';
 import type { OrderEventKind, OrderRecord, OrderState, PaymentState } from './order-record.ts';
@@ -15,8 +18,21 @@ export const orderRecordJson: RawBuilder<OrderRecord> = sql`
     'provider', o.provider, 'paymentRef', o.payment_ref, 'paymentState', o.payment_state, 'paymentDue', o.payment_due,
     'profileVersion', o.profile_version, 'placedAt', ${isoUtc('o.placed_at')},
     'events', (
-      select json_agg(json_build_object('at', ${isoUtc('e.at')}, 'kind', e.kind) order by e.seq)
+      select json_agg(json_build_object('at', ${isoUtc('e.at')}, 'kind', e.kind, 'actor', e.actor, 'reason', e.reason) order by e.seq)
       from order_events e where e.merchant_id = o.merchant_id and e.order_id = o.id
+    ),
+    'undone', (
+      select coalesce(json_agg(json_build_object('at', ${isoUtc('r.asked_at')}, 'ground', r.ground, 'units', r.units, 'neverHeld', r.never_held or r.ground = 'unavailable')
+        order by r.asked_at, r.id), '[]')
+      from returns r
+      where r.merchant_id = o.merchant_id and r.order_id = o.id and r.ground <> 'voluntaryReturn' and r.state not in ('declined', 'lapsed', 'cancelled')
+    ),
+    'claimed', (
+      select coalesce(json_agg(p.piece || jsonb_build_object('ends', e.kind = 'terminated') order by e.at), '[]')
+      from claims c
+      join claim_events e on e.merchant_id = c.merchant_id and e.claim_id = c.id and e.kind in ('reduced', 'terminated')
+      cross join jsonb_array_elements(e.detail->'goods') as p(piece)
+      where c.merchant_id = o.merchant_id and c.order_id = o.id
     )
   )`;
 
@@ -52,12 +68,14 @@ export interface NewOrder {
   /** State the checkout must still be in. */
   readonly from: CheckoutRecord['state'];
   readonly notices: readonly NewNotice[];
+  /** The clocks that run from the start. */
+  readonly deadlines: readonly StoredDeadline[];
   readonly actor: string;
   readonly requestId: string | undefined;
 }
 
 /**
- * Stores an order with all that comes with it: a confirmed checkout, a consumed hold, an emptied cart, history, mails owed, audit.
+ * Stores an order with all that comes with it: a confirmed checkout, a consumed hold, an emptied cart, history, mails owed, clocks, audit.
  * One statement, so that it needs no transaction: the row of the counter, which all orders of a merchant pass, is locked as
  * briefly as can be.
  *
@@ -65,9 +83,10 @@ export interface NewOrder {
  */
 export async function insertOrder(
   db: Db,
-  { order, tokenHash, cartId, from, notices, actor, requestId }: NewOrder,
+  { order, tokenHash, cartId, from, notices, deadlines, actor, requestId }: NewOrder,
 ): Promise<string | undefined> {
   const { merchantId } = order;
+  const sold = quantities(order.quote);
   const { rows } = await sql<{ number: string }>`
     with cart as materialized (
       select id from carts where merchant_id = ${merchantId} and id = ${cartId} for update
@@ -77,6 +96,10 @@ export async function insertOrder(
       returning *
     ), consumed as (
       delete from holds h using confirmed k where h.merchant_id = k.merchant_id and h.checkout_id = k.id
+    ), sold as (
+      insert into stock_movements (merchant_id, id, sku, change, reason, order_id)
+      select k.merchant_id, ${newId('mov')}::text || s.position, s.sku, -s.quantity, 'placed', ${order.id}
+      from confirmed k, unnest(${[...sold.keys()]}::text[], ${[...sold.values()]}::int[]) with ordinality as s(sku, quantity, position)
     ), emptied as (
       update carts c
       set lines = (select coalesce(jsonb_agg(line), '[]') from jsonb_array_elements(c.lines) line where line->>'id' <> all(${order.quote.lines.map(({ id }) => id)}::text[])),
@@ -93,6 +116,10 @@ export async function insertOrder(
     ), audited as (
       insert into audit (merchant_id, id, actor, verb, subject, request_id)
       select k.merchant_id, ${newId('aud')}, ${actor}, 'placeOrder', ${order.id}, ${requestId ?? null} from confirmed k
+    ), clocked as (
+      insert into deadlines (${deadlineColumns})
+      select k.merchant_id, ${order.id}, ${deadlineValues}, ${order.placedAt}::timestamptz
+      from confirmed k, jsonb_to_recordset(${JSON.stringify(deadlines)}::jsonb) as ${deadlineRecordset}
     ), numbered as (
       insert into order_counters (merchant_id, last_number) select merchant_id, 100001 from confirmed
       on conflict (merchant_id) do update set last_number = order_counters.last_number + 1
@@ -121,30 +148,26 @@ export async function insertOrderEvents(
   kinds: readonly OrderEventKind[],
   at: string,
   actor: string,
+  reason: string | null = null,
 ): Promise<void> {
   await sql`
-    insert into order_events (merchant_id, order_id, seq, at, actor, kind)
-    select ${order.merchantId}, ${order.id}, n.seq + k.ordinality, ${at}::timestamptz, ${actor}, k.kind
+    insert into order_events (merchant_id, order_id, seq, at, actor, kind, reason)
+    select ${order.merchantId}, ${order.id}, n.seq + k.ordinality, ${at}::timestamptz, ${actor}, k.kind, ${reason}
     from unnest(${kinds}::text[]) with ordinality as k(kind, ordinality),
       (select coalesce(max(seq), 0) as seq from order_events where merchant_id = ${order.merchantId} and order_id = ${order.id}) n`.execute(
     tx,
   );
 }
 
-/** Moves an order on; its row must be locked. A payment that is not pending any more closes the checkout too. */
-export async function updateOrderState(
-  tx: Db,
-  { merchantId, id, checkoutId }: OrderRecord,
-  state: OrderState,
-  paymentState: PaymentState,
-): Promise<void> {
-  await tx
-    .updateTable('orders')
-    .set({ state, payment_state: paymentState })
-    .where('merchant_id', '=', merchantId)
-    .where('id', '=', id)
-    .execute();
-  if (paymentState === 'pending') return;
+/** Writes where an order stands; its row must be locked. Only `moveOrder` does. */
+export async function updateOrderState(tx: Db, { merchantId, id }: OrderRecord, state: OrderState): Promise<void> {
+  await tx.updateTable('orders').set({ state }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+}
+
+/** Writes how far an order's payment is; its row must be locked. One that is not pending any more closes the checkout too. */
+export async function updatePaymentState(tx: Db, { merchantId, id, checkoutId }: OrderRecord, state: PaymentState): Promise<void> {
+  await tx.updateTable('orders').set({ payment_state: state }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+  if (state === 'pending') return;
   await tx
     .updateTable('checkouts')
     .set({ payment_open: false })
@@ -153,34 +176,21 @@ export async function updateOrderState(
     .execute();
 }
 
-/** Makes the goods of an order that lapsed available again, and the codes it spent. */
-export async function releaseOrder(tx: Db, { merchantId, checkoutId }: OrderRecord, units: ReadonlyMap<string, number>): Promise<void> {
-  await sql`
-    with returned as materialized (
-      select v.sku, u.quantity
-      from variants v join unnest(${[...units.keys()]}::text[], ${[...units.values()]}::int[]) as u(sku, quantity) on u.sku = v.sku
-      where v.merchant_id = ${merchantId} order by v.sku for update of v
-    ), stocked as (
-      update variants v set stock = v.stock + r.quantity from returned r where v.merchant_id = ${merchantId} and v.sku = r.sku
+/** Spends the single-use codes of an order that comes back to life; false when somebody else has spent one since. */
+export async function spendCodes(tx: Db, { merchantId, checkoutId }: OrderRecord, codes: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ spent: boolean }>`
+    with coded as materialized (
+      select code, spent_by from discount_codes
+      where merchant_id = ${merchantId} and code = any(${codes}::text[]) and single_use order by code for update
+    ), spent as (
+      update discount_codes d set spent_by = ${checkoutId} from coded
+      where d.merchant_id = ${merchantId} and d.code = coded.code and coded.spent_by is null
     )
-    update discount_codes set spent_by = null where merchant_id = ${merchantId} and spent_by = ${checkoutId}`.execute(tx);
+    select not exists (select from coded where spent_by is not null) as spent`.execute(tx);
+  return rows[0]!.spent;
 }
 
-/** Orders whose transfer is overdue at `now`, or whose reminder may be due and has not gone out. */
-export async function findTransfersDue(
-  db: Db,
-  now: string,
-): Promise<{ merchantId: string; id: string; overdue: boolean; reminderOn: string }[]> {
-  const { rows } = await sql<{ merchantId: string; id: string; overdue: boolean; reminderOn: string }>`
-    select o.merchant_id as "merchantId", o.id, (o.payment_due->'deadline'->>'endsAt')::timestamptz <= ${now}::timestamptz as overdue,
-      o.payment_due->'deadline'->>'reminderOn' as "reminderOn"
-    from orders o
-    where o.state = 'awaitingPayment' and o.payment_due->'deadline' <> 'null'
-      and (
-        (o.payment_due->'deadline'->>'endsAt')::timestamptz <= ${now}::timestamptz
-        or (o.payment_due->'deadline'->>'reminderOn')::date <= (${now}::timestamptz + interval '1 day')::date
-          and not exists (select from order_events e where e.merchant_id = o.merchant_id and e.order_id = o.id and e.kind = 'paymentReminded')
-      )
-    limit 500`.execute(db);
-  return rows;
+/** Makes the single-use codes of an order that never came to be available again. */
+export async function freeCodes(tx: Db, { merchantId, checkoutId }: OrderRecord): Promise<void> {
+  await sql`update discount_codes set spent_by = null where merchant_id = ${merchantId} and spent_by = ${checkoutId}`.execute(tx);
 }

@@ -78,7 +78,7 @@ describe('an order by bank transfer', () => {
     await anna.bank.moveTransfer(checkout.paymentRef, 'now');
     await settle(checkout);
     await settle(checkout);
-    expect(await read(order.id, token)).toMatchObject({ state: 'received', payment: { state: 'captured', instructions: null } });
+    expect(await read(order.id, token)).toMatchObject({ state: 'paid', payment: { state: 'captured', instructions: null } });
     expect((await mailed(order.id)).map(({ subject }) => subject)).toEqual([
       `Pagamento dell’ordine ${order.number} ricevuto – Restelli Guanti`,
     ]);
@@ -118,39 +118,109 @@ describe('an order by bank transfer', () => {
     expect((await anna.bank.get(checkout.paymentRef)).state).toBe('cancelled');
   });
 
-  test('that is paid after it lapsed gets all its money back, with a mail', async () => {
-    const { checkout, order, token } = await ordered();
-    clock = '2026-11-17T08:00:00.000Z';
-    await sweep(api.deps);
-    await mailed(order.id);
-    clock = '2026-11-18T08:00:00.000Z';
-    await anna.bank.moveTransfer(checkout.paymentRef, 'now');
-    await settle(checkout);
-    await settle(checkout);
-    const { state, history } = await read(order.id, token);
-    expect(state).toBe('lapsed');
-    expect(history.map(({ text }) => text)).toEqual([
-      'Ordine ricevuto',
-      'Ordine decaduto: il pagamento non è arrivato',
-      'Rimborso disposto',
-      'Importo rimborsato',
-    ]);
-    const [mail, ...more] = await mailed(order.id);
-    expect(more).toEqual([]);
-    expect(mail!.subject).toMatch(/^Ti restituiamo 99,00\s€ – Restelli Guanti$/);
-    const refund = await api.database.db
-      .selectFrom('payment_refunds')
-      .select(['amount', 'reason'])
-      .where('payment_ref', '=', checkout.paymentRef)
-      .execute();
-    expect(refund).toEqual([{ amount: 9900, reason: 'afterLapse' }]);
-  });
-
   test('that was paid in time but whose event got lost is found by the last look at the bank', async () => {
     const { checkout, order, token } = await ordered();
     await anna.bank.moveTransfer(checkout.paymentRef, 'now');
     clock = '2026-11-17T08:00:00.000Z';
     await sweep(api.deps);
-    expect((await read(order.id, token)).state).toBe('received');
+    expect((await read(order.id, token)).state).toBe('paid');
+  });
+});
+
+describe('a transfer that comes after the order has lapsed', () => {
+  async function late() {
+    const placed = await ordered();
+    clock = '2026-11-17T08:00:00.000Z';
+    await sweep(api.deps);
+    await mailed(placed.order.id);
+    clock = '2026-11-18T08:00:00.000Z';
+    await anna.bank.moveTransfer(placed.checkout.paymentRef, 'now');
+    await settle(placed.checkout);
+    await settle(placed.checkout);
+    return placed;
+  }
+
+  const choose = ({ order, token }: { order: OrderWire; token: string }, choice: string, key: string = randomUUID()) =>
+    api.call('POST', `/v1/orders/${order.id}/transfer-choice`, {
+      body: { choice },
+      key,
+      headers: { 'Cassa-Order': token },
+      language: 'it',
+    });
+
+  const refundsOf = ({ paymentRef }: StartedCheckout) =>
+    api.database.db.selectFrom('refunds').select(['amount', 'reason']).where('payment_ref', '=', paymentRef).execute();
+
+  test('S24: is the shopper’s to dispose of: nothing goes back, and nothing is sent, before the choice', async () => {
+    const { checkout, order, token } = await late();
+    const seen = await read(order.id, token);
+    expect(seen).toMatchObject({
+      state: 'lapsed',
+      payment: { state: 'captured' },
+      lateTransfer: {
+        choices: [
+          { choice: 'reinstatement', label: 'Voglio l’ordine' },
+          { choice: 'refund', label: 'Voglio indietro il denaro' },
+        ],
+        until: { iso: '2026-12-02' },
+      },
+    });
+    expect(seen.history.map(({ text }) => text)).toEqual([
+      'Ordine ricevuto',
+      'Bonifico atteso',
+      'Ordine decaduto: il pagamento non è arrivato',
+      'Il bonifico è arrivato dopo la scadenza',
+    ]);
+    expect(await refundsOf(checkout)).toEqual([]);
+    const [mail, ...more] = await mailed(order.id);
+    expect(more).toEqual([]);
+    expect(mail!.text).toContain('2 dicembre 2026');
+  });
+
+  test('goes back whole when the shopper wants the money, once', async () => {
+    const placed = await late();
+    const { checkout, order, token } = placed;
+    await mailed(order.id);
+    const key = randomUUID();
+    const answers = await Promise.all([
+      choose(placed, 'refund', key),
+      choose(placed, 'refund', key),
+      choose(placed, 'refund'),
+      choose(placed, 'reinstatement'),
+    ]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    const wanted = (await read(order.id, token)).state === 'lapsed';
+    expect(await refundsOf(checkout)).toEqual(wanted ? [{ amount: 9900, reason: 'afterLapse' }] : []);
+  });
+
+  test('brings the order back when the shopper wants it, with its goods', async () => {
+    const placed = await late();
+    const { body, status } = await choose(placed, 'reinstatement');
+    expect([status, body.state, body.lateTransfer]).toEqual([200, 'paid', null]);
+    expect(await anna.stock(placed.sku)).toBe(99);
+    expect((await choose(placed, 'refund')).body.code).toBe('choice-not-open');
+    expect(await refundsOf(placed.checkout)).toEqual([]);
+  });
+
+  test('cannot bring back what somebody else has bought meanwhile; the money still can go back', async () => {
+    const placed = await late();
+    await api.call('POST', '/v1/merchant/stock-movements', { body: { sku: placed.sku, change: -100, reason: 'sold elsewhere' } });
+    expect((await choose(placed, 'reinstatement')).body.code).toBe('out-of-stock');
+    expect((await read(placed.order.id, placed.token)).state).toBe('lapsed');
+    expect((await choose(placed, 'refund')).status).toBe(200);
+    await sweep(api.deps);
+    expect(await refundsOf(placed.checkout)).toEqual([{ amount: 9900, reason: 'afterLapse' }]);
+    expect((await read(placed.order.id, placed.token)).history.at(-1)!.text).toBe('Importo rimborsato');
+  });
+
+  test('goes back by itself by the day it has to, where nobody chooses', async () => {
+    const { checkout } = await late();
+    clock = '2026-12-01T22:59:59.000Z';
+    await sweep(api.deps);
+    expect(await refundsOf(checkout)).toEqual([]);
+    clock = '2026-12-01T23:00:00.000Z';
+    await sweep(api.deps);
+    await sweep(api.deps);
+    expect(await refundsOf(checkout)).toEqual([{ amount: 9900, reason: 'afterLapse' }]);
   });
 });

@@ -39,6 +39,16 @@ export interface ProviderEvent {
   readonly paymentRef: string;
 }
 
+/** A provider's no, which asking again does not change. */
+export class PaymentRefusal extends Error {
+  constructor(
+    /** The provider's own code, such as `charge_disputed`. */
+    readonly code: string,
+  ) {
+    super(code);
+  }
+}
+
 /** The port every payment provider stands behind. Errors are thrown; the caller may retry with the same key. */
 export interface PaymentProvider {
   readonly name: string;
@@ -48,7 +58,12 @@ export interface PaymentProvider {
   getPayment(ref: string): Promise<ProviderPayment>;
   /** Gives the payment up as far as that is still possible; the answer says what became of it. */
   cancelPayment(ref: string): Promise<ProviderPayment>;
-  /** Gives money back; the same key never gives it twice. */
+  /**
+   * Gives money back, in any number of parts that sum to at most what was paid; the same key never gives it twice. Of money that is
+   * only reserved, that much is let go: it cannot be captured any more, and once nothing is left the reservation ends.
+   *
+   * @throws PaymentRefusal when it will not do so however often it is asked
+   */
   refundPayment(ref: string, amount: number, idempotencyKey: string): Promise<void>;
   /** @throws ProblemError bad-signature */
   readEvent(rawBody: string, headers: Headers): ProviderEvent;

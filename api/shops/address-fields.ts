@@ -1,8 +1,18 @@
 import type { Language } from '../http/language.ts';
+import { wordsTable } from '../http/words-table.ts';
 import { addressFormats, type AddressFormat } from './address-formats.ts';
 import type { AddressFieldWire } from './shops.wire.ts';
 
-const words = {
+interface AddressWords {
+  readonly line1: string;
+  readonly line2: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string;
+  readonly example: string;
+}
+
+const words = wordsTable<AddressWords>({
   it: {
     line1: 'Via e numero civico',
     line2: 'Scala, interno, presso',
@@ -19,15 +29,39 @@ const words = {
     region: 'Region',
     example: 'Example:',
   },
-} as const;
+  de: {
+    line1: 'Straße und Hausnummer',
+    line2: 'Adresszusatz (Stockwerk, c/o)',
+    postalCode: 'Postleitzahl',
+    city: 'Ort',
+    region: 'Region',
+    example: 'Beispiel:',
+  },
+  fr: {
+    line1: 'Numéro et rue',
+    line2: 'Bâtiment, étage, chez',
+    postalCode: 'Code postal',
+    city: 'Ville',
+    region: 'Région ou province',
+    example: 'Exemple :',
+  },
+  es: {
+    line1: 'Calle y número',
+    line2: 'Piso, puerta, a la atención de',
+    postalCode: 'Código postal',
+    city: 'Localidad',
+    region: 'Región o provincia',
+    example: 'Ejemplo:',
+  },
+});
 
 /** Countries without a format of their own take any postal code and region, or none. */
-const anywhere: AddressFormat = { region: { label: { it: words.it.region, en: words.en.region }, required: false } };
+const anywhere: AddressFormat = { region: { required: false } };
 
 /** The fields of an address in a country, in the order it writes them, labelled in the shopper's language. */
 export function addressFields(country: string, language: Language): AddressFieldWire[] {
   const format = addressFormats[country] ?? anywhere;
-  const say = words[language];
+  const say = words(language);
   const city: AddressFieldWire = { name: 'city', label: say.city, required: true, autocomplete: 'address-level2' };
   const place = format.cityFirst
     ? [city, ...region(format, language), postalCode(format, language)]
@@ -40,7 +74,7 @@ export function addressFields(country: string, language: Language): AddressField
 }
 
 function postalCode({ postalCode: code }: AddressFormat, language: Language): AddressFieldWire {
-  const say = words[language];
+  const say = words(language);
   const label = code?.label?.[language] ?? say.postalCode;
   if (!code) return { name: 'postalCode', label, required: false, autocomplete: 'postal-code' };
   return {
@@ -59,7 +93,7 @@ function region({ region: part }: AddressFormat, language: Language): AddressFie
   return [
     {
       name: 'region',
-      label: part.label[language],
+      label: part.label?.[language] ?? words(language).region,
       required: part.required,
       autocomplete: 'address-level1',
       ...(part.options && { options: [...part.options] }),

@@ -2,7 +2,8 @@ import type { Language } from '../http/language.ts';
 import { americanStates, italianProvinces } from './region-options.ts';
 
 type Texts = Readonly<Record<Language, string>>;
-type Region = { readonly label: Texts; readonly required: boolean; readonly options?: typeof italianProvinces };
+/** Without a label a region is called just that. */
+type Region = { readonly label?: Texts; readonly required: boolean; readonly options?: typeof italianProvinces };
 
 /** How a country writes addresses, as far as it differs from street, second line, postal code, city. */
 export interface AddressFormat {
@@ -13,11 +14,31 @@ export interface AddressFormat {
   readonly cityFirst?: true;
 }
 
-const postcode: Texts = { it: 'Codice postale (postcode)', en: 'Postcode' };
-const cap: Texts = { it: 'CAP', en: 'Postal code (CAP)' };
-const zipCode: Texts = { it: 'Codice postale (ZIP)', en: 'ZIP code' };
-const province: Texts = { it: 'Provincia', en: 'Province' };
-const county: Texts = { it: 'Contea', en: 'County' };
+const postcode: Texts = {
+  it: 'Codice postale (postcode)',
+  en: 'Postcode',
+  de: 'Postleitzahl (Postcode)',
+  fr: 'Code postal (postcode)',
+  es: 'Código postal (postcode)',
+};
+const cap: Texts = {
+  it: 'CAP',
+  en: 'Postal code (CAP)',
+  de: 'Postleitzahl (CAP)',
+  fr: 'Code postal (CAP)',
+  es: 'Código postal (CAP)',
+};
+const zipCode: Texts = {
+  it: 'Codice postale (ZIP)',
+  en: 'ZIP code',
+  de: 'Postleitzahl (ZIP-Code)',
+  fr: 'Code postal (ZIP)',
+  es: 'Código postal (ZIP)',
+};
+const eircode: Texts = { it: 'Eircode', en: 'Eircode', de: 'Eircode', fr: 'Eircode', es: 'Eircode' };
+const province: Texts = { it: 'Provincia', en: 'Province', de: 'Provinz', fr: 'Province', es: 'Provincia' };
+const county: Texts = { it: 'Contea', en: 'County', de: 'Grafschaft', fr: 'Comté', es: 'Condado' };
+const state: Texts = { it: 'Stato', en: 'State', de: 'Bundesstaat', fr: 'État', es: 'Estado' };
 
 /** Postal codes accept the forms people type, with or without the country's usual space. */
 export const addressFormats: Readonly<Record<string, AddressFormat>> = {
@@ -45,7 +66,7 @@ export const addressFormats: Readonly<Record<string, AddressFormat>> = {
     postalCode: {
       pattern: '[A-Za-z]\\d[\\dWw] ?[A-Za-z\\d]{4}',
       example: 'D02 AF30',
-      label: { it: 'Eircode', en: 'Eircode' },
+      label: eircode,
       optional: true,
     },
     region: { label: county, required: false },
@@ -69,7 +90,7 @@ export const addressFormats: Readonly<Record<string, AddressFormat>> = {
   SK: { postalCode: { pattern: '\\d{3} ?\\d{2}', example: '811 01' } },
   US: {
     postalCode: { pattern: '\\d{5}(?:-\\d{4})?', example: '10001', label: zipCode },
-    region: { label: { it: 'Stato', en: 'State' }, required: true, options: americanStates },
+    region: { label: state, required: true, options: americanStates },
     cityFirst: true,
   },
 };

@@ -21,7 +21,7 @@ describe('the shop', () => {
       homeCountry: 'IT',
       orderButton: 'Ordine con obbligo di pagare',
     });
-    expect(italian.withdrawal).toEqual({ function: 'recedere dal contratto qui', confirmation: 'conferma recesso' });
+    expect(italian.withdrawal).toMatchObject({ function: 'recedere dal contratto qui', confirmation: 'conferma recesso' });
     expect(italian.payment).toMatchObject({ provider: 'sandbox', script: 'https://pay.example/sandbox.js' });
     expect(await shop('en')).toMatchObject({ language: 'en', orderButton: 'Order with obligation to pay' });
     expect(await shop('de')).toMatchObject({ language: 'it' });

@@ -40,7 +40,13 @@ export const shopWire = z
       script: z.string().meta({ description: "URL of the provider's own client script." }),
     }),
     orderButton: z.string().meta({ description: 'The statutory words; nothing else may stand on the button.' }),
-    withdrawal: z.object({ function: z.string(), confirmation: z.string() }).meta({ description: 'Statutory labels, locked.' }),
+    withdrawal: z
+      .object({
+        function: z.string(),
+        confirmation: z.string(),
+        page: z.string().meta({ description: 'Path of the page here that works without script.' }),
+      })
+      .meta({ description: 'Statutory labels, locked.' }),
     links: z.record(z.enum(linkNames), z.string().nullable()).meta({ description: 'Null for a page the merchant has not named.' }),
   })
   .meta({ id: 'Shop' });

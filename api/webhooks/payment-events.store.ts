@@ -7,7 +7,7 @@ export async function insertPaymentEvent(db: Db, provider: string, { id, payment
   await sql`
     insert into payment_events (provider, event_id, payment_ref, payload, processed_at)
     select ${provider}, ${id}, ${paymentRef}, ${payload}, case when exists (
-      select from orders where provider = ${provider} and payment_ref = ${paymentRef} and state = 'received'
+      select from orders where provider = ${provider} and payment_ref = ${paymentRef} and payment_state <> 'pending'
     ) then now() end
     on conflict do nothing`.execute(db);
 }

@@ -1,86 +1,69 @@
+import type { Deps } from '../deps.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import { formatSecond } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
+import { publicUrl } from '../http/public-url.ts';
+import { receiptWords } from './receipt-words.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
 import type { WithdrawalReceiptWire } from './withdrawals.wire.ts';
 
-interface ReceiptWords {
-  readonly title: string;
-  readonly to: string;
-  readonly receivedAt: string;
-  readonly statement: string;
+/** Whose statement it is, as far as a receipt names them. */
+export interface ReceiptShop {
   readonly name: string;
-  readonly contract: string;
-  readonly scope: string;
-  readonly whole: string;
-  readonly email: string;
-  readonly id: string;
-  readonly declaration: string;
-  readonly note: string;
+  readonly timeZone: string;
 }
 
-const words: Readonly<Record<Language, ReceiptWords>> = {
-  it: {
-    title: 'RICEVUTA DI DICHIARAZIONE DI RECESSO',
-    to: 'Destinatario',
-    receivedAt: 'Ricevuta il',
-    statement: 'Contenuto della dichiarazione',
-    name: 'Nome',
-    contract: 'Contratto',
-    scope: 'Che cosa riguarda',
-    whole: 'l’intero contratto',
-    email: 'E-mail per la ricevuta',
-    id: 'Numero della ricevuta',
-    declaration: 'Dichiaro di recedere dal contratto indicato.',
-    note: 'La dichiarazione è stata ricevuta alla data e all’ora indicate, con questo contenuto. La ricevuta non è una decisione sul recesso.',
-  },
-  en: {
-    title: 'RECEIPT OF A STATEMENT OF WITHDRAWAL',
-    to: 'Addressee',
-    receivedAt: 'Received on',
-    statement: 'Content of the statement',
-    name: 'Name',
-    contract: 'Contract',
-    scope: 'What it concerns',
-    whole: 'the whole contract',
-    email: 'E-mail for the receipt',
-    id: 'Receipt number',
-    declaration: 'I withdraw from the contract named here.',
-    note: 'The statement was received at the date and time given, with this content. The receipt is no decision on the withdrawal.',
-  },
-};
+/** Forms in which a receipt can be kept. */
+export const receiptFormats = ['text', 'html', 'pdf'] as const;
+export type ReceiptFormat = (typeof receiptFormats)[number];
 
 /** What the consumer gets at once: content, date and time of what was received. It judges nothing. */
-export function presentReceipt(
-  record: WithdrawalRecord,
-  shop: { readonly name: string; readonly timeZone: string },
-): WithdrawalReceiptWire {
-  const { id, submittedAt, name, contract, email, scope, language } = record;
+export function presentReceipt(deps: Pick<Deps, 'env'>, record: WithdrawalRecord, shop: ReceiptShop): WithdrawalReceiptWire {
+  const { id, submittedAt, name, contract, email, scope, hash, language } = record;
   const receivedAt = { iso: submittedAt, text: formatSecond(submittedAt, language, shop.timeZone) };
-  return { id, receivedAt, name, contract, email, scope, text: receiptText(record, shop.name, receivedAt.text) };
+  const files = { text: receiptUrl(deps, id, 'text'), html: receiptUrl(deps, id, 'html'), pdf: receiptUrl(deps, id, 'pdf') };
+  return { id, receivedAt, name, contract, email, scope, fingerprint: hash, text: receiptText(record, shop), files };
+}
+
+/** Where a receipt can be downloaded, as often as its bearer likes. */
+export function receiptUrl(deps: Pick<Deps, 'env'>, id: string, format: ReceiptFormat): string {
+  const token = bearerToken(deps.env, 'receipt', id);
+  return `${publicUrl(deps)}/v1/withdrawals/${id}/receipt?token=${token}${format === 'text' ? '' : `&format=${format}`}`;
 }
 
 /** The words by which the consumer withdraws, as receipt and mail repeat them. */
 export function declaration(language: Language): string {
-  return words[language].declaration;
+  return receiptWords(language).declaration;
 }
 
-function receiptText({ id, name, contract, email, scope, language }: WithdrawalRecord, shop: string, receivedAt: string): string {
-  const say = words[language];
+/** What a receipt states, line by line: label and value. Text, page and document all show these. */
+export function receiptFacts(record: WithdrawalRecord): readonly (readonly [label: string, value: string])[] {
+  const say = receiptWords(record.language);
+  return [
+    [say.name, record.name],
+    [say.contract, record.contract],
+    [say.scope, record.scope ?? say.whole],
+    ...(record.email === null ? [] : ([[say.email, record.email]] as const)),
+  ];
+}
+
+/** The whole receipt as plain text. */
+export function receiptText(record: WithdrawalRecord, shop: ReceiptShop): string {
+  const say = receiptWords(record.language);
   return [
     say.title,
     '',
-    `${say.to}: ${shop}`,
-    `${say.receivedAt}: ${receivedAt}`,
-    `${say.id}: ${id}`,
+    `${say.to}${say.colon}${shop.name}`,
+    `${say.receivedAt}${say.colon}${formatSecond(record.submittedAt, record.language, shop.timeZone)}`,
+    `${say.id}${say.colon}${record.id}`,
     '',
-    `${say.statement}:`,
+    `${say.statement}${say.colon}`.trimEnd(),
     `  ${say.declaration}`,
-    `  ${say.name}: ${name}`,
-    `  ${say.contract}: ${contract}`,
-    `  ${say.scope}: ${scope ?? say.whole}`,
-    `  ${say.email}: ${email}`,
+    ...receiptFacts(record).map(([label, value]) => `  ${label}${say.colon}${value.replaceAll('\n', '\n    ')}`),
     '',
     say.note,
+    '',
+    `${say.fingerprint}${say.colon}${record.hash}`,
     '',
   ].join('\n');
 }

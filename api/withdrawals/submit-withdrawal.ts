@@ -1,50 +1,61 @@
-import type { z } from 'zod';
-import { insertAudit } from '../audit/audit.store.ts';
-import { hashToken, newId } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
-import { bearerToken } from '../http/bearer-token.ts';
-import { answerOnce, type Answer, type Write } from '../http/idempotency.ts';
+import { hashToken } from '../db/new-id.ts';
 import type { Language } from '../http/language.ts';
-import { merchantMailbox } from '../notices/merchant-mailbox.ts';
-import type { NewNotice } from '../notices/notice.ts';
-import { insertNotices } from '../notices/notices.store.ts';
+import { ProblemError } from '../http/problem.ts';
+import { getOrder } from '../orders/orders.store.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
 import type { Shop } from '../shops/shop-cache.ts';
-import { presentReceipt } from './present-receipt.ts';
-import type { WithdrawalRecord } from './withdrawal-record.ts';
-import { insertWithdrawal } from './withdrawals.store.ts';
-import type { submitWithdrawalBody } from './withdrawals.wire.ts';
+import { recordStatement } from './record-statement.ts';
+import { statementQueue } from './statement-pace.ts';
+import { unitsInWords } from './units-in-words.ts';
+import type { StatementChannel, WithdrawalRecord } from './withdrawal-record.ts';
+import type { SubmitWithdrawalBody } from './withdrawals.wire.ts';
 
 export interface SubmitWithdrawal {
   readonly shop: Shop;
   readonly language: Language;
-  readonly write: Write;
+  readonly channel: Extract<StatementChannel, 'function' | 'page'>;
+  /** The same for a retry of the same statement. */
+  readonly key: string;
   readonly requestId: string;
-  readonly body: z.infer<typeof submitWithdrawalBody>;
+  /** Where it came from, as `clientAddress` tells one party from another. */
+  readonly from: string;
+  readonly body: SubmitWithdrawalBody;
+  /** Of the order it was made from. */
+  readonly orderToken?: string | undefined;
 }
 
 /**
- * Records a statement of withdrawal as it is, with the server's time, and acknowledges it. Nothing is matched or judged, so
- * nothing can stand in its way, and the answer tells nobody whether such a contract exists. The mails owed are written down
- * with it and go out when they can.
+ * Records a statement of withdrawal as it is, with the server's time at which it came, and acknowledges it. Nothing is matched or
+ * judged, so nothing can stand in its way, and the answer tells nobody whether such a contract exists.
  *
+ * @throws ProblemError idempotency-key-reused
  * @source CRD 11a, Cod. Cons. 54-bis
  */
-export async function submitWithdrawal(deps: Deps, { shop, language, write, requestId, body }: SubmitWithdrawal): Promise<Answer> {
-  const id = newId('wdr');
-  const statement: WithdrawalRecord = { merchantId: shop.id, id, submittedAt: deps.now(), ...body, scope: body.scope || null, language };
-  return answerOnce(deps.db, shop.id, write, async (tx) => {
-    await insertWithdrawal(tx, statement, hashToken(bearerToken(deps.env, 'receipt', id)));
-    await insertNotices(tx, shop.id, id, noticesOf(shop, statement));
-    await insertAudit(tx, { merchantId: shop.id, actor: 'shopper', verb: 'submitWithdrawal', subject: id, requestId });
-    return { status: 201, body: presentReceipt(statement, { name: shop.name, timeZone: shop.profile.calendar.timeZone }) };
+export async function submitWithdrawal(
+  deps: Deps,
+  { shop, language, channel, key, requestId, from, body, orderToken }: SubmitWithdrawal,
+): Promise<WithdrawalRecord> {
+  const submittedAt = deps.now();
+  return statementQueue.run(from, async () => {
+    const { name, contract, email, units = null, orderId } = body;
+    const order = orderId !== undefined && orderToken ? await openedOrder(deps, shop.id, orderId, orderToken) : null;
+    const scope = body.scope || (units && unitsInWords(order, units));
+    return recordStatement(deps, {
+      shop,
+      key,
+      statement: { submittedAt, channel, name, contract, email, scope, units, orderId: order?.id ?? null, language },
+      actor: 'shopper',
+      requestId,
+      from,
+    });
   });
 }
 
-function noticesOf(shop: Shop, { email, language }: WithdrawalRecord): NewNotice[] {
-  const about = { subject: 'withdrawal', steps: ['withdrawalReceived'] } as const;
-  const receipt: NewNotice = { id: newId('ntc'), step: 'withdrawalReceived', recipient: email, language, ...about };
-  const mailbox = merchantMailbox(shop, shop.profile);
-  return mailbox
-    ? [receipt, { id: newId('ntc'), step: 'merchantWithdrawal', recipient: mailbox, language: shop.language, ...about }]
-    : [receipt];
+/** The order a token opens; null when it opens another or none, which is no reason to turn a statement away. */
+async function openedOrder({ db }: Deps, merchantId: string, id: string, token: string): Promise<OrderRecord | null> {
+  return getOrder(db, merchantId, id, hashToken(token)).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.code === 'order-not-found') return null;
+    throw error;
+  });
 }

@@ -1,8 +1,9 @@
+import { inEveryLanguage, type Words } from '../languages.ts';
 import { picturePath } from '../pictures/picture-path.ts';
 import { colourOf, type Catalog, type CatalogProduct } from './catalog-file.ts';
 
 const dayMs = 86_400_000;
-const colourName = { it: 'Colore', en: 'Colour' };
+const colourName: Words = { it: 'Colore', en: 'Colour', de: 'Farbe', fr: 'Couleur', es: 'Color' };
 
 /** SKU of one variant: readable, and the same at every start. */
 export const skuOf = (product: CatalogProduct, colour: string, size?: string): string =>
@@ -34,7 +35,7 @@ export function putProduct(product: CatalogProduct, catalog: Catalog, now: numbe
     images: product.colours.map((colour) => ({ src: image(colour), alt: pictureAlt(product, catalog, colour) })),
     options: [
       { name: colourName, values: product.colours.map((colour) => colourOf(catalog, colour).name) },
-      ...(sizes.length > 0 ? [{ name: catalog.sizeName, values: sizes.map((size) => ({ it: size, en: size })) }] : []),
+      ...(sizes.length > 0 ? [{ name: catalog.sizeName, values: sizes.map((size) => inEveryLanguage({ it: size, en: size })) }] : []),
     ],
     tags,
     personalisable,
@@ -54,7 +55,7 @@ export function putProduct(product: CatalogProduct, catalog: Catalog, now: numbe
 }
 
 /** What a picture shows, for those who do not see it. */
-export function pictureAlt(product: CatalogProduct, catalog: Catalog, colour: string) {
+export function pictureAlt(product: CatalogProduct, catalog: Catalog, colour: string): Words {
   const { name } = colourOf(catalog, colour);
-  return { it: `${product.title.it}, ${name.it.toLowerCase()}`, en: `${product.title.en}, ${name.en.toLowerCase()}` };
+  return inEveryLanguage({ it: `${product.title.it}, ${name.it.toLowerCase()}`, en: `${product.title.en}, ${name.en.toLowerCase()}` });
 }

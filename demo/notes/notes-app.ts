@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { readCatalog } from '../catalog/catalog-file.ts';
 import { demoFolder } from '../demo-folder.ts';
+import { languageNames, languages, pathIn } from '../languages.ts';
 import { readMerchant } from '../merchants/merchant-file.ts';
 import { picturePath } from '../pictures/picture-path.ts';
 import { readTrials, type Trial } from './trials.ts';
@@ -81,7 +82,9 @@ function shopCard({ merchant: id, origin }: DemoAddresses['shops'][number]): Htm
       >${first ? html`<img src="${origin}${picturePath(first.product, first.colour)}" alt="" width="800" height="1000" />` : ''}
       <strong>${merchant.name}</strong></a
     ><span>${merchant.tagline.en}. ${products} products.</span
-    ><span><a href="${origin}/en">English</a> <a href="${origin}/" lang="it">Italiano</a></span>
+    ><span
+      >${languages.map((language) => html`<a href="${origin}${pathIn(language, '/')}" lang="${language}">${languageNames[language]}</a> `)}</span
+    >
   </li>`;
 }
 

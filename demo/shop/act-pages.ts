@@ -18,7 +18,7 @@ export function actPage(view: ShopView, name: ActPage): Html {
   });
 }
 
-function element({ merchant, language, words }: ShopView, name: ActPage): Html {
+function element({ merchant, language, words, withdrawalPage }: ShopView, name: ActPage): Html {
   const noScript = html`<noscript><p class="notice">${words.noScript}</p></noscript>`;
   switch (name) {
     case 'cart':
@@ -28,7 +28,8 @@ function element({ merchant, language, words }: ShopView, name: ActPage): Html {
     case 'order':
       return html`<cassa-order></cassa-order>${noScript}`;
     case 'withdrawal':
-      return html`<cassa-withdrawal></cassa-withdrawal>
+      // What stands inside is there before the element, and without script for good.
+      return html`<cassa-withdrawal><a class="action" translate="no" href="${withdrawalPage}">${words.withdrawal}</a></cassa-withdrawal>
         <p class="plain-form">${words.withdrawalPlain} ${merchant.email}</p>`;
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { languages, pathIn } from '../languages.ts';
+import { languageNames, languages, pathIn, type Language } from '../languages.ts';
 import { textPages } from '../merchants/merchant-file.ts';
 import type { ShopView } from './shop-view.ts';
 
@@ -18,7 +18,6 @@ export interface PageContent {
 /** A whole page: head, header with the cart, the content, footer with the permanent withdrawal link. */
 export function page(view: ShopView, { title, description, path, kind, body }: PageContent): Html {
   const { merchant, language, api, publishableKey, words } = view;
-  const other = languages.find((each) => each !== language) ?? language;
   return html`<!doctype html>
     <html lang="${language}" data-shop="${merchant.id}">
       <head>
@@ -26,21 +25,21 @@ export function page(view: ShopView, { title, description, path, kind, body }: P
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${merchant.name}</title>
         ${description ? html`<meta name="description" content="${description}" />` : ''}
-        <link rel="alternate" hreflang="${other}" href="${pathIn(other, path)}" />
+        ${languages.filter((each) => each !== language).map((other) => html`<link rel="alternate" hreflang="${other}" href="${pathIn(other, path)}" />`)}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/shop.css" />
         <script type="module" src="${api}/v1/cassa.js" data-merchant="${publishableKey}"></script>
       </head>
       <body class="${kind}">
         <a class="skip" href="#main">${words.skip}</a>
-        ${header(view, path, other)}
+        ${header(view, path)}
         <main id="main">${body}</main>
         ${footer(view)}
       </body>
     </html>`;
 }
 
-function header({ merchant, catalog, language, words }: ShopView, path: string, other: 'it' | 'en'): Html {
+function header({ merchant, catalog, language, words }: ShopView, path: string): Html {
   return html`<aside class="example">${words.example}</aside>
     <header class="site">
       <a class="wordmark" href="${pathIn(language, '/')}">${merchant.wordmark}</a>
@@ -48,12 +47,24 @@ function header({ merchant, catalog, language, words }: ShopView, path: string, 
         ${catalog.categories.map(({ id, title }) => html`<a href="${pathIn(language, '/')}#${id}">${title[language]}</a>`)}
       </nav>
       <div class="tools">
-        <a class="language" href="${pathIn(other, path)}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a>
+        ${languageMenu(language, words.language, path)}
         <cassa-cart mode="drawer" open-on-add checkout-href="${pathIn(language, '/checkout')}"
           ><a slot="trigger" class="cart-link" href="${pathIn(language, '/cart')}">${words.cart}</a></cassa-cart
         >
       </div>
     </header>`;
+}
+
+/** The same page in the other languages; it opens without script. */
+function languageMenu(spoken: Language, label: string, path: string): Html {
+  return html`<details class="languages">
+    <summary class="language" aria-label="${label}: ${languageNames[spoken]}">${languageNames[spoken]}</summary>
+    <ul>
+      ${languages
+        .filter((each) => each !== spoken)
+        .map((each) => html`<li><a href="${pathIn(each, path)}" hreflang="${each}" lang="${each}">${languageNames[each]}</a></li>`)}
+    </ul>
+  </details>`;
 }
 
 function footer({ merchant, language, words }: ShopView): Html {

@@ -23,13 +23,15 @@ export interface ShopSettings {
   /** Which of the demo's merchants. */
   readonly merchant: string;
   readonly publishableKey: string;
+  /** The merchant's page at Cassa for a withdrawal without script; `?lang=` says in which language. */
+  readonly withdrawalPage: string;
   /** Origins of the Cassa API and of the payment provider. */
   readonly api: string;
   readonly pay: string;
 }
 
-/** One merchant's whole site: the pages in both languages, its stylesheet and its pictures. */
-export function shopApp({ merchant: id, publishableKey, api, pay }: ShopSettings): Hono {
+/** One merchant's whole site: the pages in every language, its stylesheet and its pictures. */
+export function shopApp({ merchant: id, publishableKey, withdrawalPage, api, pay }: ShopSettings): Hono {
   const merchant = readMerchant(id);
   const catalog = readCatalog(id);
   const app = new Hono();
@@ -41,7 +43,15 @@ export function shopApp({ merchant: id, publishableKey, api, pay }: ShopSettings
     await next();
   });
 
-  const views = languages.map((language): ShopView => ({ merchant, catalog, api, publishableKey, language, words: shopWords[language] }));
+  const views = languages.map((language): ShopView => ({
+    merchant,
+    catalog,
+    api,
+    publishableKey,
+    withdrawalPage: `${withdrawalPage}?lang=${language}`,
+    language,
+    words: shopWords[language],
+  }));
   for (const view of views) {
     const at = (path: string): string => pathIn(view.language, path);
     app.get(at('/'), (c) => c.html(homePage(view)));
@@ -76,9 +86,11 @@ export function shopApp({ merchant: id, publishableKey, api, pay }: ShopSettings
 function languageOf(request: HonoRequest): Language {
   const from = request.header('Referer');
   if (from && URL.canParse(from) && new URL(from).host === new URL(request.url).host) {
-    return /^\/en(\/|$)/.test(new URL(from).pathname) ? 'en' : 'it';
+    const [, first] = new URL(from).pathname.split('/');
+    return languages.find((language) => language === first) ?? languages[0];
   }
-  return /^\s*it\b/i.test(request.header('Accept-Language') ?? '') ? 'it' : 'en';
+  const wanted = (request.header('Accept-Language') ?? '').toLowerCase().match(/(?<=^|,)\s*[a-z]+/g) ?? [];
+  return wanted.map((tag) => languages.find((language) => language === tag.trim())).find(Boolean) ?? 'en';
 }
 
 const svg = { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=3600' };

@@ -10,13 +10,19 @@ export interface ShopView {
   /** Origin of the Cassa API, and the merchant's publishable key there. */
   readonly api: string;
   readonly publishableKey: string;
+  /** Where one withdraws without script. */
+  readonly withdrawalPage: string;
   readonly language: Language;
   readonly words: ShopWords;
 }
 
+const euroIn = (locale: string) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
 const euro: Readonly<Record<Language, Intl.NumberFormat>> = {
-  it: new Intl.NumberFormat('it-IT', { style: 'currency', currency: 'EUR' }),
-  en: new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' }),
+  it: euroIn('it-IT'),
+  en: euroIn('en-IE'),
+  de: euroIn('de-DE'),
+  fr: euroIn('fr-FR'),
+  es: euroIn('es-ES'),
 };
 
 /** A catalogue price as the shop's own HTML prints it. The elements print the API's text, never this one. */

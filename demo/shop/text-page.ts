@@ -13,15 +13,13 @@ const sections: Readonly<Record<Exclude<TextPage, 'privacy'>, string>> = {
 
 /** One of the shop's policy pages. */
 export function textPage(view: ShopView, name: TextPage): Html {
-  const { merchant, language, words } = view;
-  const withdraw =
-    name === 'returns' ? html`<p><a class="action" href="${pathIn(language, '/withdrawal')}">${words.withdrawal}</a></p>` : '';
+  const { merchant, words } = view;
   return page(view, {
     title: words[name],
     path: `/${name}`,
     kind: 'text',
     body: html`<h1>${words[name]}</h1>
-      ${withdraw}
+      ${name === 'returns' ? wayBack(view) : ''}
       ${
         name === 'privacy'
           ? passages(merchant.privacy, view)
@@ -29,6 +27,17 @@ export function textPage(view: ShopView, name: TextPage): Html {
               ><noscript><p class="notice">${words.noScript}</p></noscript>`
       }`,
   });
+}
+
+/** Above the text: the form that sends goods back, and the withdrawal function, which needs none. */
+function wayBack({ language, words }: ShopView): Html {
+  return html`<section class="way-back">
+      <p class="lead">${words.returnsLead}</p>
+      <cassa-return></cassa-return>
+      <noscript><p class="notice">${words.noScript}</p></noscript>
+      <p>${words.returnsOr} <a translate="no" href="${pathIn(language, '/withdrawal')}">${words.withdrawal}</a></p>
+    </section>
+    <h2>${words.returnsText}</h2>`;
 }
 
 /** Each passage says where the merchant's own terms say so. */

@@ -57,7 +57,13 @@ export function damageReport(profile: DamageProfile, facts: DamageFacts): Decisi
   return decide({ ...carrier.value, lost, guarantee: guarantee.value }, ...carrier.because, ...guarantee.because);
 }
 
-function carrierClaim(
+/**
+ * Whether a claim against the carrier is open, and until when to report for it.
+ *
+ * @throws RangeError when the holiday table does not reach so far
+ * @source `delivery.damageReport`, `delivery.inspection`; `it.carrierReport`
+ */
+export function carrierClaim(
   { delivery: { damageReport: rule, inspection }, calendar }: Pick<Profile, 'delivery' | 'calendar'>,
   facts: DamageFacts,
 ): Decision<Pick<DamageReport, 'carrier' | 'reportBy'>> {

@@ -23,7 +23,9 @@ it('splits what was paid for a line without losing or making a cent, whatever wa
 it('gives back piece by piece what all pieces together cost', () => {
   const line = { id: 'A', quantity: 3, net: 200 };
   const ended = [0, 1, 2].map((before) =>
-    guaranteeLines([line], [{ line: 'A', quantity: 1 }], [{ line: 'A', quantity: before }], { ends: 'termination' }).find(({ ends }) => ends),
+    guaranteeLines([line], [{ line: 'A', quantity: 1 }], [{ line: 'A', quantity: before }], { ends: 'termination' }).find(
+      ({ ends }) => ends,
+    ),
   );
   expect(ended.map((part) => part?.paid)).toEqual([67, 66, 67]);
 });

@@ -72,6 +72,7 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'guarantee.priceBack': (say) => `Der Vertrag über diese Produkte endet, und der gezahlte Preis wird erstattet: ${say.money('amount')}.`,
   'guarantee.priceReduced': (say) => `Der Käufer behält die Ware, und der Preis sinkt um ${say.money('amount')}.`,
   'guarantee.reply': () => 'Der Shop antwortet auf die Meldung und nennt das weitere Vorgehen.',
+  'guarantee.replyBy': (say) => `Die Antwort ist spätestens am ${say.date('dueBy')} fällig.`,
   'guarantee.sellerAnswers': () => 'Für die Gewährleistung haftet der Verkäufer, wer auch immer das Produkt hergestellt hat.',
   'guarantee.tradeLawUnknown': () =>
     'Das Recht für Käufe zu geschäftlichen Zwecken ist hier nicht hinterlegt: Jemand im Shop sieht es sich an.',
@@ -254,6 +255,8 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Für den Widerruf ist weder ein Formular noch eine Nummer, ein Grund oder ein Foto nötig.',
   'withdrawal.personalised': () => 'Für maßgefertigte oder personalisierte Ware gibt es kein Widerrufsrecht.',
   'withdrawal.professional': () => 'Das Widerrufsrecht steht Verbrauchern zu.',
+  'withdrawal.reclaimBy': (say) => `Nicht zurückgenommene Ware kann bis zum ${say.date('lastDay')} wieder abgeholt werden; auch danach ist nichts verloren.`,
+  'withdrawal.reclaimFreely': () => 'Nicht zurückgenommene Ware bleibt für den Käufer bereit; die Bedingungen nennen keine Frist.',
   'withdrawal.recorded': () => 'Die Widerrufserklärung ist eindeutig und wird festgehalten.',
   'withdrawal.repeated': () => 'Es ist dieselbe Erklärung wie zuvor: Es bleibt eine, mit ihrer Bestätigung.',
   'withdrawal.sealedHygiene': () => 'Ist das Hygienesiegel einmal geöffnet, erlischt das Widerrufsrecht.',

@@ -71,6 +71,7 @@ export const reasonWordsFr: Readonly<Record<ReasonCode, Sentence>> = {
   'guarantee.priceBack': (say) => `Le contrat sur ces articles prend fin et le prix payé est remboursé : ${say.money('amount')}.`,
   'guarantee.priceReduced': (say) => `L’acheteur garde les articles et le prix baisse de ${say.money('amount')}.`,
   'guarantee.reply': () => 'La boutique répond au signalement et indique la marche à suivre.',
+  'guarantee.replyBy': (say) => `La réponse est due au plus tard le ${say.date('dueBy')}.`,
   'guarantee.sellerAnswers': () => 'C’est le vendeur qui répond de la garantie, quel que soit le fabricant.',
   'guarantee.tradeLawUnknown': () =>
     'La loi applicable aux achats professionnels n’est pas connue ici : une personne de la boutique l’examine.',
@@ -253,6 +254,8 @@ export const reasonWordsFr: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Ni formulaire, ni numéro, ni motif, ni photo ne sont nécessaires pour se rétracter.',
   'withdrawal.personalised': () => 'Les articles sur mesure ou personnalisés n’ouvrent pas de droit de rétractation.',
   'withdrawal.professional': () => 'Le droit de rétractation est réservé aux consommateurs.',
+  'withdrawal.reclaimBy': (say) => `Les articles non repris peuvent être récupérés jusqu’au ${say.date('lastDay')} ; rien n’est perdu ensuite.`,
+  'withdrawal.reclaimFreely': () => 'Les articles non repris restent à la disposition de l’acheteur ; les conditions n’indiquent aucun délai.',
   'withdrawal.recorded': () => 'La déclaration de rétractation est claire et enregistrée.',
   'withdrawal.repeated': () => 'C’est la même déclaration qu’avant : il n’y en a qu’une, avec son accusé de réception.',
   'withdrawal.sealedHygiene': () => 'Une fois le sceau d’hygiène ouvert, le droit de rétractation est perdu.',

@@ -69,6 +69,7 @@ export const reasonWordsIt: Readonly<Record<ReasonCode, Sentence>> = {
   'guarantee.priceBack': (say) => `Il contratto per questi prodotti finisce e il prezzo pagato torna: ${say.money('amount')}.`,
   'guarantee.priceReduced': (say) => `La merce resta a chi l'ha comprata e il prezzo scende di ${say.money('amount')}.`,
   'guarantee.reply': () => 'Il negozio risponde alla segnalazione e indica come procedere.',
+  'guarantee.replyBy': (say) => `La risposta è dovuta entro il ${say.date('dueBy')}.`,
   'guarantee.sellerAnswers': () => 'Della garanzia risponde il venditore, chiunque abbia fatto il prodotto.',
   'guarantee.tradeLawUnknown': () =>
     'Per chi compra per la propria attività qui non si conosce la legge applicabile: se ne occupa il negozio.',
@@ -244,6 +245,8 @@ export const reasonWordsIt: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Né un modulo, né un numero, né un motivo, né una foto sono necessari per recedere.',
   'withdrawal.personalised': () => "Per i prodotti su misura o personalizzati non c'è il diritto di recesso.",
   'withdrawal.professional': () => 'Il diritto di recesso è dei consumatori.',
+  'withdrawal.reclaimBy': (say) => `La merce che non è stata accettata si può riavere entro il ${say.date('lastDay')}; anche dopo non si perde nulla.`,
+  'withdrawal.reclaimFreely': () => 'La merce che non è stata accettata resta a disposizione di chi l’ha comprata, senza un termine.',
   'withdrawal.recorded': () => 'La dichiarazione di recesso è chiara ed è registrata.',
   'withdrawal.repeated': () => 'È la stessa dichiarazione di prima: resta una sola, con la sua conferma.',
   'withdrawal.sealedHygiene': () => 'Una volta aperto il sigillo igienico, il diritto di recesso si perde.',

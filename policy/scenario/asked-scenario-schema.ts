@@ -73,6 +73,9 @@ export const askedGiven = z.discriminatedUnion('about', [
     kind: z.enum(['withdrawal', 'voluntaryReturn']),
     undoneBy: z.array(z.enum(['buyer', 'merchant'])).optional(),
   }),
+  z.strictObject({ about: z.literal('idleUntil'), from: instant, country }),
+  z.strictObject({ about: z.literal('reclaim'), toldAt: instant, country }),
+  z.strictObject({ about: z.literal('claimReply'), reportedAt: instant, country }),
   z.strictObject({
     about: z.literal('return'),
     deliveredAt: instant.nullable(),

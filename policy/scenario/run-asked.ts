@@ -3,6 +3,7 @@ import { guestAccess } from '../account/guest-access.ts';
 import { misuseReport } from '../account/misuse-report.ts';
 import { newsletterEnd } from '../account/newsletter-end.ts';
 import type { Decision } from '../decision.ts';
+import { claimReplyBy } from '../guarantee/claim-reply-by.ts';
 import { commercialGuarantee } from '../guarantee/commercial-guarantee.ts';
 import { guaranteeClaim } from '../guarantee/guarantee-claim.ts';
 import { guaranteeCost } from '../guarantee/guarantee-cost.ts';
@@ -23,7 +24,8 @@ import { competentCourt } from '../terms/competent-court.ts';
 import { complaintAnswer } from '../terms/complaint-answer.ts';
 import { disputeResolution } from '../terms/dispute-resolution.ts';
 import { termsInForce } from '../terms/terms-in-force.ts';
-import { idleRequest } from '../withdrawal/idle-request.ts';
+import { idleRequest, idleUntil } from '../withdrawal/idle-request.ts';
+import { reclaimBy } from '../withdrawal/reclaim-by.ts';
 import { statedUnits } from '../withdrawal/stated-units.ts';
 import { statementInstant } from '../withdrawal/statement-instant.ts';
 import { withdrawalPeriod } from '../withdrawal/withdrawal-period.ts';
@@ -81,6 +83,12 @@ export function runAsked(profile: Profile, asked: AskedGiven, now: string): Outc
       );
     case 'idleRequest':
       return answer(idleRequest(profile, asked), (state) => state);
+    case 'idleUntil':
+      return answer(idleUntil(profile, asked.from, asked.country ?? home), (until) => until?.lastDay ?? null);
+    case 'reclaim':
+      return answer(reclaimBy(profile, asked.toldAt, asked.country ?? home), (until) => until?.lastDay ?? null);
+    case 'claimReply':
+      return answer(claimReplyBy(profile, { reportedAt: asked.reportedAt, country: asked.country ?? home }), ({ dueBy }) => dueBy);
     case 'return':
       return returnOutcome(profile, asked, now);
     case 'returnParcel':

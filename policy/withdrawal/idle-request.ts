@@ -1,4 +1,8 @@
+import { calendarDays, deadline, type Deadline } from '../calendar/deadline.ts';
+import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
+import type { Country } from '../iso-countries.ts';
+import { sendBackDays } from '../law/eu-withdrawal-refund.ts';
 import { withdrawalStatement } from '../law/eu-withdrawal.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
@@ -30,4 +34,20 @@ export function idleRequest(
   return undoneBy.includes('buyer')
     ? decide('undone', because('return.dropped', voluntary?.offered))
     : decide('stands', because('return.waits', voluntary?.offered));
+}
+
+/**
+ * When a voluntary return lapses whose goods the buyer keeps: after the days the terms give to send goods off, or as many as the law
+ * gives for withdrawn ones. Null where the terms do not let it lapse.
+ *
+ * @param from ISO 8601 instant or local date: the request was agreed to, or the goods were to be fetched
+ * @throws RangeError when the holiday table does not reach so far
+ * @source `return.voluntary.abandoned`, `return.sendWithin`; `eu.withdrawal.sendBackDays`, matrix S76
+ */
+export function idleUntil(profile: Pick<Profile, 'return' | 'calendar'>, from: string, country: Country): Decision<Deadline | null> {
+  const idle = idleRequest(profile, { kind: 'voluntaryReturn' });
+  if (idle.value !== 'lapsed') return decide(null, ...idle.because);
+  const within = profile.return.sendWithin?.from === 'withdrawalNotice' ? profile.return.sendWithin : undefined;
+  const until = deadline(from, within ?? calendarDays(sendBackDays.value), legalPlace(profile.calendar, country));
+  return decide(until, ...idle.because, because('return.sendBy', within, { law: sendBackDays.id, figures: { lastDay: until.lastDay } }));
 }

@@ -1,10 +1,8 @@
 import type { BuyerType } from '../buyer/buyer-profile.ts';
 import { decide, type Decision } from '../decision.ts';
-import { cleanableGoods } from '../law/eu-withdrawal.ts';
-import { because } from '../reason/because.ts';
 import { daysToWithdraw } from './days-to-withdraw.ts';
 import type { WithdrawalProfile } from './withdrawal-profile.ts';
-import { clauseOn, withdrawalRight } from './withdrawal-right.ts';
+import { withdrawalRight } from './withdrawal-right.ts';
 
 /** What makes goods an exception. */
 export interface WithdrawableLine {
@@ -25,13 +23,10 @@ export interface LineFacts {
 /**
  * Whether a withdrawal reaches a line, once there is one.
  *
- * @source `withdrawalRight`; `eu.withdrawal.cleanable`
+ * @source `withdrawalRight`
  */
 export function withdrawableLine(profile: WithdrawalProfile, line: WithdrawableLine, facts: LineFacts): Decision<boolean> {
   const right = withdrawalRight(profile, line, { type: facts.buyer });
   if (right.value !== 'whenOpened') return decide(right.value === 'allowed', ...right.because);
-  if (facts.opened !== true) return decide(true, ...daysToWithdraw(profile).because);
-  return line.cleanable === true
-    ? decide(true, because('withdrawal.cleanable', clauseOn(profile, 'sealedHygiene'), { law: cleanableGoods.id }))
-    : decide(false, ...right.because);
+  return facts.opened === true ? decide(false, ...right.because) : decide(true, ...daysToWithdraw(profile).because);
 }

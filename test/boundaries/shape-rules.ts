@@ -8,7 +8,7 @@ const folders: Record<string, readonly string[]> = {
     'seller buyer price discount shipping tax payment order delivery withdrawal return refund guarantee notice',
   ].flatMap(words),
   api: [
-    'http db audit jobs mail cli',
+    'http db audit jobs mail documents attachments deadlines cli',
     'shops catalog carts checkouts orders payments parcels withdrawals returns refunds claims notices webhooks accounts',
   ].flatMap(words),
   widgets: [

@@ -5,14 +5,17 @@ import { Shopper } from './shopper.ts';
 
 useBrowser();
 
-/** The narrowest phone, with each shop once, both languages, light and dark. */
+/** The narrowest phone, with each shop once, every language, light and dark. */
 test.each([
   { merchant: 'backboneprostore', language: 'it', product: 'maglia-gara-vento', colorScheme: 'dark' },
   { merchant: 'impronta', language: 'en', product: 'derby-jesi', colorScheme: 'light' },
   { merchant: 'drop', language: 'en', product: 'dolcevita-cashmere', colorScheme: 'dark' },
   { merchant: 'restelli', language: 'it', product: 'galleria', colorScheme: 'light' },
+  { merchant: 'backboneprostore', language: 'de', product: 'maglia-gara-vento', colorScheme: 'light' },
+  { merchant: 'impronta', language: 'fr', product: 'derby-jesi', colorScheme: 'dark' },
+  { merchant: 'drop', language: 'es', product: 'dolcevita-cashmere', colorScheme: 'light' },
 ] as const)(
-  '$merchant on a phone of 320 px: every state is accessible and nothing sticks out',
+  '$merchant in $language on a phone of 320 px: every state is accessible and nothing sticks out',
   async ({ merchant, language, product, colorScheme }) => {
     const shopper = await Shopper.in(merchant, { language, colorScheme, viewport: { width: 320, height: 640 }, hasTouch: true });
     const { page, main, words } = shopper;

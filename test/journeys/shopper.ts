@@ -31,7 +31,7 @@ export class Shopper {
   }
 
   static async in(merchant: string, { language = 'it', ...options }: Visit = {}): Promise<Shopper> {
-    const page = await openPage({ locale: language === 'it' ? 'it-IT' : 'en-IE', ...options });
+    const page = await openPage({ locale: language === 'en' ? 'en-IE' : `${language}-${language.toUpperCase()}`, ...options });
     return new Shopper(page, inject('demo').shops[merchant]!.origin, language);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fetched, type Chunk } from './chunk-graph.ts';
+import { fetched, spokenLanguages, type Chunk } from './chunk-graph.ts';
 
 const chunk = (file: string, facade: string | null, imports: string[] = [], dynamicImports: string[] = []): [string, Chunk] => [
   file,
@@ -41,4 +41,8 @@ test('two elements of one page share what they share', () => {
 
 test('an element that has no chunk of its own cannot be measured', () => {
   expect(() => files(['widgets/define/order.ts'])).toThrow('widgets/define/order.ts is no chunk of its own');
+});
+
+test('a language is whatever has words', () => {
+  expect(spokenLanguages(chunks)).toEqual(['it', 'en']);
 });

@@ -11,13 +11,19 @@ export interface Chunk {
 /**
  * Every chunk a page fetches once it uses these entries: what they import, and what that imports, at once or lazily.
  * Words come in one language, so of the chunks under `locales/` only those of `language` are followed.
+ * @param later lazy parts that a page need not have, so that they and what only they import do not count
  */
-export function fetched(chunks: ReadonlyMap<string, Chunk>, entries: readonly string[], language: string): Chunk[] {
+export function fetched(
+  chunks: ReadonlyMap<string, Chunk>,
+  entries: readonly string[],
+  language: string,
+  later: readonly string[] = [],
+): Chunk[] {
   const reached = new Set<Chunk>();
   const visit = (file: string) => {
     const chunk = chunks.get(file);
     if (!chunk) throw new Error(`No chunk ${file}`);
-    if (reached.has(chunk) || !speaks(chunk, language)) return;
+    if (reached.has(chunk) || !speaks(chunk, language) || later.includes(chunk.facade ?? '')) return;
     reached.add(chunk);
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);
   };
@@ -32,7 +38,15 @@ export function standingFor(chunks: ReadonlyMap<string, Chunk>, facade: string):
   return chunk;
 }
 
+/** The languages that have words of their own. */
+export function spokenLanguages(chunks: ReadonlyMap<string, Chunk>): string[] {
+  return [...new Set([...chunks.values()].map(languageOf))].filter((language) => language !== undefined);
+}
+
 function speaks(chunk: Chunk, language: string): boolean {
-  const spoken = /\/locales\/(?:.*\/)?([a-z]{2})(?:\/|[.-])/.exec(chunk.facade ?? '')?.[1];
-  return spoken === undefined || spoken === language;
+  return (languageOf(chunk) ?? language) === language;
+}
+
+function languageOf({ facade }: Chunk): string | undefined {
+  return /\/locales\/(?:.*\/)?([a-z]{2})(?:\/|[.-])/.exec(facade ?? '')?.[1];
 }

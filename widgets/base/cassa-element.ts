@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import { pageClient, type Client } from '../client/client.ts';
-import type { Language } from '../client/language.ts';
+import { spokenLanguage, type Language } from '../client/language.ts';
 import { Problem } from '../client/problem.ts';
 import type { Resource } from '../client/resource.ts';
 import type { BaseWords } from '../locales/base-words.ts';
@@ -14,6 +14,9 @@ import { tokens } from './tokens.ts';
 const baseWords: WordsByLanguage<BaseWords> = {
   it: () => import('../locales/it/base.ts'),
   en: () => import('../locales/en/base.ts'),
+  de: () => import('../locales/de/base.ts'),
+  fr: () => import('../locales/fr/base.ts'),
+  es: () => import('../locales/es/base.ts'),
 };
 
 const slowMs = 4000;
@@ -36,6 +39,7 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
   protected problemAbout = '';
   readonly #underWay = new Set<string>();
   #announcement = '';
+  #wordsLanguage?: Language;
   #unsubscribe?: () => void;
 
   /** @returns the shop; only in `view()` and after it, when it is among `needs()`. */
@@ -43,8 +47,9 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
     return this.client.shop.value!;
   }
 
+  /** The language the server speaks to us, so that a page never mixes two; until the shop is known, the page's. */
   protected get language(): Language {
-    return this.client.settings.language;
+    return spokenLanguage(this.client.shop.value?.language, this.client.settings.language);
   }
 
   /** An act is under way: any, or one about this. */
@@ -64,7 +69,10 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
   protected abstract view(words: W & BaseWords): unknown;
 
   /** Called after the shop, the cart or a resource of this element changed. */
-  protected readonly changed = (): void => this.requestUpdate();
+  protected readonly changed = (): void => {
+    void this.#loadWords();
+    this.requestUpdate();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -160,8 +168,13 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
     return html`<p class="notice error small" role="alert">${problemText(this.words, this.problem)}</p>`;
   }
 
+  /** The words of the language spoken now, which the shop may change once. */
   async #loadWords(): Promise<void> {
-    const [base, own] = await Promise.all([baseWords[this.language](), this.wordsByLanguage[this.language]()]);
+    const { language } = this;
+    if (language === this.#wordsLanguage) return;
+    this.#wordsLanguage = language;
+    const [base, own] = await Promise.all([baseWords[language](), this.wordsByLanguage[language]()]);
+    if (language !== this.#wordsLanguage) return;
     this.words = { ...base.words, ...own.words };
     this.requestUpdate();
   }

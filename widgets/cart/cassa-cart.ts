@@ -21,6 +21,9 @@ type Words = CartWords & BaseWords;
 const wordsByLanguage: WordsByLanguage<CartWords> = {
   it: () => import('../locales/it/cart.ts'),
   en: () => import('../locales/en/cart.ts'),
+  de: () => import('../locales/de/cart.ts'),
+  fr: () => import('../locales/fr/cart.ts'),
+  es: () => import('../locales/es/cart.ts'),
 };
 
 const bag = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14l1 13H4zM9 8V6a3 3 0 0 1 6 0v2" /></svg>`;

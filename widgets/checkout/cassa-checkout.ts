@@ -36,6 +36,9 @@ type Words = CheckoutWords & BaseWords;
 const wordsByLanguage: WordsByLanguage<CheckoutWords> = {
   it: () => import('../locales/it/checkout.ts'),
   en: () => import('../locales/en/checkout.ts'),
+  de: () => import('../locales/de/checkout.ts'),
+  fr: () => import('../locales/fr/checkout.ts'),
+  es: () => import('../locales/es/checkout.ts'),
 };
 const slowMs = 4000;
 const requoting = /^\/(shippingAddress\/(country|region|postalCode)|service|payment)$/;

@@ -20,7 +20,7 @@ export function reviewSection({ words, cart, shop }: CheckoutView, busy: boolean
       ${service ? sumRow(html`${words.delivery} <span class="muted">${service.label}</span>`, delivery.fee.text) : nothing}
       ${sumRow(words.total, cart.total.text, 'total')}
     </dl>
-    ${service?.when ? html`<p class="small muted">${words.delivery}: ${service.when}</p>` : nothing}
+    ${service?.when ? html`<p class="small muted">${words.delivery}${words.colon}${service.when}</p>` : nothing}
     ${tax.text ? html`<p class="small muted">${tax.text}</p>` : nothing}
     ${duties.text ? html`<p class="small muted">${duties.text}</p>` : nothing} ${cart.notices.map((notice) => noticeBlock(notice, words))}
   </div>`;

@@ -45,7 +45,9 @@ const changeList = ({ before, after }: Extract<Setback, { kind: 'changed' }>, wo
   </ul>`;
 
 const changeRow = ({ label, before, after }: QuoteChange, words: Words): TemplateResult =>
-  html`<li>${label}: <strong>${after ?? words.gone}</strong> ${after && (before ? `(${words.was} ${before})` : `(${words.isNew})`)}</li>`;
+  html`<li>
+    ${label}${words.colon}<strong>${after ?? words.gone}</strong> ${after && (before ? `(${words.was} ${before})` : `(${words.isNew})`)}
+  </li>`;
 
 /** The reasons a refusing problem carries besides its code. */
 const reasons = ({ document }: Problem): readonly ReasonWire[] => (document?.['because'] as readonly ReasonWire[] | undefined) ?? [];

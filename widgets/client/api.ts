@@ -22,7 +22,10 @@ export class Api {
     return this.#exchange<T>(path, { headers });
   }
 
-  /** @throws {Problem} */
+  /**
+   * @param headers one of them may be an `Idempotency-Key` of the caller's own, for an act that outlives the page.
+   * @throws {Problem}
+   */
   async send<T>(method: WriteMethod, path: string, body?: unknown, headers?: Headers): Promise<T> {
     const json = body && JSON.stringify(body);
     const act = JSON.stringify([method, path, json, headers]);
@@ -33,7 +36,7 @@ export class Api {
       return await this.#exchange<T>(path, {
         method,
         body: json as string | undefined,
-        headers: { ...headers, 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+        headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json', ...headers },
       });
     } catch (error) {
       settled = !(error as Problem).unsettled;
@@ -63,7 +66,7 @@ export class Api {
       response = await fetch(api + path, {
         ...init,
         credentials: 'omit',
-        headers: { 'Cassa-Key': key, 'Accept-Language': language, ...init.headers },
+        headers: { 'Cassa-Key': key, 'Accept-Language': `${language},en;q=0.5`, ...init.headers },
         signal: AbortSignal.timeout(patienceMs),
       });
     } catch {

@@ -10,7 +10,7 @@ export interface Settings {
 
 /**
  * What the page says on its script tag: `data-merchant`, and optionally `data-api` and `data-language`.
- * The API is by default at the script's own origin, the language by default the page's.
+ * The API is by default at the script's own origin, the language by default the page's, else the first of the browser's we speak.
  * @throws {Error} when no script of the page carries `data-merchant`.
  */
 export function readSettings(): Settings {
@@ -20,6 +20,6 @@ export function readSettings(): Settings {
   return {
     key: merchant,
     api: new URL(api, script.src || location.href).href.replace(/\/$/, ''),
-    language: spokenLanguage(language || document.documentElement.lang || navigator.language),
+    language: spokenLanguage(language, document.documentElement.lang, ...navigator.languages),
   };
 }

@@ -8,6 +8,7 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'cassa-checkout': () => import('./checkout.ts'),
   'cassa-order': () => import('./order.ts'),
   'cassa-withdrawal': () => import('./withdrawal.ts'),
+  'cassa-return': () => import('./return.ts'),
   'cassa-policy-text': () => import('./policy-text.ts'),
 };
 

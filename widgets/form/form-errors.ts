@@ -43,9 +43,10 @@ export class FormErrors {
   /** The fields to correct, for the head of the form; empty while all is well. */
   summary(): unknown {
     if (this.#errors.size === 0) return nothing;
+    const { checkFields, colon } = this.words();
     return html`<div class="notice error" role="alert" part="form-errors">
-      <strong>${this.words().checkFields}</strong>
-      ${[...this.#errors.values()].map(({ control, text }) => html`<p>${labelOf(control)}: ${text}</p>`)}
+      <strong>${checkFields}</strong>
+      ${[...this.#errors.values()].map(({ control, text }) => html`<p>${labelOf(control)}${colon}${text}</p>`)}
     </div>`;
   }
 

@@ -1,7 +1,8 @@
 import type { FormWords } from './form-words.ts';
+import type { PiecesWords } from './pieces-words.ts';
 
 /** Words of the withdrawal form. The two statutory labels are not here: they are the server's, locked per language. */
-export interface WithdrawalWords extends FormWords {
+export interface WithdrawalWords extends FormWords, PiecesWords {
   readonly intro: string;
   readonly name: string;
   readonly contract: string;
@@ -23,5 +24,13 @@ export interface WithdrawalWords extends FormWords {
   /** Before the address the receipt goes to. */
   readonly sentTo: string;
   readonly download: string;
-  readonly fileName: string;
+  readonly asText: string;
+  /** Asks whether it is all of the order. */
+  readonly scope: string;
+  readonly some: string;
+  /** The books see no right, or not any more; the statement counts all the same. */
+  readonly doubtful: string;
+  readonly otherOrder: string;
+  /** A statement was sent and no answer came. */
+  readonly unanswered: string;
 }

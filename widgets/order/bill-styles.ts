@@ -43,11 +43,13 @@ export const billStyles = css`
   }
   .sum {
     display: flex;
-    gap: 1em;
+    flex-wrap: wrap;
+    gap: 0 1em;
     align-items: baseline;
     justify-content: space-between;
   }
   .sum dd {
+    margin-inline-start: auto;
     text-align: end;
     white-space: nowrap;
   }

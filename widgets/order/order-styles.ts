@@ -12,6 +12,9 @@ export const orderStyles = css`
     font-size: 1.75em;
     text-wrap: balance;
   }
+  .order + p {
+    margin-block-start: 1.5em;
+  }
   .number {
     white-space: nowrap;
   }
@@ -54,23 +57,5 @@ export const orderStyles = css`
   }
   .particulars h3 {
     margin-block-end: 0.25em;
-  }
-  address {
-    display: grid;
-    font-style: normal;
-    overflow-wrap: anywhere;
-  }
-  .history {
-    display: grid;
-    gap: 0.375em;
-    margin-block-start: 0.75em;
-  }
-  .history time {
-    margin-inline-end: 0.5em;
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
   }
 `;

@@ -3,15 +3,17 @@ import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import { why } from '../base/why.ts';
 import type { BaseWords } from '../locales/base-words.ts';
-import type { OrderWords } from '../locales/order-words.ts';
+import type { OrderPageWords } from '../locales/order-page-words.ts';
+import type { Cases } from '../return-form/cases.ts';
+import { afterOrder } from './after-order.ts';
 import { boughtLines, sumRow } from './bought-lines.ts';
 import { printedAddress } from './printed-address.ts';
 import { transferInstructions } from './transfer-instructions.ts';
 
-type Words = OrderWords & BaseWords;
+type Words = OrderPageWords & BaseWords;
 
 /** An order as its shopper reads it: what happened, what comes next, and then everything that was agreed. */
-export function orderView(order: OrderWire, shop: ShopWire, words: Words): TemplateResult {
+export function orderView(order: OrderWire, shop: ShopWire, cases: Cases | undefined, words: Words): TemplateResult {
   const { instructions } = order.payment;
   return html`<article class="order" part="order">
     <header class="stack" part="order-header">
@@ -19,10 +21,10 @@ export function orderView(order: OrderWire, shop: ShopWire, words: Words): Templ
       <p>
         ${words.order} <strong class="number" translate="no">${order.number}</strong>, ${words.placed}
         <time datetime=${order.placedAt.iso}>${order.placedAt.text}</time>.
-        <span class="muted">${words.sentTo} <span class="break">${order.email}</span>.</span>
+        ${isNew(order) ? html`<span class="muted">${words.sentTo} <span class="break">${order.email}</span>.</span>` : nothing}
       </p>
     </header>
-    ${instructions ? transferInstructions(instructions, words) : nothing}
+    ${instructions ? transferInstructions(instructions, words) : nothing} ${cases?.choices(order, words)}
     ${
       order.next.length > 0
         ? html`<section class="stack" part="next">
@@ -33,9 +35,13 @@ export function orderView(order: OrderWire, shop: ShopWire, words: Words): Templ
           </section>`
         : nothing
     }
-    ${goods(order, words)} ${particulars(order, shop, words)} ${history(order, words)} ${rights(order, shop, words)}
+    ${afterOrder(order, cases, words)} ${goods(order, words)} ${particulars(order, shop, words)} ${history(order, words)}
+    ${rights(order, shop, words)}
   </article>`;
 }
+
+/** The mails that confirm it may still be on their way. */
+const isNew = ({ state }: OrderWire): boolean => state === 'received' || state === 'awaitingPayment' || state === 'paid';
 
 function goods(order: OrderWire, words: Words): TemplateResult {
   const { delivery } = order;
@@ -92,7 +98,12 @@ function rights({ links, language }: OrderWire, shop: ShopWire, words: Words): u
           ? html`<a class="button" href=${links.withdrawal} lang=${language} translate="no">${shop.withdrawal.function}</a>`
           : nothing
       }
-      ${links.returns ? html`<a class="button" href=${links.returns}>${words.returns}</a>` : nothing}
+      ${
+        links.returns
+          ? html`<a class="button" href=${links.returns}>${words.returns}</a>
+              <a class="button" href=${links.returns}>${words.reportProblem}</a>`
+          : nothing
+      }
     </p>
   </footer>`;
 }

@@ -15,6 +15,9 @@ type Words = ProductWords & BaseWords;
 const wordsByLanguage: WordsByLanguage<ProductWords> = {
   it: () => import('../locales/it/product.ts'),
   en: () => import('../locales/en/product.ts'),
+  de: () => import('../locales/de/product.ts'),
+  fr: () => import('../locales/fr/product.ts'),
+  es: () => import('../locales/es/product.ts'),
 };
 
 const mostAtOnce = 999;

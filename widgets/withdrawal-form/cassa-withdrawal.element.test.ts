@@ -63,30 +63,15 @@ describe('cassa-withdrawal', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('gives the receipt to keep', async () => {
-    const { element, find } = await secondStep();
-    const received = oneEvent(element, 'cassa-withdrawal-received');
+  it('gives the receipt to keep, in three forms', async () => {
+    const { root, find } = await secondStep();
     find('button.primary').click();
-    await received;
-    await element.updateComplete;
-    let saved: { name: string; blob: Promise<string> } | undefined;
-    const keep = (event: MouseEvent) => {
-      const anchor = event.target as HTMLAnchorElement;
-      saved = { name: anchor.download, blob: fetch(anchor.href).then((response) => response.text()) };
-      event.preventDefault();
-    };
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function () {
-      this.addEventListener('click', keep);
-      click.call(this);
-    };
-    try {
-      find('[part=receipt] button').click();
-    } finally {
-      HTMLAnchorElement.prototype.click = click;
-    }
-    expect(saved!.name).to.equal('withdrawal-receipt-wd-7.txt');
-    expect(await saved!.blob).to.equal('Receipt wd-7: Ada Rossi, the gloves I bought in May');
+    await waitUntil(() => root.querySelector('[part=receipt]'));
+    const files = [...root.querySelectorAll<HTMLAnchorElement>('[part=receipt] a')].map(({ href }) => new URL(href));
+    expect(files.map(({ searchParams }) => searchParams.get('format'))).to.eql(['pdf', null, 'html']);
+    expect(
+      files.every(({ pathname, searchParams }) => pathname.endsWith('/withdrawals/wd-7/receipt') && searchParams.has('token')),
+    ).to.equal(true);
   });
 
   it('withdraws from part of it, in the shopper’s words', async () => {
@@ -132,5 +117,98 @@ describe('cassa-withdrawal', () => {
     const keys = (await calls()).filter(({ method }) => method === 'POST').map(({ key }) => key);
     expect(keys.length).to.be.above(1);
     expect(new Set(keys).size).to.equal(1);
+  });
+
+  describe('opened from an order', () => {
+    const opened = async (order: string, scenario = 'ok'): Promise<Form> => {
+      location.hash = `cassa-order=${order}.order-token`;
+      return mount<CassaWithdrawal>(tag, scenario);
+    };
+
+    it('is filled in, and withdraws from the whole order under its key', async () => {
+      const { element, root, find, calls } = await opened('order-2');
+      expect(location.hash).to.equal('');
+      expect(find<HTMLInputElement>('[name="/name"]').value).to.equal('Ada Rossi');
+      expect(find<HTMLInputElement>('[name="/email"]').value).to.equal('ada@example.com');
+      expect(root.textContent).to.contain('BO-2026-00043');
+      await expect(element).to.be.accessible();
+      find('button.primary').click();
+      await waitUntil(() => root.querySelector('[part=statement]'));
+      expect(find('[part=statement]').innerText).to.contain('The whole order');
+      find('button.primary').click();
+      await waitUntil(() => root.querySelector('[part=receipt]'));
+      const sent = (await calls()).find(({ path }) => path === '/withdrawals')!;
+      expect(sent.body).to.eql({ name: 'Ada Rossi', email: 'ada@example.com', contract: 'BO-2026-00043', orderId: 'order-2' });
+    });
+
+    it('withdraws from chosen pieces; the seal is asked about where it matters, and need not be answered', async () => {
+      const { element, root, find, calls } = await opened('order-2');
+      find('#part-true').click();
+      await element.updateComplete;
+      expect(root.querySelectorAll('[data-opened]')).to.have.length(1);
+      find('button.primary').click();
+      await waitUntil(() => root.activeElement === find('[data-line=shirt]'));
+      expect(find('#pieces-error').textContent).to.contain('at least one');
+      await expect(element).to.be.accessible();
+      find('[data-line=shirt]').click();
+      find<HTMLSelectElement>('[data-many=shirt]').value = '1';
+      find('[data-line=soap]').click();
+      find('[data-opened=soap]').click();
+      find('button.primary').click();
+      await waitUntil(() => root.querySelector('[part=statement]'));
+      expect(find('[part=statement]').innerText).to.contain('1 × Linen shirt, Ink, M').and.to.contain('1 × Olive soap');
+      find('button.link').click();
+      await waitUntil(() => root.querySelector('[data-line]'));
+      expect(find<HTMLSelectElement>('[data-many=shirt]').value).to.equal('1');
+      expect(find<HTMLInputElement>('[data-opened=soap]').checked).to.equal(true);
+      find('button.primary').click();
+      await waitUntil(() => root.querySelector('[part=statement]'));
+      find('button.primary').click();
+      await waitUntil(() => root.querySelector('[part=receipt]'));
+      expect((await calls()).find(({ path }) => path === '/withdrawals')!.body['units']).to.eql([
+        { line: 'shirt', quantity: 1 },
+        { line: 'soap', quantity: 1, opened: true },
+      ]);
+    });
+
+    it('tells what the books say against it, and lets it be stated all the same', async () => {
+      const { element, root, find } = await opened('order-3');
+      expect(root.textContent).to.contain('You can state it all the same').and.to.contain('The period is over.');
+      await expect(element).to.be.accessible();
+      find('button.primary').click();
+      await waitUntil(() => root.querySelector('[part=statement]'));
+    });
+
+    it('is any other contract, once the shopper says so', async () => {
+      const { root, find } = await opened('order-2');
+      find('button.link').click();
+      await waitUntil(() => root.activeElement === root.querySelector('[name="/contract"]'));
+      expect(find<HTMLInputElement>('[name="/contract"]').value).to.equal('');
+      expect(root.querySelector('[name="/scope"]')).to.not.equal(null);
+    });
+
+    it('stays open without it when its key opens nothing', async () => {
+      const { find } = await opened('order-1x');
+      expect(find<HTMLInputElement>('[name="/contract"]').value).to.equal('');
+    });
+  });
+
+  it('is one statement through a reload, until it is answered', async () => {
+    const { element, key, find, calls } = await secondStep();
+    find('button.primary').click();
+    // The page is loaded again before the answer comes.
+    element.remove();
+    const again = await mount<CassaWithdrawal>(tag, 'ok', { key });
+    expect(again.root.textContent).to.contain('it counts once');
+    expect(again.find('[part=statement]').innerText).to.contain('the gloves I bought in May');
+    await expect(again.element).to.be.accessible();
+    again.find('button.primary').click();
+    await waitUntil(() => again.root.querySelector('[part=receipt]'));
+    const keys = (await calls()).filter(({ path }) => path === '/withdrawals').map((call) => call.key);
+    expect(keys).to.have.length(2);
+    expect(new Set(keys).size).to.equal(1);
+    again.element.remove();
+    const later = await mount<CassaWithdrawal>(tag, 'ok', { key });
+    expect(later.root.querySelector('[part=statement]')).to.equal(null);
   });
 });

@@ -2,11 +2,10 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { WithdrawalReceiptWire } from '../../api/withdrawals/withdrawals.wire.ts';
 import type { WithdrawalWords } from '../locales/withdrawal-words.ts';
 import { fact } from '../base/fact.ts';
-import { saveTextFile } from './text-file.ts';
 
-/** The receipt: content, date and time of the statement, and a copy to keep. It says "received", never "accepted". */
+/** The receipt: content, date and time of the statement, and copies to keep. It says "received", never "accepted". */
 export function receipt(
-  { id, receivedAt, name, contract, scope, email, text }: WithdrawalReceiptWire,
+  { id, receivedAt, name, contract, scope, email, files }: WithdrawalReceiptWire,
   words: WithdrawalWords,
 ): TemplateResult {
   return html`<div class="stack" part="receipt">
@@ -17,6 +16,8 @@ export function receipt(
       ${fact(words.contract, contract)} ${fact(words.goods, scope ?? words.whole)} ${fact(words.sentTo, email)}
       ${fact(words.receiptId, html`<span translate="no">${id}</span>`)}
     </dl>
-    <p><button type="button" @click=${() => saveTextFile(`${words.fileName}-${id}.txt`, text)}>${words.download}</button></p>
+    <p class="downloads">
+      ${words.download}: <a href=${files.pdf}>PDF</a>, <a href=${files.text}>${words.asText}</a>, <a href=${files.html}>HTML</a>
+    </p>
   </div>`;
 }

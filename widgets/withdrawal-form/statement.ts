@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { SubmitWithdrawalBody } from '../../api/withdrawals/withdrawals.wire.ts';
 import type { WithdrawalWords } from '../locales/withdrawal-words.ts';
 import { fact } from '../base/fact.ts';
+import type { PendingStatement } from './pending-statement.ts';
 
 /** The statement in full, in the words in which it is about to be made. */
-export const statement = ({ name, contract, email, scope }: SubmitWithdrawalBody, shop: string, words: WithdrawalWords): TemplateResult =>
+export const statement = ({ body, goods }: PendingStatement, shop: string, words: WithdrawalWords): TemplateResult =>
   html`<div class="statement" part="statement">
-    <p>${words.statement({ name, contract, shop })}</p>
-    <dl>${fact(words.goods, scope ?? words.whole)} ${fact(words.email, email)}</dl>
+    <p>${words.statement({ name: body.name, contract: body.contract, shop })}</p>
+    <dl>${fact(words.goods, goods ?? body.scope ?? words.whole)} ${fact(words.email, body.email)}</dl>
   </div>`;

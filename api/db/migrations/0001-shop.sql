@@ -45,6 +45,7 @@ create table products (
   tags               text[] not null,
   personalisable     boolean not null,
   sealed_hygiene     boolean not null,
+  cleanable          boolean not null,
   payment_exclusions text[] not null,
   active             boolean not null,
   position           int not null,
@@ -84,9 +85,11 @@ create table stock_movements (
   sku         text not null,
   change      int not null,
   reason      text not null,
+  order_id    text,                              -- of a change that an order brought about
   at          timestamptz not null default now(),
   primary key (merchant_id, id)
 );
+create index stock_movements_by_order on stock_movements (order_id, merchant_id) where order_id is not null;
 
 create table discount_codes (
   merchant_id   text not null references merchants,
@@ -172,7 +175,8 @@ create table orders (
   number          text not null,
   checkout_id     text not null,
   token_hash      bytea not null,
-  state           text not null check (state in ('awaitingPayment', 'received', 'lapsed')),
+  state           text not null check (state in ('received', 'awaitingPayment', 'paid', 'suspended', 'accepted', 'partlyUnavailable',
+                    'shipped', 'delivered', 'uncollected', 'refused', 'lapsed', 'terminated', 'closed')), -- of the policy's table of moves
   language        text not null,
   email           text not null,
   quote           json not null,
@@ -193,7 +197,6 @@ create table orders (
 create unique index orders_by_number on orders (number, merchant_id);
 create unique index orders_by_checkout on orders (checkout_id, merchant_id);
 create unique index orders_by_payment on orders (provider, payment_ref);
-create index orders_awaiting_payment on orders (placed_at) where state = 'awaitingPayment';
 
 create table order_events (
   merchant_id text not null,
@@ -202,24 +205,9 @@ create table order_events (
   at          timestamptz not null,
   actor       text not null,
   kind        text not null,
+  reason      text,                              -- why, in the words of whoever brought it about
   primary key (merchant_id, order_id, seq)
 );
-
-create table withdrawal_statements (
-  merchant_id  text not null references merchants,
-  id           text not null,
-  submitted_at timestamptz not null,
-  name         text not null,
-  contract     text not null,
-  email        text not null,
-  scope        text,
-  language     text not null,
-  receipt_hash bytea not null,                   -- sha256 of the token that opens the receipt
-  primary key (merchant_id, id)
-);
-
-create unique index withdrawals_by_receipt on withdrawal_statements (receipt_hash);
-create index withdrawals_by_time on withdrawal_statements (submitted_at, merchant_id);
 
 -- A mail a step owes somebody. The row is the debt, written with what caused it; workers pay it as it falls due.
 create table notices (
@@ -227,7 +215,7 @@ create table notices (
   id          text not null,
   step        text not null,                     -- its name
   steps       text[] not null,                   -- of the policy that it answers for
-  subject     text not null check (subject in ('order', 'checkout', 'withdrawal')),
+  subject     text not null check (subject in ('order', 'checkout', 'withdrawal', 'return', 'claim', 'refund', 'parcel', 'access')),
   subject_id  text not null,
   recipient   text not null,
   language    text not null,
@@ -236,24 +224,44 @@ create table notices (
   due_at      timestamptz not null default now(), -- next attempt; a worker that takes it in hand puts it off first
   sent_at     timestamptz,
   message_id  text,
+  failure     text,                              -- what the mail server said last, without addresses
+  bounced_at  timestamptz,                       -- it will not be tried again: the merchant is told
   primary key (merchant_id, id)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000); -- A queue: what is done with is in the way.
 
-create index notices_unsent on notices (due_at) where sent_at is null;
+create index notices_unsent on notices (due_at) where sent_at is null and bounced_at is null;
+create index notices_by_subject on notices (subject_id, merchant_id);
 
--- Money that came without an order to keep it for. The row is the debt; the provider is asked until it is paid.
-create table payment_refunds (
-  merchant_id text not null references merchants,
+-- Money that is to go back. The row is the debt, written down before the provider is asked; its id is the key that keeps the
+-- provider from paying it twice.
+create table refunds (
+  merchant_id text not null,
+  id          text not null,
   provider    text not null,
   payment_ref text not null,
   checkout_id text not null,
+  order_id    text,                              -- null: no order came of the payment
+  source      text not null check (source in ('payment', 'order', 'return', 'claim')), -- what it is owed for
+  source_id   text not null,
   amount      int not null check (amount > 0),
-  reason      text not null check (reason in ('outOfStock', 'codeSpent', 'replaced', 'amountMismatch', 'afterLapse')),
+  currency    text not null,
+  reason      text not null,
+  means       text not null default 'same' check (means in ('same', 'agreed')),
+  consent     text,                              -- the shopper's words, where other means were agreed
   owed_at     timestamptz not null,
+  owed_by     text not null,                     -- actor that approved it
+  attempts    int not null default 0,
+  due_at      timestamptz not null,              -- next attempt
+  failure     text,                              -- why the last attempt failed, in the provider's code
+  stuck_at    timestamptz,                       -- tried in vain for so long that a person has to act
   paid_at     timestamptz,
-  primary key (merchant_id, provider, payment_ref)
+  primary key (merchant_id, id),
+  check (means = 'same' or consent is not null)
 );
-create index payment_refunds_owed on payment_refunds (owed_at) where paid_at is null;
+create unique index refunds_whole_payment on refunds (provider, payment_ref) where source = 'payment';
+create index refunds_owed on refunds (due_at) where paid_at is null and stuck_at is null;
+create index refunds_by_order on refunds (order_id, merchant_id) where order_id is not null;
+create index refunds_by_checkout on refunds (checkout_id, merchant_id);
 
 create table payment_events (
   provider     text not null,
@@ -298,5 +306,4 @@ end $$;
 create trigger profiles_immutable before update or delete on profiles for each row execute function refuse_change();
 create trigger price_history_append_only before update or delete on price_history for each row execute function refuse_change();
 create trigger order_events_append_only before update or delete on order_events for each row execute function refuse_change();
-create trigger withdrawal_statements_append_only before update or delete on withdrawal_statements for each row execute function refuse_change();
 create trigger audit_append_only before update or delete on audit for each row execute function refuse_change();

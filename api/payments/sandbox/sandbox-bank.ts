@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { flushedLater } from '../../db/flushed-later.ts';
+import { PaymentRefusal } from '../payment-provider.ts';
 import { cardOutcome } from './test-card.ts';
 
 /** A payment as the bank keeps it. `challenged` waits for the cardholder's answer. */
@@ -26,6 +27,8 @@ export interface NewSandboxPayment {
 }
 
 export type RedirectOutcome = 'approve' | 'cancel' | 'fail';
+/** How a refund goes wrong: unheard, done but not confirmed, or refused for good. */
+export type RefundFault = 'timeout' | 'timeoutAfterSuccess' | 'refused';
 export type TransferOutcome = 'now' | 'never' | 'late';
 
 /** When each delivery of the two events of a change goes out, in milliseconds. */
@@ -118,22 +121,57 @@ export class SandboxBank {
     return this.change(ref, ['open', 'challenged', 'pending', 'authorised'], sql.lit('cancelled'), null);
   }
 
-  /** Gives back at most what was taken; an uncaptured authorisation is dropped instead. The same key refunds once. */
+  /**
+   * Gives back, or lets go of what is only reserved, in parts that sum to at most the payment. The same key does it once.
+   *
+   * @throws PaymentRefusal, or an Error the caller may meet with another attempt
+   */
   async refund(ref: string, amount: number, idempotencyKey: string): Promise<void> {
-    const payment = await this.get(ref);
-    if (payment.state === 'authorised') {
-      await this.cancel(ref);
-      return;
-    }
-    if (payment.state !== 'captured') return;
-    const { rows } = await sql<{ key: string }>`
-      insert into sandbox.refunds (idempotency_key, payment_ref, amount)
-      select ${idempotencyKey}, ref, ${amount} from sandbox.payments
-      where ref = ${ref}
-        and ${amount} + (select coalesce(sum(r.amount), 0) from sandbox.refunds r where r.payment_ref = ref and r.idempotency_key <> ${idempotencyKey}) <= amount
-      on conflict (idempotency_key) do update set payment_ref = excluded.payment_ref
-      returning idempotency_key as key`.execute(this.db);
-    if (rows.length === 0) throw new Error(`A refund of ${amount} exceeds what was paid with ${ref}`);
+    const fault = await this.nextRefundFault(ref);
+    if (fault === 'refused') throw new PaymentRefusal('refund_refused');
+    if (fault === 'timeout') throw new Error('The sandbox did not answer in time');
+    await this.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<SandboxPayment>`select * from sandbox.payments where ref = ${ref} for update`.execute(tx);
+      const payment = rows[0];
+      if (!payment) throw new Error(`The sandbox knows no payment ${ref}`);
+      const { rows: refunds } = await sql<{ key: string; amount: number }>`
+        select idempotency_key as key, amount from sandbox.refunds where payment_ref = ${ref}`.execute(tx);
+      const moved = payment.state === 'captured' || payment.state === 'authorised';
+      if (!moved || refunds.some(({ key }) => key === idempotencyKey)) return;
+      const back = refunds.reduce((sum, refund) => sum + refund.amount, amount);
+      if (back > payment.amount) throw new PaymentRefusal('refund_exceeds_payment');
+      await sql`insert into sandbox.refunds (idempotency_key, payment_ref, amount) values (${idempotencyKey}, ${ref}, ${amount})`.execute(
+        tx,
+      );
+      if (payment.state === 'authorised' && back === payment.amount) await new SandboxBank(tx, this.deliveries).cancel(ref);
+    });
+    if (fault === 'timeoutAfterSuccess') throw new Error('The sandbox did not answer in time');
+  }
+
+  /** What went back of a payment or was let go, minor units. */
+  async refunded(ref: string): Promise<number> {
+    const { rows } = await sql<{ sum: number }>`
+      select coalesce(sum(amount), 0)::int as sum from sandbox.refunds where payment_ref = ${ref}`.execute(this.db);
+    return rows[0]!.sum;
+  }
+
+  /** Lets the next refunds of a payment go wrong, one after the other. */
+  async failRefunds(ref: string, ...faults: readonly RefundFault[]): Promise<void> {
+    for (const fault of faults)
+      await sql`insert into sandbox.refund_faults (payment_ref, fault) values (${ref}, ${fault})`.execute(this.db);
+  }
+
+  /** Lets the refunds of a payment go right again. */
+  async forgetFaults(ref: string): Promise<void> {
+    await sql`delete from sandbox.refund_faults where payment_ref = ${ref}`.execute(this.db);
+  }
+
+  private async nextRefundFault(ref: string): Promise<RefundFault | undefined> {
+    const { rows } = await sql<{ fault: RefundFault }>`
+      delete from sandbox.refund_faults
+      where id = (select id from sandbox.refund_faults where payment_ref = ${ref} order by id limit 1 for update skip locked)
+      returning fault`.execute(this.db);
+    return rows[0]?.fault;
   }
 
   /** Transfers a person can make arrive or not, newest first. */

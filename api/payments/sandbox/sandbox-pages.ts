@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html';
+import { formatAmount } from '../../http/format-amount.ts';
+import type { Language } from '../../http/language.ts';
 import type { SandboxPayment } from './sandbox-bank.ts';
 import { sandboxWords } from './sandbox-words.ts';
 
-type Language = keyof typeof sandboxWords;
 type Html = ReturnType<typeof html>;
 
 const instalments = 3;
@@ -10,7 +11,7 @@ const payLater: ReadonlySet<string> = new Set(['klarna', 'scalapay']);
 
 /** The card fields, shown in an iframe of the shop's page. */
 export function cardPage(language: Language): Html {
-  const words = sandboxWords[language];
+  const words = sandboxWords(language);
   const field = (id: string, label: string, autocomplete: string, maxLength: number, hint = ''): Html =>
     html` <div class="field ${id}">
       <label for="${id}">${label}</label>
@@ -56,8 +57,8 @@ export function cardPage(language: Language): Html {
 
 /** What must be said of paying later, shown in an iframe of the shop's page. */
 export function payLaterPage({ amount, currency }: Pick<SandboxPayment, 'amount' | 'currency'>, language: Language): Html {
-  const words = sandboxWords[language];
-  const instalment = amountText({ amount: Math.ceil(amount / instalments), currency }, language);
+  const words = sandboxWords(language);
+  const instalment = formatAmount(Math.ceil(amount / instalments), currency, language);
   return page(
     language,
     words.payLaterTitle,
@@ -71,7 +72,7 @@ export function payLaterPage({ amount, currency }: Pick<SandboxPayment, 'amount'
 
 /** Where a wallet or a pay-later provider would ask the shopper to sign in and approve. */
 export function redirectPage(payment: SandboxPayment, secret: string, language: Language): Html {
-  const words = sandboxWords[language];
+  const words = sandboxWords(language);
   const title = payLater.has(payment.method) ? words.payLaterTitle : words.walletTitle;
   if (payment.state !== 'open') {
     return page(
@@ -92,7 +93,7 @@ export function redirectPage(payment: SandboxPayment, secret: string, language: 
     html`<main>
       <p class="note">${words.note}</p>
       <h1>${title} · ${payment.method}</h1>
-      <p class="amount">${amountText(payment, language)}</p>
+      <p class="amount">${formatAmount(payment.amount, payment.currency, language)}</p>
       <p>${words.redirectText}</p>
       <form method="post" action="/redirect/${payment.ref}" class="actions">
         <input type="hidden" name="secret" value="${secret}" />
@@ -119,7 +120,7 @@ export function bankPage(transfers: readonly SandboxPayment[]): Html {
             (transfer) =>
               html`<li>
                 <p>
-                  <strong>${amountText(transfer, 'en')}</strong> <code>${transfer.ref}</code>
+                  <strong>${formatAmount(transfer.amount, transfer.currency, 'en')}</strong> <code>${transfer.ref}</code>
                   <span class="note">${stateText(transfer)}</span>
                 </p>
                 <p class="actions">
@@ -136,11 +137,6 @@ export function bankPage(transfers: readonly SandboxPayment[]): Html {
 
 function stateText({ state }: SandboxPayment): string {
   return state === 'captured' ? 'arrived' : state === 'cancelled' ? 'given up' : 'on its way';
-}
-
-function amountText({ amount, currency }: Pick<SandboxPayment, 'amount' | 'currency'>, language: Language): string {
-  const format = new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-IE', { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 function page(language: Language, title: string, body: Html, bodyClass = ''): Html {

@@ -37,6 +37,14 @@ create table if not exists sandbox.refunds (
   at              timestamptz not null default now()
 );
 
+-- Refunds that are to go wrong, and how; a row is one of them.
+create table if not exists sandbox.refund_faults (
+  id          bigint generated always as identity primary key,
+  payment_ref text not null references sandbox.payments,
+  fault       text not null check (fault in ('timeout', 'timeoutAfterSuccess', 'refused'))
+);
+create index if not exists refund_faults_by_payment on sandbox.refund_faults (payment_ref);
+
 -- A row is one delivery still to make; every event has two, and the later event goes first.
 create table if not exists sandbox.deliveries (
   id       bigint generated always as identity primary key,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../db/test-database.ts';
+import { PaymentRefusal } from '../payment-provider.ts';
 import { openSandbox, type Sandbox } from './open-sandbox.ts';
 import type { SandboxPayment } from './sandbox-bank.ts';
 import { isSignedWebhook, signWebhook } from './webhook-signature.ts';
@@ -58,6 +59,36 @@ describe('the bank', () => {
     await sandbox.bank.refund(ref, 1000, 'a');
     await expect(sandbox.bank.refund(ref, 1000, 'b')).rejects.toThrow('exceeds');
     await sandbox.bank.refund(ref, 234, 'c');
+    expect(await sandbox.bank.refunded(ref)).toBe(1234);
+  });
+
+  test('gives back no more than it took to any number of callers at once', async () => {
+    const { ref } = await create('card');
+    await sandbox.bank.approve(ref);
+    const asked = await Promise.allSettled(Array.from({ length: 8 }, (_, index) => sandbox.bank.refund(ref, 500, `race-${index}`)));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect(await sandbox.bank.refunded(ref)).toBe(1000);
+  });
+
+  test('lets a reservation go in parts, and ends it once nothing is left', async () => {
+    const { ref } = await create('card', 'manual');
+    await sandbox.bank.approve(ref);
+    await sandbox.bank.refund(ref, 1000, 'release-1');
+    expect((await sandbox.bank.get(ref)).state).toBe('authorised');
+    await sandbox.bank.refund(ref, 234, 'release-2');
+    expect((await sandbox.bank.get(ref)).state).toBe('cancelled');
+  });
+
+  test('refunds go wrong as they are told to, one after the other', async () => {
+    const { ref } = await create('card');
+    await sandbox.bank.approve(ref);
+    await sandbox.bank.failRefunds(ref, 'timeout', 'timeoutAfterSuccess', 'refused');
+    await expect(sandbox.bank.refund(ref, 100, 'faulty')).rejects.toThrow('did not answer');
+    expect(await sandbox.bank.refunded(ref)).toBe(0);
+    await expect(sandbox.bank.refund(ref, 100, 'faulty')).rejects.toThrow('did not answer');
+    await expect(sandbox.bank.refund(ref, 100, 'faulty')).rejects.toThrow(PaymentRefusal);
+    await sandbox.bank.refund(ref, 100, 'faulty');
+    expect(await sandbox.bank.refunded(ref)).toBe(100);
   });
 
   test('a transfer arrives now, never, or late', async () => {

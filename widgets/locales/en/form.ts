@@ -1,6 +1,7 @@
 import type { FormWords } from '../form-words.ts';
 
 export const formWords: FormWords = {
+  colon: ': ',
   optional: 'optional',
   choose: 'Choose…',
   checkFields: 'Please check these fields',

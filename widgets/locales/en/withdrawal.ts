@@ -1,8 +1,10 @@
 import type { WithdrawalWords } from '../withdrawal-words.ts';
 import { formWords } from './form.ts';
+import { piecesWords } from './pieces.ts';
 
 export const words: WithdrawalWords = {
   ...formWords,
+  ...piecesWords,
   intro: 'You do not have to give a reason, and you do not need an account.',
   name: 'Name and surname',
   contract: 'Order number',
@@ -23,5 +25,10 @@ export const words: WithdrawalWords = {
   receiptId: 'Receipt number',
   sentTo: 'Also sent to',
   download: 'Save the receipt',
-  fileName: 'withdrawal-receipt',
+  asText: 'text',
+  scope: 'What you withdraw from',
+  some: 'Only some items',
+  doubtful: 'By the shop’s books you may have no right to withdraw, or not any more. You can state it all the same: the shop will answer.',
+  otherOrder: 'It is about another order',
+  unanswered: 'No answer has come to your statement. Confirm it again: it counts once.',
 };

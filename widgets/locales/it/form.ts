@@ -1,6 +1,7 @@
 import type { FormWords } from '../form-words.ts';
 
 export const formWords: FormWords = {
+  colon: ': ',
   optional: 'facoltativo',
   choose: 'Scegli…',
   checkFields: 'Controlla questi campi',

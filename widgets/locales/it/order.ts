@@ -2,7 +2,7 @@ import type { OrderWords } from '../order-words.ts';
 
 export const words: OrderWords = {
   order: 'Ordine',
-  placed: 'effettuato',
+  placed: 'effettuato in data',
   sentTo: 'Stiamo inviando una conferma a',
   next: 'Che cosa succede ora',
   transfer: 'Paga con bonifico',
@@ -10,7 +10,7 @@ export const words: OrderWords = {
   iban: 'IBAN',
   reference: 'Causale',
   toPay: 'Importo',
-  dueBy: 'Da pagare entro',
+  dueBy: 'Termine per il pagamento',
   copy: 'Copia',
   copied: 'Copiato',
   goods: 'Il tuo ordine',

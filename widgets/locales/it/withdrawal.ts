@@ -1,8 +1,10 @@
 import type { WithdrawalWords } from '../withdrawal-words.ts';
 import { formWords } from './form.ts';
+import { piecesWords } from './pieces.ts';
 
 export const words: WithdrawalWords = {
   ...formWords,
+  ...piecesWords,
   intro: 'Non devi indicare un motivo e non ti serve un account.',
   name: 'Nome e cognome',
   contract: 'Numero d’ordine',
@@ -23,5 +25,10 @@ export const words: WithdrawalWords = {
   receiptId: 'Numero della ricevuta',
   sentTo: 'Inviata anche a',
   download: 'Salva la ricevuta',
-  fileName: 'ricevuta-recesso',
+  asText: 'testo',
+  scope: 'Da che cosa recedi',
+  some: 'Solo da alcuni articoli',
+  doubtful: 'Secondo i dati del negozio il recesso potrebbe non spettarti o non più. Puoi dichiararlo lo stesso: il negozio ti risponde.',
+  otherOrder: 'Riguarda un altro ordine',
+  unanswered: 'Non è arrivata una risposta alla tua dichiarazione. Confermala di nuovo: conta una volta sola.',
 };

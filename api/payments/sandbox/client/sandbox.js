@@ -39,7 +39,16 @@ function placeOf(host) {
   return place;
 }
 
-const languageOf = ({ locale }) => (locale?.startsWith('it') ? 'it' : 'en');
+/** What the frames are called, by language. */
+const titles = {
+  it: { card: 'Dati della carta', payLater: 'Pagare più tardi' },
+  en: { card: 'Card details', payLater: 'Paying later' },
+  de: { card: 'Kartendaten', payLater: 'Später bezahlen' },
+  fr: { card: 'Données de la carte', payLater: 'Payer plus tard' },
+  es: { card: 'Datos de la tarjeta', payLater: 'Pagar más tarde' },
+};
+
+const languageOf = ({ locale = '' }) => (Object.hasOwn(titles, locale.slice(0, 2)) ? locale.slice(0, 2) : 'en');
 
 /** A page of the provider's origin, as wide as its place. */
 function frame({ appearance }, path, title, height) {
@@ -62,7 +71,7 @@ class PayLaterMessage {
     const lang = languageOf(this.#options);
     const { amount, currency } = this.#options;
     const path = `/pay-later?${new URLSearchParams({ lang, amount, currency })}`;
-    this.#iframe = frame(this.#options, path, lang === 'it' ? 'Pagare più tardi' : 'Paying later', '5.5rem');
+    this.#iframe = frame(this.#options, path, titles[lang].payLater, '5.5rem');
     place.replaceChildren(this.#iframe);
   }
 
@@ -90,7 +99,7 @@ class CardElement {
   mount(host) {
     const place = placeOf(host);
     const language = languageOf(this.#options);
-    this.#iframe = frame(this.#options, `/card?lang=${language}`, language === 'it' ? 'Dati della carta' : 'Card details', '11rem');
+    this.#iframe = frame(this.#options, `/card?lang=${language}`, titles[language].card, '11rem');
     this.#iframe.addEventListener('load', ({ target }) => this.#open(target));
     this.#iframe.addEventListener('error', () => this.#emit('loaderror'));
     place.replaceChildren(this.#iframe);

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { oneLine } from '../http/plain-text.ts';
+
+const because = z.array(reasonWire);
+
+/** `POST /v1/order-access` */
+export const orderAccessBody = z
+  .strictObject({
+    number: oneLine(40).min(1).meta({ description: 'Order number, as it stands in the mails.' }),
+    email: oneLine(254).min(1),
+  })
+  .meta({ id: 'OrderAccess' });
+
+/** The same answer to everybody: it says nothing about which orders there are. */
+export const orderAccessWire = z.object({ text: z.string(), minutes: z.int(), because }).meta({ id: 'OrderAccessAnswer' });
+export type OrderAccessWire = z.infer<typeof orderAccessWire>;
+
+/** `POST /v1/order-access/exchange` */
+export const exchangeAccessBody = z.strictObject({ code: z.string().min(1).max(100) }).meta({ id: 'ExchangeAccess' });
+
+export const exchangedAccessWire = z
+  .object({ order: z.object({ id: z.string(), token: z.string().meta({ description: 'For `Cassa-Order`.' }) }) })
+  .meta({ id: 'ExchangedAccess' });
+
+/** `POST /v1/orders/{id}/invoice` */
+export const askInvoiceBody = z
+  .strictObject({ taxCode: oneLine(32).min(1), recipient: oneLine(120).min(1).optional() })
+  .meta({ id: 'AskInvoice' });
+
+export const invoiceAnswerWire = z
+  .object({
+    invoice: z.enum(['issued', 'refused']),
+    sentAgain: z.enum(['invoice', 'taxReceipt', 'nonTaxReceipt']).nullable().meta({ description: 'What goes out by mail instead.' }),
+    text: z.string(),
+    because,
+  })
+  .meta({ id: 'InvoiceAnswer' });
+export type InvoiceAnswerWire = z.infer<typeof invoiceAnswerWire>;
+
+/** What becomes of the data of an order whose buyer asks to be forgotten. */
+export const erasureWire = z
+  .object({
+    askedAt: momentWire,
+    account: z.literal('removed'),
+    records: z.enum(['kept', 'none']),
+    anonymousAfter: momentWire
+      .nullable()
+      .meta({ description: 'Day after which the records are made anonymous; null while a matter is open.' }),
+    text: z.string(),
+    because,
+  })
+  .meta({ id: 'Erasure' });
+export type ErasureWire = z.infer<typeof erasureWire>;
+
+export const erasureListWire = z
+  .object({ erasures: z.array(erasureWire.extend({ orderId: z.string(), orderNumber: z.string() })) })
+  .meta({ id: 'ErasureList' });

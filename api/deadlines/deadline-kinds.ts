@@ -1,0 +1,51 @@
+/** Every clock there is. */
+export const deadlineKinds = [
+  'transferReminder',
+  'transferUnpaid',
+  'transferChoice',
+  'acceptance',
+  'identityDocument',
+  'identityNotice',
+  'identityDeletion',
+  'dispatch',
+  'delivery',
+  'extraTerm',
+  'withdrawalEnd',
+  'damageReport',
+  'returnSending',
+  'returnLapse',
+  'refundDue',
+  'refundLimit',
+  'reductionNotice',
+  'goodsReclaim',
+  'claimReply',
+  'uncollectedRefund',
+] as const;
+
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** What somebody is to do by then: the merchant, or the buyer; of the others nobody has to do anything. */
+export type DeadlineParty = 'merchant' | 'buyer';
+
+export const deadlineParty: Readonly<Record<DeadlineKind, DeadlineParty>> = {
+  transferReminder: 'merchant',
+  transferUnpaid: 'buyer',
+  transferChoice: 'buyer',
+  acceptance: 'merchant',
+  identityDocument: 'buyer',
+  identityNotice: 'merchant',
+  identityDeletion: 'merchant',
+  dispatch: 'merchant',
+  delivery: 'merchant',
+  extraTerm: 'merchant',
+  withdrawalEnd: 'buyer',
+  damageReport: 'buyer',
+  returnSending: 'buyer',
+  returnLapse: 'buyer',
+  refundDue: 'merchant',
+  refundLimit: 'merchant',
+  reductionNotice: 'merchant',
+  goodsReclaim: 'buyer',
+  claimReply: 'merchant',
+  uncollectedRefund: 'merchant',
+};

@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/connect-database.ts';
+import { isoUtc } from '../db/iso-utc.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
+import type { DeadlineKind } from './deadline-kinds.ts';
+import type { DeadlineKey, StoredDeadline } from './deadline-record.ts';
+import { deadlineColumns, deadlineRecordset, deadlineValues } from './deadline-recordset.ts';
+import type { DeadlineChanges } from './next-deadlines.ts';
+
+type OrderKey = Pick<OrderRecord, 'merchantId' | 'id'>;
+
+const rowColumns = sql`
+  subject_id as "subjectId", kind, state, to_char(event_day, 'YYYY-MM-DD') as "eventDay", to_char(raw_last_day, 'YYYY-MM-DD') as "rawLastDay",
+  to_char(last_day, 'YYYY-MM-DD') as "lastDay", ${isoUtc('acts_at')} as "actsAt", holidays, ${isoUtc('ended_at')} as "endedAt", attempts,
+  ${isoUtc('due_at')} as "dueAt", ${isoUtc('fired_for')} as "firedFor"`;
+
+type Columns = Record<'eventDay' | 'rawLastDay' | 'lastDay' | 'actsAt' | 'endedAt' | 'dueAt' | 'firedFor', string | null> & {
+  attempts: number;
+};
+
+/** The clocks kept of an order, in any state. */
+export async function listDeadlines(db: Db, { merchantId, id }: OrderKey): Promise<StoredDeadline[]> {
+  const { rows } = await sql<StoredDeadline & Columns>`
+    select ${rowColumns} from deadlines where merchant_id = ${merchantId} and order_id = ${id}`.execute(db);
+  return rows.map((row) => {
+    if (row.state !== 'unknown') return row;
+    const { subjectId, kind, state, holidays } = row;
+    return { subjectId, kind, state, holidays };
+  });
+}
+
+/** Brings the clocks of an order up to what was found; its row must be locked. */
+export async function changeDeadlines(
+  tx: Db,
+  { merchantId, id }: OrderKey,
+  { write, remove }: Pick<DeadlineChanges, 'write' | 'remove'>,
+  now: string,
+): Promise<void> {
+  if (remove.length > 0) {
+    await sql`
+      delete from deadlines d using jsonb_to_recordset(${JSON.stringify(remove)}::jsonb) as r("subjectId" text, kind text)
+      where d.merchant_id = ${merchantId} and d.order_id = ${id} and d.subject_id = r."subjectId" and d.kind = r.kind`.execute(tx);
+  }
+  if (write.length === 0) return;
+  await sql`
+    insert into deadlines (${deadlineColumns})
+    select ${merchantId}, ${id}, ${deadlineValues}, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(write)}::jsonb) as ${deadlineRecordset}
+    on conflict (merchant_id, subject_id, kind) do update set
+      state = excluded.state, event_day = excluded.event_day, raw_last_day = excluded.raw_last_day, last_day = excluded.last_day,
+      acts_at = excluded.acts_at, holidays = excluded.holidays, ended_at = excluded.ended_at, attempts = excluded.attempts,
+      due_at = excluded.due_at, fired_for = excluded.fired_for, set_at = excluded.set_at`.execute(tx);
+}
+
+/** Clocks whose action is due, soonest first. */
+export async function findDue(db: Db, now: string, limit: number): Promise<DeadlineKey[]> {
+  const { rows } = await sql<DeadlineKey>`
+    select merchant_id as "merchantId", order_id as "orderId", subject_id as "subjectId", kind from deadlines
+    where state = 'running' and due_at <= ${now}::timestamptz order by due_at limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Locks an order's row until the transaction ends; false where somebody else has it, who may be doing the same. */
+export async function lockOrderUnlessBusy(tx: Db, { merchantId, orderId }: Pick<DeadlineKey, 'merchantId' | 'orderId'>): Promise<boolean> {
+  const { rows } = await sql`
+    select from orders where merchant_id = ${merchantId} and id = ${orderId} for update skip locked`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Marks a clock whose time has come, so that its action is done once; false when it does not run to here any more. */
+export async function markFired(tx: Db, { merchantId, subjectId, kind }: DeadlineKey, now: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update deadlines set state = 'fired', fired_for = acts_at, ended_at = ${now}::timestamptz
+    where merchant_id = ${merchantId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running'
+      and acts_at <= ${now}::timestamptz and due_at <= ${now}::timestamptz`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** An action failed: it is tried again in a minute, and ever more rarely up to an hour. */
+export async function postponeDeadline(db: Db, { merchantId, subjectId, kind }: DeadlineKey, now: string): Promise<void> {
+  await sql`
+    update deadlines
+    set attempts = attempts + 1, due_at = ${now}::timestamptz + least(60 * power(2, least(attempts, 10)), 3600) * interval '1 second'
+    where merchant_id = ${merchantId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running' and due_at <= ${now}::timestamptz`.execute(
+    db,
+  );
+}
+
+/**
+ * Orders with clocks that were reckoned with another holiday table, or with none that reaches so far.
+ *
+ * @param after the last order of the page before
+ */
+export async function findReckonedOtherwise(
+  db: Db,
+  version: string,
+  { after = { merchantId: '', id: '' }, limit }: { after?: OrderKey | undefined; limit: number },
+): Promise<OrderKey[]> {
+  const { rows } = await sql<OrderKey>`
+    select distinct merchant_id as "merchantId", order_id as id from deadlines
+    where state in ('running', 'unknown') and (holidays < ${version} or holidays > ${version})
+      and (merchant_id, order_id) > (${after.merchantId}, ${after.id})
+    order by merchant_id, order_id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** A clock in the merchant's list. */
+export interface ListedDeadline {
+  readonly kind: DeadlineKind;
+  readonly subjectId: string;
+  readonly order: { readonly id: string; readonly number: string };
+  readonly state: 'running' | 'fired' | 'unknown';
+  /** Null: the holiday table does not reach so far. */
+  readonly lastDay: string | null;
+  readonly eventDay: string | null;
+  readonly rawLastDay: string | null;
+}
+
+/** The merchant's open clocks, those nobody can reckon first, then the nearest. @param before local date, ISO 8601 */
+export async function listOpenDeadlines(
+  db: Db,
+  merchantId: string,
+  { before, kinds, limit }: { before?: string | undefined; kinds: readonly DeadlineKind[]; limit: number },
+): Promise<ListedDeadline[]> {
+  const { rows } = await sql<ListedDeadline>`
+    select d.kind, d.subject_id as "subjectId", d.state, to_char(d.event_day, 'YYYY-MM-DD') as "eventDay",
+      to_char(d.raw_last_day, 'YYYY-MM-DD') as "rawLastDay", to_char(d.last_day, 'YYYY-MM-DD') as "lastDay",
+      json_build_object('id', o.id, 'number', o.number) as "order"
+    from deadlines d join orders o on o.merchant_id = d.merchant_id and o.id = d.order_id
+    where d.merchant_id = ${merchantId} and d.state <> 'met' and d.kind = any(${kinds}::text[])
+      and (${before ?? null}::date is null or d.last_day is null or d.last_day < ${before ?? null}::date)
+    order by d.last_day nulls first, o.number::bigint, d.kind limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Clocks of an order that are over, or near their end, without what they were set for; unknown ones too. Soonest first. */
+export async function listWarnings(
+  db: Db,
+  { merchantId, id }: OrderKey,
+): Promise<{ readonly kind: DeadlineKind; readonly lastDay: string | null }[]> {
+  const { rows } = await sql<{ kind: DeadlineKind; lastDay: string | null }>`
+    select kind, to_char(last_day, 'YYYY-MM-DD') as "lastDay" from deadlines
+    where merchant_id = ${merchantId} and order_id = ${id} and state in ('fired', 'unknown') order by last_day, kind`.execute(db);
+  return rows;
+}
+
+/** Whether a mail with what is due on an order waits to be written. */
+export async function isWarningOwed(tx: Db, { merchantId, id }: OrderKey): Promise<boolean> {
+  const { rows } = await sql`
+    select from notices
+    where merchant_id = ${merchantId} and subject = 'order' and subject_id = ${id} and step = 'merchantDeadline' and attempts = 0`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}

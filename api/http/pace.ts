@@ -1,0 +1,40 @@
+const maxKeys = 10_000;
+
+/**
+ * Spaces things out by key: so many go at once, the others one after the other with a pause between. Nothing is ever refused: it
+ * is told how long to wait. It lives in memory: each server process counts for itself.
+ */
+export class Pace {
+  /** By key, when its next one would go if none had gone at once. */
+  readonly #next = new Map<string, number>();
+
+  /**
+   * @param burst how many go at once
+   * @param everyMs pause between those that follow
+   */
+  constructor(
+    private readonly burst: number,
+    private readonly everyMs: number,
+  ) {}
+
+  /**
+   * Counts one more.
+   *
+   * @param now milliseconds
+   * @returns milliseconds it has to wait, 0 or more
+   */
+  wait(key: string, now: number): number {
+    const next = Math.max(this.#next.get(key) ?? 0, now);
+    this.#next.delete(key);
+    this.#forget(now);
+    this.#next.set(key, next + this.everyMs);
+    return Math.max(0, next - now - (this.burst - 1) * this.everyMs);
+  }
+
+  /** Makes room: whatever waits for nothing goes, and of too many whoever has been quiet the longest. */
+  #forget(now: number): void {
+    if (this.#next.size < maxKeys) return;
+    for (const [key, next] of this.#next) if (next <= now) this.#next.delete(key);
+    for (const key of this.#next.keys()) if (this.#next.size >= maxKeys) this.#next.delete(key);
+  }
+}

@@ -1,0 +1,67 @@
+import { epochMs } from '../../policy/index.ts';
+import { insertAudit } from '../audit/audit.store.ts';
+import type { Db } from '../db/connect-database.ts';
+import type { ParcelCost, ParcelEventKind, ParcelEventSource } from '../db/stored-shapes.ts';
+import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
+import type { Deps } from '../deps.ts';
+import { insertNotices } from '../notices/notices.store.ts';
+import { shopperNotice } from '../notices/owed-notice.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
+import { settleOrderStock } from '../orders/settle-order-stock.ts';
+import { followParcels } from './follow-parcels.ts';
+import type { ParcelRecord } from './parcel-record.ts';
+import { insertParcelEvent } from './parcels.store.ts';
+import { requirePast } from './require-past.ts';
+
+export interface RecordParcelEvent {
+  readonly kind: ParcelEventKind;
+  /** ISO 8601 instant at which it happened; absent: now. */
+  readonly at?: string | undefined;
+  readonly source: ParcelEventSource;
+  readonly note?: string | undefined;
+  readonly costs?: readonly ParcelCost[] | undefined;
+  readonly actor: string;
+  readonly requestId?: string | undefined;
+}
+
+/** Mails that a parcel owes the first time something happens to it. */
+const notices: Readonly<Partial<Record<ParcelEventKind, 'delivered' | 'uncollected'>>> = {
+  delivered: 'delivered',
+  notCollected: 'uncollected',
+};
+
+/**
+ * Writes down what happened to a parcel, or corrects what was written: the order follows its parcels, the shopper is told once.
+ *
+ * @param order its row must be locked
+ * @returns false when exactly this is known already
+ * @throws ProblemError not-in-the-future
+ */
+export async function recordParcelEvent(
+  tx: Db,
+  deps: Deps,
+  order: OrderRecord,
+  parcel: ParcelRecord,
+  input: RecordParcelEvent,
+): Promise<boolean> {
+  const { merchantId } = order;
+  const { kind, source, note = null, costs = null, actor, requestId } = input;
+  const now = deps.now();
+  const at = requirePast(input.at ?? now, now);
+  const before = parcel.events.findLast((event) => event.kind === kind);
+  if (before && epochMs(before.at) === epochMs(at) && before.source === source && note === null && costs === null) return false;
+  await insertParcelEvent(tx, parcel, { kind, at, source, recordedAt: now, actor, note, costs });
+  const role = source === 'buyer' ? 'buyer' : 'carrier';
+  if (!(await followParcels(tx, deps, order, { actor, role, requestId }))) await settleOrderStock(tx, order, kind);
+  const notice = before ? undefined : notices[kind];
+  if (notice) await insertNotices(tx, merchantId, parcel.id, [shopperNotice(notice, order)]);
+  await insertAudit(tx, {
+    merchantId,
+    actor,
+    verb: 'recordParcelEvent',
+    subject: parcel.id,
+    ...(requestId !== undefined && { requestId }),
+  });
+  await recomputeDeadlines(tx, deps, order);
+  return true;
+}

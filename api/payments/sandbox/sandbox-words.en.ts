@@ -1,0 +1,33 @@
+import type { SandboxWords } from './sandbox-words.ts';
+
+export const sandboxWordsEn: SandboxWords = {
+  note: 'Test payment: no money moves.',
+  cardTitle: 'Card details',
+  number: 'Card number',
+  expiry: 'Expiry date',
+  expiryHint: 'MM/YY',
+  code: 'Security code',
+  errors: {
+    number: 'Enter the whole card number.',
+    expiry: 'Enter month and year of expiry, like 04/29, not in the past.',
+    code: 'Enter the code of 3 or 4 digits.',
+    network: 'The bank does not answer. Try again shortly.',
+    'card-declined': 'The card was declined. Try another card or another method.',
+    'insufficient-funds': 'The card has insufficient funds. Try another card or another method.',
+    'authentication-failed': 'The confirmation at your bank failed. Try again or choose another method.',
+  },
+  challengeTitle: 'Your bank asks for confirmation',
+  challengeText: 'Test bank: confirm that it is you who pays.',
+  challengePass: 'Yes, it is me',
+  challengeFail: 'It is not me',
+  walletTitle: 'Test wallet',
+  payLaterTitle: 'Test pay later',
+  payLaterText: (instalments, atMost) => `${instalments} instalments of at most ${atMost}, without interest. Borrowing money costs money.`,
+  redirectText: 'Here the real provider would ask you to sign in and confirm. Choose how it ends.',
+  approve: 'Approve the payment',
+  cancel: 'Cancel and return to the shop',
+  fail: 'Make the payment fail',
+  settledTitle: 'Payment already settled',
+  settledText: 'There is nothing left to decide about this payment.',
+  back: 'Return to the shop',
+};

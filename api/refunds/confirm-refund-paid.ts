@@ -1,0 +1,24 @@
+import { insertAudit } from '../audit/audit.store.ts';
+import type { Db } from '../db/connect-database.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { lockOrder } from '../orders/orders.store.ts';
+import { settleRefund } from './pay-refund.ts';
+import type { RefundRecord } from './refund-record.ts';
+import { getRefund } from './refunds.store.ts';
+import type { RefundStep } from './retry-refund.ts';
+
+/**
+ * Books that a refund in another way than it was paid has been made by a person, and tells the shopper.
+ *
+ * @throws ProblemError not-found, means-not-agreed for one the provider pays
+ */
+export async function confirmRefundPaid(tx: Db, deps: Deps, { merchantId, refundId, actor, requestId }: RefundStep): Promise<RefundRecord> {
+  const { orderId } = await getRefund(tx, merchantId, refundId);
+  if (orderId !== null) await lockOrder(tx, merchantId, orderId);
+  const refund = await getRefund(tx, merchantId, refundId);
+  if (refund.means !== 'agreed') throw new ProblemError('means-not-agreed');
+  await settleRefund(tx, deps, refund, actor);
+  await insertAudit(tx, { merchantId, actor, verb: 'confirmRefundPaid', subject: refundId, ...(requestId !== undefined && { requestId }) });
+  return getRefund(tx, merchantId, refundId);
+}

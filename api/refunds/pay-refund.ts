@@ -1,0 +1,75 @@
+import type { Db } from '../db/connect-database.ts';
+import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
+import { insertNotices } from '../notices/notices.store.ts';
+import { merchantNotices, shopperNotice } from '../notices/owed-notice.ts';
+import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
+import { PaymentRefusal } from '../payments/payment-provider.ts';
+import { providerOf } from '../payments/provider-of.ts';
+import { followUp } from '../returns/follow-up.ts';
+import type { RefundRecord } from './refund-record.ts';
+import { claimDueRefunds, claimRefund, markRefundPaid, markRefundStuck, recordFailure } from './refunds.store.ts';
+
+/** The failure of a refund whose provider did not answer: it may have paid all the same. */
+export const unheard = 'provider-unavailable';
+
+const batch = 10;
+const maxAttempts = 12;
+const maxHours = 24;
+
+/** Pays a debt at the provider; repeated, it gives nothing twice. A provider that fails is asked again later, ever more rarely. */
+export async function payRefund(deps: Deps, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>): Promise<void> {
+  const refund = await claimRefund(deps.db, merchantId, id, deps.now());
+  if (refund) await askFor(deps, refund);
+}
+
+/**
+ * Pays some of the refunds that are due.
+ *
+ * @returns whether there may be more
+ */
+export async function payOwedRefunds(deps: Deps): Promise<boolean> {
+  const claimed = await claimDueRefunds(deps.db, deps.now(), batch);
+  for (const refund of claimed) await askFor(deps, refund);
+  return claimed.length === batch;
+}
+
+async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
+  try {
+    await providerOf(deps, refund.provider).refundPayment(refund.paymentRef, refund.amount, refund.id);
+  } catch (error) {
+    deps.log.error({ provider: refund.provider, refund: refund.id, error: describeError(error) }, 'a refund failed');
+    await rememberFailure(deps, refund, error);
+    return;
+  }
+  await deps.db.transaction().execute((tx) => settleRefund(tx, deps, refund, refund.provider));
+}
+
+/** Writes down that a debt is paid, tells the shopper, and draws what follows from it. Does nothing twice. */
+export async function settleRefund(tx: Db, deps: Deps, refund: RefundRecord, actor: string): Promise<void> {
+  const { merchantId, id, orderId, source } = refund;
+  const order = orderId === null ? null : await lockOrder(tx, merchantId, orderId);
+  if (!(await markRefundPaid(tx, refund, deps.now())) || !order) return;
+  await insertOrderEvents(tx, order, ['refunded'], deps.now(), actor);
+  // Of a payment that no order keeps, the mail that says so went out when it was owed.
+  if (source === 'payment') return;
+  await followUp(tx, deps, order, actor);
+  await insertNotices(tx, merchantId, id, [shopperNotice('refunded', order)]);
+}
+
+/** A no for good, or a day without an answer: a person has to act, and is told. */
+async function rememberFailure(deps: Deps, refund: RefundRecord, error: unknown): Promise<void> {
+  const { merchantId, id, attempts, owedAt } = refund;
+  const refused = error instanceof PaymentRefusal;
+  const failure = refused ? error.code : unheard;
+  const hours = (Date.parse(deps.now()) - Date.parse(owedAt)) / 3_600_000;
+  if (!refused && attempts < maxAttempts && hours < maxHours) {
+    await recordFailure(deps.db, refund, failure);
+    return;
+  }
+  const merchant = await deps.shops.byId(merchantId);
+  await deps.db.transaction().execute(async (tx) => {
+    if (!(await markRefundStuck(tx, refund, failure, deps.now()))) return;
+    await insertNotices(tx, merchantId, id, merchantNotices('merchantRefundStuck', merchant, merchant.profile));
+  });
+}

@@ -1,0 +1,148 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '../db/connect-database.ts';
+import { isoUtc } from '../db/iso-utc.ts';
+import { newId } from '../db/new-id.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { NewRefund, RefundRecord } from './refund-record.ts';
+
+/** A refund of the table aliased `r` as one JSON value of the shape `RefundRecord`. */
+const refundRecordJson: RawBuilder<RefundRecord> = sql`
+  json_build_object(
+    'merchantId', r.merchant_id, 'id', r.id, 'provider', r.provider, 'paymentRef', r.payment_ref, 'checkoutId', r.checkout_id,
+    'orderId', r.order_id, 'source', r.source, 'sourceId', r.source_id, 'amount', r.amount, 'currency', r.currency, 'reason', r.reason,
+    'means', r.means, 'consent', r.consent, 'owedAt', ${isoUtc('r.owed_at')}, 'owedBy', r.owed_by, 'attempts', r.attempts,
+    'dueAt', ${isoUtc('r.due_at')}, 'failure', r.failure, 'stuckAt', ${isoUtc('r.stuck_at')}, 'paidAt', ${isoUtc('r.paid_at')}
+  )`;
+
+/** Writes a debt down; undefined when the whole payment is owed back already. */
+export async function insertRefund(tx: Db, refund: NewRefund, owedAt: string): Promise<RefundRecord | undefined> {
+  const { rows } = await sql<{ refund: RefundRecord }>`
+    with r as (
+      insert into refunds (merchant_id, id, provider, payment_ref, checkout_id, order_id, source, source_id, amount, currency, reason, means,
+        consent, owed_at, owed_by, due_at)
+      values (${refund.merchantId}, ${newId('rfd')}, ${refund.provider}, ${refund.paymentRef}, ${refund.checkoutId}, ${refund.orderId},
+        ${refund.source}, ${refund.sourceId}, ${refund.amount}, ${refund.currency}, ${refund.reason}, ${refund.means}, ${refund.consent},
+        ${owedAt}, ${refund.owedBy}, ${owedAt})
+      on conflict (provider, payment_ref) where source = 'payment' do nothing
+      returning *
+    )
+    select ${refundRecordJson} as refund from r`.execute(tx);
+  return rows[0]?.refund;
+}
+
+/** An order's refunds, oldest first. */
+export async function listRefunds(db: Db, merchantId: string, orderId: string): Promise<RefundRecord[]> {
+  const { rows } = await sql<{ refund: RefundRecord }>`
+    select ${refundRecordJson} as refund from refunds r
+    where r.merchant_id = ${merchantId} and r.order_id = ${orderId} order by r.owed_at, r.id`.execute(db);
+  return rows.map(({ refund }) => refund);
+}
+
+/** @throws ProblemError not-found */
+export async function getRefund(db: Db, merchantId: string, id: string): Promise<RefundRecord> {
+  const { rows } = await sql<{ refund: RefundRecord }>`
+    select ${refundRecordJson} as refund from refunds r where r.merchant_id = ${merchantId} and r.id = ${id}`.execute(db);
+  if (!rows[0]) throw new ProblemError('not-found');
+  return rows[0].refund;
+}
+
+/**
+ * Takes a debt in hand before the provider is asked: the next attempt is put off, by half a minute and ever longer up to three
+ * hours, so that no second worker asks at the same moment. Undefined when it is paid, stuck, or a person's to pay.
+ */
+export async function claimRefund(db: Db, merchantId: string, id: string, now: string): Promise<RefundRecord | undefined> {
+  const [claimed] = await claim(
+    db,
+    now,
+    sql`select merchant_id, id from refunds where merchant_id = ${merchantId} and id = ${id} and ${payable} for update`,
+  );
+  return claimed;
+}
+
+/** The same for some of the debts that are due, of all merchants. */
+export function claimDueRefunds(db: Db, now: string, limit: number): Promise<RefundRecord[]> {
+  return claim(
+    db,
+    now,
+    sql`select merchant_id, id from refunds where ${payable} and due_at <= ${now}::timestamptz order by due_at limit ${limit} for update skip locked`,
+  );
+}
+
+const payable = sql`paid_at is null and stuck_at is null and means = 'same'`;
+
+async function claim(db: Db, now: string, which: RawBuilder<unknown>): Promise<RefundRecord[]> {
+  const { rows } = await sql<{ refund: RefundRecord }>`
+    with r as (
+      update refunds
+      set attempts = attempts + 1, due_at = ${now}::timestamptz + least(30 * power(2, attempts), 10800) * interval '1 second'
+      where (merchant_id, id) in (${which})
+      returning *
+    )
+    select ${refundRecordJson} as refund from r order by r.owed_at, r.id`.execute(db);
+  return rows.map(({ refund }) => refund);
+}
+
+/** Marks a debt as paid; false when it was already. */
+export async function markRefundPaid(tx: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('refunds')
+    .set({ paid_at: at, stuck_at: null, failure: null })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('paid_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Keeps why the last attempt failed, in the provider's code. */
+export async function recordFailure(tx: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>, failure: string): Promise<void> {
+  await tx.updateTable('refunds').set({ failure }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
+}
+
+/** No attempt is made any more; false when it is paid or stuck already. */
+export async function markRefundStuck(
+  tx: Db,
+  { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>,
+  failure: string,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('refunds')
+    .set({ failure, stuck_at: at })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('paid_at', 'is', null)
+    .where('stuck_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Lets a stuck refund be tried once more at `now`, and again as long as its day is not over, or leaves it to a person where the shopper agreed to other means. */
+export async function reviveRefund(
+  tx: Db,
+  { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>,
+  { now, consent }: { readonly now: string; readonly consent?: string | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('refunds')
+    .set({ stuck_at: null, attempts: 0, due_at: now, ...(consent !== undefined && { means: 'agreed' as const, consent }) })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('paid_at', 'is', null)
+    .execute();
+}
+
+/** The merchant's refunds, newest first, `before` a refund's id. */
+export async function listMerchantRefunds(
+  db: Db,
+  merchantId: string,
+  { before, state, limit }: { before?: string | undefined; state?: 'owed' | 'paid' | 'stuck' | undefined; limit: number },
+): Promise<RefundRecord[]> {
+  const { rows } = await sql<{ refund: RefundRecord }>`
+    select ${refundRecordJson} as refund from refunds r
+    where r.merchant_id = ${merchantId} and (${before ?? null}::text is null or r.id < ${before ?? null})
+      and (${state ?? null}::text is null
+        or ${state ?? null} = case when r.paid_at is not null then 'paid' when r.stuck_at is not null then 'stuck' else 'owed' end)
+    order by r.id desc limit ${limit}`.execute(db);
+  return rows.map(({ refund }) => refund);
+}

@@ -1,0 +1,54 @@
+import { idleRequest } from '../../policy/index.ts';
+import type { Db } from '../db/connect-database.ts';
+import type { Units } from '../db/stored-shapes.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { awaitedUnits } from './awaited-units.ts';
+import { lastEvent, type ReturnRecord } from './return-record.ts';
+import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { piecesOf } from './units-left.ts';
+
+export interface CancelReturn extends ReturnStep {
+  /** Who wants to go on as if it had not been asked for. */
+  readonly by: 'buyer' | 'merchant';
+  /** The other side's words that agree; without them it is one side alone. */
+  readonly consent?: string | undefined;
+  /** Absent: everything that has not come in. */
+  readonly units?: readonly Units[] | undefined;
+}
+
+/**
+ * Goes on as if goods that never came back had not been asked about. A withdrawal has ended the contract, so it takes both sides; a
+ * return of the merchant's own offer is dropped by the buyer, or lapses without a word where the terms say so.
+ *
+ * @throws ProblemError return-not-found, return-step-impossible
+ */
+export function cancelReturn(tx: Db, deps: Deps, { by, consent, units, ...step }: CancelReturn): Promise<ReturnRecord> {
+  return stepReturn(tx, deps, step, 'cancelReturn', async ({ record, profile }, tell) => {
+    requireState(record, 'requested', 'approved');
+    const alone = by === 'merchant' && consent === undefined;
+    if (alone && (record.state === 'requested' || lastEvent(record, 'sentBack')))
+      throw new ProblemError('return-step-impossible', { state: record.state });
+    const undoneBy = consent === undefined ? [by] : (['buyer', 'merchant'] as const);
+    const kind = record.ground === 'voluntaryReturn' ? record.ground : 'withdrawal';
+    const outcome = record.ground === 'unavailable' ? 'stands' : idleRequest(profile, { kind, undoneBy }).value;
+    if (outcome === 'stands') throw new ProblemError('return-step-impossible', { state: record.state });
+    const awaited = record.neverHeld ? record.units : awaitedUnits(profile, record);
+    const dropped = units ?? awaited;
+    if (dropped.length === 0 || dropped.some(({ line }) => piecesOf(line, dropped) > piecesOf(line, awaited)))
+      throw new ProblemError('return-step-impossible', { awaited });
+    const kept = record.units.flatMap((each) => {
+      const quantity = each.quantity - piecesOf(each.line, dropped);
+      return quantity > 0 ? [{ ...each, quantity }] : [];
+    });
+    if (kept.length > 0) {
+      const rest = awaited.some(({ line, quantity }) => quantity > piecesOf(line, dropped));
+      await tell('cancelled', { units: dropped, ...(consent && { consent }) }, { change: { units: kept } });
+      if (!rest) await tell('received', {}, { change: { state: 'received' } });
+    } else if (alone) {
+      await tell('lapsed', {}, { change: { state: 'lapsed' } });
+    } else {
+      await tell('cancelled', consent ? { consent } : {}, { change: { state: 'cancelled' } });
+    }
+  });
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../db/connect-database.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { ReturnRecord } from './return-record.ts';
+import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+
+export interface KeepGift extends ReturnStep {
+  /** Id of a gift of one of the order's parcels. */
+  readonly gift: string;
+  /** Somebody looked at the case: only then is anything deducted. */
+  readonly reviewed: boolean;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Books that a gift stayed with the buyer, and again once somebody has looked at it.
+ *
+ * @throws ProblemError return-not-found, return-step-impossible for a gift that did not travel with the order
+ */
+export function keepGift(tx: Db, deps: Deps, { gift, reviewed, note, ...step }: KeepGift): Promise<ReturnRecord> {
+  return stepReturn(tx, deps, step, 'keepGift', async ({ record, refundOrder }, tell) => {
+    requireState(record, 'approved', 'received', 'resolved');
+    if (!refundOrder.gifts?.some(({ id }) => id === gift)) throw new ProblemError('return-step-impossible', { gift });
+    await tell('giftKept', { gift, reviewed, ...(note && { note }) });
+  });
+}

@@ -1,0 +1,132 @@
+import { returnParcel } from '../../policy/index.ts';
+import { amountOf } from '../http/format-amount.ts';
+import { dayOf, instantOf } from '../http/format-moment.ts';
+import type { Language } from '../http/language.ts';
+import { presentMerchantRefund, presentRefund } from '../refunds/present-refund.ts';
+import { presentPlan, titlesOf } from '../refunds/present-plan.ts';
+import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
+import { planOf } from '../refunds/read-plan.ts';
+import { statementOf } from '../refunds/refund-events-of.ts';
+import { awaitedUnits } from './awaited-units.ts';
+import type { OrderCase } from './return-case.ts';
+import { lastEvent, type ReturnRecord } from './return-record.ts';
+import { returnWords } from './return-words.ts';
+import type { MerchantReturnWire, ReturnWire } from './returns.wire.ts';
+import { placeBack, waysBack } from './ways-back.ts';
+
+export interface ReturnView {
+  readonly language: Language;
+  /** Address of a return's slip; absent: none is given. */
+  readonly slipOf?: ((record: ReturnRecord) => string) | undefined;
+}
+
+/** What the plan of an order says goes with its facts. */
+export type PlannedCase = Omit<OrderCase, 'refundOrder'>;
+
+/** A return as the wire tells it. */
+export function presentReturn(found: PlannedCase, record: ReturnRecord, { language, slipOf }: ReturnView): ReturnWire {
+  const { order, profile } = found;
+  const { timeZone } = profile.calendar;
+  const words = returnWords(language);
+  const titles = titlesOf(order);
+  const travels = sendsBack(record);
+  const label = lastEvent(record, 'label')?.detail;
+  const planned = plannedOf(found, record);
+  const own = found.refunds.filter(({ source, sourceId }) => source === 'return' && sourceId === record.id);
+  const paid = own.length > 0 && own.every(({ paidAt }) => paidAt !== null) && owedFor(own, record.id) === planned?.total.value;
+  const sendBy = planned?.sendBy?.value?.lastDay;
+  return {
+    id: record.id,
+    ground: record.ground,
+    groundText: words.ground[record.ground],
+    state: record.state,
+    stateText: words.state[record.state],
+    askedAt: instantOf(record.askedAt, language, timeZone),
+    lines: record.units.map(({ line, quantity }) => ({ line, title: titles.get(line) ?? line, quantity })),
+    way: record.way,
+    wayText: record.way && words.way[record.way],
+    ways: travels ? waysBack(profile, order, record.ground === 'voluntaryReturn', language) : [],
+    instructions: instructions(found, record, sendBy, language),
+    to: record.way === 'merchantCollects' || !travels ? null : placeBack(profile, language),
+    pickupOn: record.pickupOn === null ? null : dayOf(record.pickupOn, language),
+    sendBy: sendBy ? dayOf(sendBy, language) : null,
+    label: label ? { carrier: label.carrier ?? null, tracking: label.tracking ?? null, url: label.url ?? null } : null,
+    slip: travels && record.state === 'approved' && slipOf ? slipOf(record) : null,
+    refund: planned ? presentPlan(planned, { order, profile, language }, paid) : null,
+    refunds: own.map((refund) => presentRefund(refund, language, timeZone)),
+    declined: lastEvent(record, 'declined') ? declinedText(record, language) : null,
+    history: record.events.map(({ at, kind }) => ({ at: instantOf(at, language, timeZone), text: words.event[kind] })),
+  };
+}
+
+/** The same for the merchant, with what can be done about it. */
+export function presentMerchantReturn(found: PlannedCase, record: ReturnRecord, view: ReturnView): MerchantReturnWire {
+  const { language } = view;
+  const { order, profile, plan } = found;
+  const { timeZone } = profile.calendar;
+  const wire = presentReturn(found, record, view);
+  const amount = (minor: number) => amountOf(minor, order.currency, language);
+  return {
+    ...wire,
+    orderId: order.id,
+    orderNumber: order.number,
+    email: order.email,
+    statementId: record.statementId,
+    neverHeld: record.neverHeld,
+    awaited: awaitedUnits(profile, record).map(({ line, quantity }) => ({ line, quantity })),
+    payable: amount(payableFor(found, record.id)),
+    owed: amount(payableFor(found, record.id, true)),
+    overpaid: amount(plan.balance.value.overpaid),
+    refunds: found.refunds
+      .filter(({ source, sourceId }) => source === 'return' && sourceId === record.id)
+      .map((refund) => presentMerchantRefund(refund, language, timeZone)),
+    events: record.events.map(({ kind, at, recordedAt, actor, detail }) => ({
+      kind,
+      at: instantOf(at, language, timeZone),
+      recordedAt: instantOf(recordedAt, language, timeZone),
+      actor,
+      detail: { ...detail },
+    })),
+  };
+}
+
+/** What the plan says of a return, also while somebody still has to agree to it. */
+function plannedOf(found: PlannedCase, record: ReturnRecord) {
+  const { plan } = record.state === 'requested' ? planOf(found, [statementOf(record)]) : found;
+  return plannedFor(plan, record.id);
+}
+
+/** Whether goods are to travel, and have not left yet as far as is known. */
+function sendsBack(record: ReturnRecord): boolean {
+  const open = record.state === 'requested' || record.state === 'approved';
+  return (
+    open && !record.neverHeld && record.ground !== 'unavailable' && !lastEvent(record, 'sentBack') && !lastEvent(record, 'partlyReceived')
+  );
+}
+
+function declinedText(record: ReturnRecord, language: Language): string {
+  const { code, text } = lastEvent(record, 'declined')!.detail;
+  return [returnWords(language).declined[code], text].filter(Boolean).join(' ');
+}
+
+function instructions({ profile }: PlannedCase, record: ReturnRecord, sendBy: string | undefined, language: Language): string[] {
+  const words = returnWords(language);
+  if (record.state === 'requested') return [words.toDecide];
+  if (record.state !== 'approved') return [];
+  if (record.neverHeld || record.ground === 'unavailable') return [words.nothingToSend];
+  if (!sendsBack(record)) return [];
+  const { way, pickupOn } = record;
+  const label = lastEvent(record, 'label');
+  const { place } = returnParcel(profile).value;
+  return [
+    ...(way === null ? [words.chooseWay] : []),
+    words.pack,
+    words.noPapers,
+    ...(way === null ? [] : [words.instructions[way]]),
+    ...(way === 'merchantLabel' ? [label ? words.labelReady : words.labelComes] : []),
+    ...(way === 'merchantCollects' ? [pickupOn ? words.pickup(dayOf(pickupOn, language).text) : words.pickupComes] : []),
+    ...(way !== 'merchantCollects' && place !== 'known' ? [words.placeComes] : []),
+    ...(way === 'merchantCollects' ? [] : [words.keepProof]),
+    ...(sendBy && way !== 'merchantCollects' ? [words.sendBy(dayOf(sendBy, language).text)] : []),
+  ];
+}

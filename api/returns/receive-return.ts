@@ -1,0 +1,39 @@
+import type { Db } from '../db/connect-database.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { awaitedUnits, unitsOutside } from './awaited-units.ts';
+import { lastEvent, type ReceivedUnits, type ReturnRecord } from './return-record.ts';
+import { getReturn } from './returns.store.ts';
+import { requirePast, requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { piecesOf } from './units-left.ts';
+
+export interface ReceiveReturn extends ReturnStep {
+  /** Absent: all that has not come in yet did. */
+  readonly units?: readonly ReceivedUnits[] | undefined;
+  /** ISO 8601 instant; absent: now. */
+  readonly at?: string | undefined;
+}
+
+/**
+ * Books what came back, piece by piece, and what was lost on the way. Once nothing is awaited any more the return counts as
+ * received; goods that turn up later can still be booked.
+ *
+ * @throws ProblemError return-not-found, return-step-impossible for pieces that are not on their way
+ */
+export function receiveReturn(tx: Db, deps: Deps, { units, at, ...step }: ReceiveReturn): Promise<ReturnRecord> {
+  return stepReturn(tx, deps, step, 'receiveReturn', async ({ record, profile }, tell) => {
+    requireState(record, 'approved', 'received', 'resolved');
+    requirePast(at, deps.now());
+    const outside = unitsOutside(record);
+    const booked = units ?? outside.map(({ line, quantity }) => ({ line, quantity, outcome: 'received' as const }));
+    const tooMany = booked.some(({ line }) => piecesOf(line, booked) > piecesOf(line, outside));
+    if (booked.length === 0 || tooMany) throw new ProblemError('return-step-impossible', { outside });
+    const lost = booked.filter(({ outcome }) => outcome === 'lost');
+    const arrived = booked.filter(({ outcome }) => outcome !== 'lost');
+    if (lost.length > 0) await tell('lost', { units: lost }, { at });
+    if (arrived.length > 0) await tell('partlyReceived', { units: arrived }, { at });
+    const now = await getReturn(tx, record.merchantId, record.id);
+    if (awaitedUnits(profile, now).length > 0 || lastEvent(record, 'received')) return;
+    await tell('received', {}, { at, ...(record.state === 'approved' && { change: { state: 'received' } }) });
+  });
+}

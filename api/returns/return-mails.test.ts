@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getCheckout } from '../checkouts/checkouts.store.ts';
+import { createMailer, type Mailer } from '../mail/mailer.ts';
+import { openTestInbox, type TestInbox } from '../mail/test-inbox.ts';
+import { mailsAbout } from '../notices/test-mails.ts';
+import { refundPayment } from '../refunds/refund-payment.ts';
+import { plainProduct } from '../test-api.ts';
+import { TestReturns } from './test-returns.ts';
+
+let inbox: TestInbox;
+let mailer: Mailer;
+let shop: TestReturns;
+beforeAll(async () => {
+  inbox = await openTestInbox();
+  mailer = createMailer(inbox.url);
+  shop = await TestReturns.open('backboneprostore', new Date().toISOString());
+});
+afterAll(async () => {
+  mailer.close();
+  await inbox.close();
+  await shop.stop();
+});
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+const flat = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, ' ');
+async function mails(subjectId: string): Promise<string[]> {
+  const arrived = await mailsAbout(shop.api, mailer, inbox, subjectId);
+  return arrived.map(({ subject, text }) => flat(`${subject} ${text}`));
+}
+
+test('what is shown before, what is planned, and what the mail says is paid are the same to the cent', async () => {
+  await shop.api.putCode('VENTI', { amount: 2000, singleUse: true });
+  const order = await shop.order({ goods: { A: 2990, B: 8500 }, code: 'VENTI', placedAt: daysAgo(9), deliveredAt: daysAgo(5) });
+  shop.at(daysAgo(1));
+  const units = order.lines.map((line) => ({ line, quantity: 1 }));
+  const shown = (await shop.simulate(order, units)).body.total;
+  const { id } = (await shop.request(order, units, { withdraw: true, way: 'ownCourier' })).body.returns[0]!;
+  const [instructions] = await mails(id);
+  expect(instructions).toContain(flat(shown.text));
+  const { refunds } = (await shop.desk(id, 'refund')).body;
+  await shop.pay();
+  const [paid] = await mails(refunds[0]!.id);
+  expect(paid).toContain(flat(shown.text));
+  expect(paid).toMatch(/codice sconto: R-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/);
+  expect(await shop.givenBack(order)).toBe(shown.amount);
+});
+
+test('a loss found after everything has gone back is asked for, with the amount', async () => {
+  const order = await shop.order({ goods: { A: 10000 }, placedAt: daysAgo(9), deliveredAt: daysAgo(5) });
+  shop.at(daysAgo(1));
+  const { id } = await shop.withdraw(order);
+  await shop.desk(id, 'refund');
+  await shop.pay();
+  await shop.desk(id, 'reception');
+  await mails(id);
+  await shop.desk(id, 'assessment', { lines: [{ line: order.lines[0], lossBps: 3000, note: 'Suola consumata' }] });
+  expect((await mails(id)).join()).toMatch(/Suola consumata.*30,00 €/);
+});
+
+test('a request of the merchant’s own offer: asked, agreed to, and the merchant’s copy', async () => {
+  const order = await shop.order({ goods: { A: 3000 }, placedAt: daysAgo(40), deliveredAt: daysAgo(35) });
+  shop.at(daysAgo(1));
+  const { id } = (await shop.request(order, [{ line: order.lines[0]!, quantity: 1 }], { way: 'ownCourier' })).body.returns[0]!;
+  expect(await mails(id)).toHaveLength(2);
+  await shop.desk(id, 'approval');
+  expect(await mails(id)).toHaveLength(1);
+});
+
+test('a refund that got stuck is told to the merchant, also where no order came of the payment', async () => {
+  const { api, anna } = shop;
+  shop.at(new Date().toISOString());
+  await api.putProduct('late', plainProduct('LATE', 4000));
+  const started = await anna.startedWith('LATE', { payment: 'paypal' });
+  await anna.bank.approve(started.paymentRef);
+  await anna.bank.failRefunds(started.paymentRef, 'refused');
+  const checkout = await getCheckout(api.deps.db, api.keys.merchantId, started.id);
+  const payment = await api.deps.providers.get('sandbox')!.getPayment(started.paymentRef);
+  await refundPayment(api.deps, checkout, payment, 'outOfStock', 'test');
+  const { id } = await api.database.db.selectFrom('refunds').select('id').where('checkout_id', '=', started.id).executeTakeFirstOrThrow();
+  expect(await mails(id)).toEqual([expect.stringContaining(started.paymentRef)]);
+});

@@ -1,0 +1,69 @@
+import { withdrawalLabels } from '../../policy/index.ts';
+import type { Db } from '../db/connect-database.ts';
+import type { Deps } from '../deps.ts';
+import { describeError } from '../http/describe-error.ts';
+import { beatToleranceMs } from './availability-report.ts';
+import { extendAvailability, listOpenMerchants } from './availability.store.ts';
+import { statementHash } from './statement-hash.ts';
+import { withdrawalPageRoutes } from './withdrawal-page.routes.ts';
+import type { StatementContent } from './withdrawal-record.ts';
+import { insertWithdrawal, lockChain } from './withdrawals.store.ts';
+
+/** Stands for the whole installation; no merchant is called so. */
+const everybody = '';
+
+/**
+ * Tries the withdrawal function and notes for whom it answers: the hosted page of each merchant must come with its button, and
+ * the database must take a statement, which is taken back. What does not answer is not noted, and that is the gap.
+ *
+ * @source CRD 11a(1): continuously available
+ */
+export async function beatAvailability(deps: Deps): Promise<void> {
+  await tryRecording(deps);
+  const pages = withdrawalPageRoutes(deps);
+  const answering: string[] = [];
+  for (const id of await listOpenMerchants(deps.db)) {
+    const page = await pages.request(`/${id}?lang=en`);
+    if (page.status === 200 && (await page.text()).includes(withdrawalLabels('en').function)) answering.push(id);
+    else deps.log.error({ merchant: id, status: page.status }, 'the withdrawal page does not answer');
+  }
+  await extendAvailability(deps.db, [everybody, ...answering], deps.now(), beatToleranceMs);
+}
+
+class TakenBack extends Error {}
+
+/** @throws whatever keeps the database from taking a statement */
+async function tryRecording(deps: Deps): Promise<void> {
+  const now = deps.now();
+  const content: StatementContent = {
+    merchantId: everybody,
+    id: 'beat',
+    submittedAt: now,
+    recordedAt: now,
+    channel: 'function',
+    name: 'beat',
+    contract: 'beat',
+    email: null,
+    scope: null,
+    units: null,
+    orderId: null,
+    language: 'en',
+  };
+  await deps.db
+    .transaction()
+    .execute(async (tx: Db) => {
+      const end = await lockChain(tx, everybody);
+      const seq = end.seq + 1;
+      await insertWithdrawal(
+        tx,
+        { ...content, seq, previousHash: end.hash, hash: statementHash(end.hash, seq, content) },
+        Buffer.from('beat'),
+      );
+      throw new TakenBack();
+    })
+    .catch((error: unknown) => {
+      if (error instanceof TakenBack) return;
+      deps.log.error({ error: describeError(error) }, 'no statement of withdrawal can be recorded');
+      throw error;
+    });
+}

@@ -1,0 +1,31 @@
+import { FairQueue } from '../http/fair-queue.ts';
+import { Pace } from '../http/pace.ts';
+import type { NewNotice } from '../notices/notice.ts';
+
+/**
+ * Statements are recorded a few at a time, party by party: a flood from one address fills its own queue, and whatever else the
+ * shop does keeps its connections. Nobody is turned away.
+ */
+export const statementQueue = new FairQueue(4);
+
+/** Acknowledgements to one shopper, copies to one merchant, and mails about statements from one place, spaced out. */
+const toShopper = new Pace(5, 60_000);
+const toMerchant = new Pace(100, 10_000);
+const fromPlace = new Pace(20, 2000);
+
+/**
+ * How long mails about a new statement wait, so that one sender can neither fill a stranger's mailbox nor keep other people's mails
+ * waiting. All of them go out.
+ *
+ * @param from where the statement came from
+ * @param now milliseconds
+ * @returns milliseconds by notice id; those that wait for nothing are left out
+ */
+export function mailWait(notices: readonly NewNotice[], from: string, now: number): ReadonlyMap<string, number> {
+  const place = from === '' ? 0 : fromPlace.wait(from, now);
+  const waits = notices.map(({ id, step, recipient }) => {
+    const pace = step === 'merchantWithdrawal' ? toMerchant : toShopper;
+    return [id, Math.max(place, pace.wait(recipient.toLowerCase(), now))] as const;
+  });
+  return new Map(waits.filter(([, wait]) => wait > 0));
+}

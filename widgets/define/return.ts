@@ -1,0 +1,3 @@
+import { CassaReturn } from '../return-form/cassa-return.ts';
+
+if (!customElements.get('cassa-return')) customElements.define('cassa-return', CassaReturn);

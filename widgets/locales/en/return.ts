@@ -1,0 +1,50 @@
+import type { ReturnWords } from '../return-words.ts';
+import { accessWords } from './access.ts';
+import { formWords } from './form.ts';
+import { piecesWords } from './pieces.ts';
+import { planWords } from './plan.ts';
+
+export const words: ReturnWords = {
+  ...formWords,
+  ...accessWords,
+  ...piecesWords,
+  ...planWords,
+  order: 'Order',
+  nothingLeft: 'Nothing of this order is left to return or report.',
+  purpose: 'What it is about',
+  purposes: {
+    back: 'I have changed my mind: I want to send items back',
+    visibleDamage: 'The parcel arrived damaged',
+    hiddenDamage: 'The damage showed only on unpacking',
+    tampering: 'The parcel had been opened before',
+    wrong: 'A wrong item came',
+    missing: 'Something is missing',
+    defect: 'The item has a defect',
+  },
+  description: 'What happened',
+  descriptionHint: 'Your own words are enough.',
+  discoveredOn: 'When you noticed',
+  photos: 'Photos',
+  photosHint: 'They help, but you can report without any.',
+  reserved: 'I took the parcel with a written reserve',
+  waitForPhotos: 'The photos are still on their way.',
+  goOn: 'Continue',
+  back: 'Back',
+  offer: 'What comes back to you',
+  offerHelp: 'Nothing has been sent yet.',
+  toDecide: 'The shop looks at the request first.',
+  conditions: 'What the items must be like',
+  refused: 'This cannot be returned',
+  totalBack: 'In all',
+  withdrawalPart: 'Your statement',
+  statement: ({ name, contract, shop }) => `I, ${name}, hereby withdraw from my contract with ${shop}: ${contract}, for the items above.`,
+  askReturn: 'Ask for the return',
+  report: 'Send the report',
+  claimOffer: 'What you are entitled to',
+  claimOfferHelp: 'Nothing has been sent yet.',
+  asked: 'We have received your request',
+  askedHelp: (email) => `You find everything in the inbox of ${email}, too.`,
+  reported: 'We have received your report',
+  toOrder: 'Go to the order',
+  receipt: 'Receipt of the withdrawal',
+};

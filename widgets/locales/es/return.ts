@@ -1,0 +1,50 @@
+import type { ReturnWords } from '../return-words.ts';
+import { accessWords } from './access.ts';
+import { formWords } from './form.ts';
+import { piecesWords } from './pieces.ts';
+import { planWords } from './plan.ts';
+
+export const words: ReturnWords = {
+  ...formWords,
+  ...accessWords,
+  ...piecesWords,
+  ...planWords,
+  order: 'Pedido',
+  nothingLeft: 'De este pedido no queda nada que devolver o comunicar.',
+  purpose: 'De qué se trata',
+  purposes: {
+    back: 'He cambiado de opinión: quiero devolver artículos',
+    visibleDamage: 'El paquete llegó dañado',
+    hiddenDamage: 'El daño se vio solo al desembalar',
+    tampering: 'El paquete ya estaba abierto',
+    wrong: 'Llegó un artículo equivocado',
+    missing: 'Falta algo',
+    defect: 'El artículo tiene un defecto',
+  },
+  description: 'Qué ha pasado',
+  descriptionHint: 'Bastan sus propias palabras.',
+  discoveredOn: 'Cuándo lo notó',
+  photos: 'Fotos',
+  photosHint: 'Ayudan, pero también puede comunicarlo sin ellas.',
+  reserved: 'Acepté el paquete con una reserva por escrito',
+  waitForPhotos: 'Las fotos todavía se están subiendo.',
+  goOn: 'Continuar',
+  back: 'Atrás',
+  offer: 'Lo que se le devuelve',
+  offerHelp: 'Todavía no se ha enviado nada.',
+  toDecide: 'La tienda examina primero la solicitud.',
+  conditions: 'Cómo deben estar los artículos',
+  refused: 'Esto no se puede devolver',
+  totalBack: 'En total',
+  withdrawalPart: 'Su declaración',
+  statement: ({ name, contract, shop }) => `Yo, ${name}, desisto de mi contrato con ${shop}: ${contract}, por los artículos de arriba.`,
+  askReturn: 'Solicitar la devolución',
+  report: 'Enviar el aviso',
+  claimOffer: 'A qué tiene derecho',
+  claimOfferHelp: 'Todavía no se ha enviado nada.',
+  asked: 'Hemos recibido su solicitud',
+  askedHelp: (email) => `Lo encuentra todo también en el correo de ${email}.`,
+  reported: 'Hemos recibido su aviso',
+  toOrder: 'Ir al pedido',
+  receipt: 'Acuse de recibo del desistimiento',
+};

@@ -1,0 +1,50 @@
+import type { ReturnWords } from '../return-words.ts';
+import { accessWords } from './access.ts';
+import { formWords } from './form.ts';
+import { piecesWords } from './pieces.ts';
+import { planWords } from './plan.ts';
+
+export const words: ReturnWords = {
+  ...formWords,
+  ...accessWords,
+  ...piecesWords,
+  ...planWords,
+  order: 'Ordine',
+  nothingLeft: 'Di quest’ordine non resta nulla da rendere o segnalare.',
+  purpose: 'Di che cosa si tratta',
+  purposes: {
+    back: 'Ho cambiato idea: voglio rendere degli articoli',
+    visibleDamage: 'Il pacco è arrivato danneggiato',
+    hiddenDamage: 'Il danno si è visto solo aprendo il pacco',
+    tampering: 'Il pacco era già stato aperto',
+    wrong: 'È arrivato un articolo sbagliato',
+    missing: 'Manca qualcosa',
+    defect: 'L’articolo ha un difetto',
+  },
+  description: 'Che cosa è successo',
+  descriptionHint: 'Bastano parole tue.',
+  discoveredOn: 'Quando te ne sei accorto',
+  photos: 'Foto',
+  photosHint: 'Aiutano a capire, ma puoi segnalare anche senza.',
+  reserved: 'Ho ritirato il pacco con riserva scritta',
+  waitForPhotos: 'Le foto stanno ancora caricando.',
+  goOn: 'Continua',
+  back: 'Indietro',
+  offer: 'Ecco che cosa ti torna',
+  offerHelp: 'Nulla è ancora inviato.',
+  toDecide: 'Il negozio guarda prima la richiesta.',
+  conditions: 'Come devono essere gli articoli',
+  refused: 'Questo non si può rendere',
+  totalBack: 'In tutto',
+  withdrawalPart: 'La tua dichiarazione',
+  statement: ({ name, contract, shop }) => `Io, ${name}, recedo dal mio contratto con ${shop}: ${contract}, per gli articoli qui sopra.`,
+  askReturn: 'Chiedi il reso',
+  report: 'Invia la segnalazione',
+  claimOffer: 'Ecco che cosa ti spetta',
+  claimOfferHelp: 'Nulla è ancora inviato.',
+  asked: 'Abbiamo ricevuto la tua richiesta',
+  askedHelp: (email) => `Trovi tutto anche nella posta di ${email}.`,
+  reported: 'Abbiamo ricevuto la tua segnalazione',
+  toOrder: 'Vai all’ordine',
+  receipt: 'Ricevuta del recesso',
+};
