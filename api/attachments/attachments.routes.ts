@@ -38,6 +38,7 @@ const idParam = z.object({ id: z.string().max(64) });
 const linkParam = z.object({ merchantId: z.string().max(64), id: z.string().max(64) });
 const linkQuery = z.object({ expires: z.coerce.number().int().min(0), signature: z.string().max(64) });
 const limitedFile = limitBody(10 * 1024 * 1024, 'attachment-too-large');
+const photos = ['image/jpeg', 'image/png', 'image/webp'] as const;
 const merchantTag = 'Merchant: attachments';
 
 /** Uploads: their body is a file, so they stand before whatever expects JSON. */
@@ -56,6 +57,7 @@ export function uploadRoutes(deps: Deps): Hono<RequestScope> {
         answer: attachmentWire,
         status: 201,
         write: true,
+        file: [...photos, 'application/pdf'],
       }),
       validate('param', idParam),
       validate('query', uploadQuery),
@@ -84,6 +86,7 @@ export function uploadRoutes(deps: Deps): Hono<RequestScope> {
         answer: identityReceivedWire,
         status: 201,
         write: true,
+        file: photos,
       }),
       validate('param', idParam),
       async (c) => {
@@ -114,6 +117,7 @@ export function uploadRoutes(deps: Deps): Hono<RequestScope> {
         answer: merchantAttachmentWire,
         status: 201,
         write: true,
+        file: [...photos, 'application/pdf'],
       }),
       validate('param', idParam),
       validate('query', uploadQuery),

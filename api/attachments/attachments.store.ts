@@ -13,6 +13,18 @@ const attachmentRecordJson: RawBuilder<AttachmentRecord> = sql`
     'uploadedAt', ${isoUtc('a.uploaded_at')}
   )`;
 
+/** All that came with the matters of the order aliased `o`, oldest first and without identity documents, as one JSON list. */
+export const attachmentsOfOrder: RawBuilder<AttachmentRecord[]> = sql`(
+  select coalesce(json_agg(${attachmentRecordJson} order by a.id), '[]')
+  from attachments a where a.merchant_id = o.merchant_id and a.order_id = o.id and a.subject <> 'identity'
+)`;
+
+/** What was shown of a person for the order aliased `o`, oldest first, as one JSON list. */
+export const identityDocumentsOfOrder: RawBuilder<AttachmentRecord[]> = sql`(
+  select coalesce(json_agg(${attachmentRecordJson} order by a.id), '[]')
+  from attachments a where a.merchant_id = o.merchant_id and a.subject = 'identity' and a.subject_id = o.id
+)`;
+
 export async function insertAttachment(
   tx: Db,
   record: Omit<AttachmentRecord, 'type' | 'size' | 'width' | 'height'>,

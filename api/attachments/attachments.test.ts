@@ -202,6 +202,16 @@ describe('who may see it', () => {
     expect([own.status, own.headers.get('Access-Control-Allow-Origin')]).toEqual([201, shopOrigin]);
   });
 
+  test('a page of the shop may ask whether it may', async () => {
+    const headers = {
+      Origin: shopOrigin,
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'cassa-order,content-type',
+    };
+    const answer = await shop.api.app.request(`/v1/orders/${order.id}/attachments`, { method: 'OPTIONS', headers });
+    expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([204, shopOrigin]);
+  });
+
   test('the same upload twice is one, another under its key is none', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
     const bytes = await (await picture()).jpeg().toBuffer();

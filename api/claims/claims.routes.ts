@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import { listAttachments } from '../attachments/attachments.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
@@ -9,9 +8,10 @@ import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { orderToken } from '../orders/bearer-order.ts';
 import { getOrder } from '../orders/orders.store.ts';
+import { readOrderCases } from '../returns/return-case.ts';
 import { answerClaim } from './answer-claim.ts';
 import { chooseRemedy } from './choose-remedy.ts';
-import { readClaimCase } from './claim-case.ts';
+import { claimCaseOf, readClaimCase } from './claim-case.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import { getClaim, listMerchantClaims } from './claims.store.ts';
 import {
@@ -54,7 +54,7 @@ export function claimRoutes(deps: Deps): Hono<RequestScope> {
       await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
         const claim = await verb(tx);
         const found = await readClaimCase(tx, deps, await getOrder(tx, merchantId, claim.orderId), claim);
-        return { status, body: presentClaim(deps, found, await listAttachments(tx, merchantId, claim.orderId), c.get('language')) };
+        return { status, body: presentClaim(deps, found, c.get('language')) };
       }),
     );
   };
@@ -111,17 +111,16 @@ export function claimRoutes(deps: Deps): Hono<RequestScope> {
 
 /** What was reported to the merchant, and what it does about it. */
 export function merchantClaimRoutes(deps: Deps): Hono<RequestScope> {
-  const present = async (c: Context<RequestScope>, db: Db, claim: ClaimRecord) => {
-    const { merchantId, orderId } = claim;
-    const found = await readClaimCase(db, deps, await getOrder(db, merchantId, orderId), claim);
-    return presentMerchantClaim(deps, found, await listAttachments(db, merchantId, orderId), c.get('language'));
+  const show = async (c: Context<RequestScope>, db: Db, claim: ClaimRecord) => {
+    const found = await readClaimCase(db, deps, await getOrder(db, claim.merchantId, claim.orderId), claim);
+    return presentMerchantClaim(deps, found, c.get('language'));
   };
   const answer = async (c: Context<RequestScope>, status: number, verb: (tx: Db) => Promise<ClaimRecord>) =>
     send(
       c,
       await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
         status,
-        body: await present(c, tx, await verb(tx)),
+        body: await show(c, tx, await verb(tx)),
       })),
     );
   const security = 'secretKey' as const;
@@ -131,15 +130,18 @@ export function merchantClaimRoutes(deps: Deps): Hono<RequestScope> {
       describe({ summary: 'List claims, newest first', tag: merchantTag, security, answer: merchantClaimListWire }),
       validate('query', page),
       async (c) => {
-        const claims = await listMerchantClaims(deps.db, c.get('merchant').id, c.req.valid('query'));
-        return c.json({ claims: await Promise.all(claims.map((claim) => present(c, deps.db, claim))) });
+        const merchantId = c.get('merchant').id;
+        const claims = await listMerchantClaims(deps.db, merchantId, c.req.valid('query'));
+        const cases = await readOrderCases(deps.db, deps, merchantId, claims);
+        const found = claims.map((claim) => claimCaseOf(cases.get(claim.orderId)!, claim));
+        return c.json({ claims: found.map((each) => presentMerchantClaim(deps, each, c.get('language'))) });
       },
     )
     .get(
       '/claims/:id',
       describe({ summary: 'Read a claim', tag: merchantTag, security, answer: merchantClaimWire }),
       validate('param', idParam),
-      async (c) => c.json(await present(c, deps.db, await getClaim(deps.db, c.get('merchant').id, c.req.valid('param').id))),
+      async (c) => c.json(await show(c, deps.db, await getClaim(deps.db, c.get('merchant').id, c.req.valid('param').id))),
     )
     .post(
       '/orders/:id/claims',

@@ -17,6 +17,12 @@ const claimRecordJson: RawBuilder<ClaimRecord> = sql`
     )
   )`;
 
+/** The claims of the order aliased `o`, in the order in which they were reported, as one JSON list of the shape `ClaimRecord`. */
+export const claimsOfOrder: RawBuilder<ClaimRecord[]> = sql`(
+  select coalesce(json_agg(${claimRecordJson} order by c.reported_at, c.id), '[]')
+  from claims c where c.merchant_id = o.merchant_id and c.order_id = o.id
+)`;
+
 /** An order's claims with their history, in the order in which they were reported. */
 export async function listClaims(db: Db, merchantId: string, orderId: string): Promise<ClaimRecord[]> {
   const { rows } = await sql<{ claim: ClaimRecord }>`

@@ -1,5 +1,4 @@
 import { presentAttachment } from '../attachments/present-attachment.ts';
-import type { AttachmentRecord } from '../attachments/attachment-record.ts';
 import type { Deps } from '../deps.ts';
 import { instantOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
@@ -13,14 +12,9 @@ import { presentOutlook, remedyWords } from './present-outlook.ts';
 
 const shopperSteps: readonly ShopperStep[] = ['remedyChosen', 'failed', 'contested', 'evidenceAdded', 'dropped'];
 
-/** A claim as the wire tells it. @param attachments of the order; those of the claim are shown */
-export function presentClaim(
-  deps: Pick<Deps, 'env' | 'now'>,
-  found: ClaimCase,
-  attachments: readonly AttachmentRecord[],
-  language: Language,
-): ClaimWire {
-  const { claim, standing, profile } = found;
+/** A claim as the wire tells it. */
+export function presentClaim(deps: Pick<Deps, 'env' | 'now'>, found: ClaimCase, language: Language): ClaimWire {
+  const { claim, standing, profile, attachments } = found;
   const { timeZone } = profile.calendar;
   const words = claimWords(language);
   const steps = shopperSteps.filter((step) => canMake(found, step));
@@ -49,15 +43,10 @@ export function presentClaim(
 }
 
 /** The same for the merchant, with what was entered about it. */
-export function presentMerchantClaim(
-  deps: Pick<Deps, 'env' | 'now'>,
-  found: ClaimCase,
-  attachments: readonly AttachmentRecord[],
-  language: Language,
-): MerchantClaimWire {
+export function presentMerchantClaim(deps: Pick<Deps, 'env' | 'now'>, found: ClaimCase, language: Language): MerchantClaimWire {
   const { claim, order, standing } = found;
   return {
-    ...presentClaim(deps, found, attachments, language),
+    ...presentClaim(deps, found, language),
     orderId: order.id,
     orderNumber: order.number,
     email: order.email,

@@ -23,6 +23,9 @@ export interface ClaimStep {
   readonly requestId?: string | undefined;
 }
 
+/** Each is a mail to the merchant: whoever has more to say than this writes one of their own. */
+const mostEvents = 200;
+
 type StepKind = Exclude<ClaimEventKind, 'reported'>;
 
 /**
@@ -30,7 +33,7 @@ type StepKind = Exclude<ClaimEventKind, 'reported'>;
  * the other side is told.
  *
  * @param prepare makes sure of what the step needs, does what belongs to it, and answers what there is to say of it
- * @throws ProblemError claim-not-found, claim-step-impossible
+ * @throws ProblemError claim-not-found, claim-step-impossible, claims-too-many
  */
 export async function stepClaim<Kind extends StepKind>(
   tx: Db,
@@ -43,6 +46,7 @@ export async function stepClaim<Kind extends StepKind>(
   const { claim, order } = found;
   const state = nextClaimState(claim.state, kind, role);
   if (state === null) throw new ProblemError('claim-step-impossible', { state: claim.state });
+  if (role === 'buyer' && claim.events.length >= mostEvents) throw new ProblemError('claims-too-many');
   await insertClaimEvent(tx, claim, { kind, at: deps.now(), actor, detail: await prepare(found) });
   const after = await readClaimCase(tx, deps, order, { ...(await getClaim(tx, merchantId, claimId)), state });
   // What the merchant proved may have taken the remedy away that was chosen: then it is to be chosen again.

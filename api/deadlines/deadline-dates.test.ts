@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { picture } from '../attachments/test-files.ts';
 import type { PlacedOrder } from '../returns/test-returns.ts';
 import { plainProduct } from '../test-api.ts';
 import { TestDeadlines } from './test-deadlines.ts';
@@ -133,6 +134,33 @@ describe('an order on its way', () => {
     expect(await bb.shop.givenBack(order)).toBe(10589);
   });
 
+  test('a document that is not valid lets the time run on; the picture of it goes by its day, or once it was looked at', async () => {
+    const { bb } = shops;
+    const order = await bb.shop.order({ goods: { A: 9899 }, payment: 'card', placedAt: '2026-12-02T10:00:00Z' });
+    bb.shop.at('2026-12-03T10:00:00Z');
+    await moves(bb, order, 'documentsAsked');
+    bb.shop.at('2026-12-04T10:00:00Z');
+    const { keys, app } = bb.shop.api;
+    const { status } = await app.request(`/v1/orders/${order.id}/documents`, {
+      method: 'POST',
+      headers: {
+        'Cassa-Key': keys.publishableKey,
+        'Cassa-Order': order.token,
+        'Idempotency-Key': 'identity-document-1',
+        'Content-Type': 'image/png',
+      },
+      body: new Uint8Array(await (await picture()).png().toBuffer()),
+    });
+    expect(status).toBe(201);
+    expect(await bb.kept(order, 'identityDocument')).toMatchObject({ state: 'met' });
+    expect((await bb.days(order)).identityDeletion).toBe('2027-01-03');
+    await moves(bb, order, 'documentRejected');
+    expect(await bb.days(order)).not.toHaveProperty('identityDeletion');
+    expect(await bb.kept(order, 'identityDocument')).toMatchObject({ state: 'running', lastDay: '2026-12-11' });
+    await bb.sweepAt('2026-12-11T23:00:00Z');
+    expect(await bb.shop.givenBack(order)).toBe(10589);
+  });
+
   test('S23: the document is there, and the thirty days run from it', async () => {
     const { bb } = shops;
     const order = await bb.shop.order({ goods: { A: 9899 }, payment: 'card', placedAt: '2026-11-16T10:00:00Z' });
@@ -190,6 +218,27 @@ describe('an order on its way', () => {
     expect(await im.shop.givenBack(order)).toBe(9000);
     expect(await im.kept(order, 'acceptance')).toMatchObject({ state: 'met' });
     expect(await im.kept(order, 'refundLimit')).toMatchObject({ state: 'met' });
+  });
+
+  test('late goods are given extra time, of whose end the merchant is told once', async () => {
+    const { dr } = shops;
+    const order = await dr.shop.order({ goods: { A: 19000 }, placedAt: '2026-10-01T10:00:00Z' });
+    await moves(dr, order, 'accepted');
+    expect((await dr.days(order)).delivery).toBe('2026-11-02');
+    await dr.sweepAt('2026-11-03T10:00:00Z');
+    expect(await dr.warnings(order)).toBe(1);
+    expect((await dr.seen(order)).delivery).toMatchObject({ over: true });
+    await dr.shop.ask(order, 'late-delivery', { remedy: 'extraTerm', until: '2026-11-14' });
+    expect(await dr.days(order)).toMatchObject({ extraTerm: '2026-11-14' });
+    await dr.shop.api.database.db.updateTable('notices').set({ attempts: 1 }).where('subject_id', '=', order.id).execute();
+    await dr.sweepAt('2026-11-14T22:59:59Z');
+    expect(await dr.warnings(order)).toBe(1);
+    await dr.sweepAt('2026-11-14T23:00:00Z');
+    await dr.sweepAt('2026-11-14T23:01:00Z');
+    expect(await dr.warnings(order)).toBe(2);
+    await dr.shop.deliver(order, '2026-11-16T10:00:00Z');
+    expect(await dr.kept(order, 'extraTerm')).toMatchObject({ state: 'met' });
+    expect(await dr.kept(order, 'delivery')).toMatchObject({ state: 'met' });
   });
 
   test('S28: has no term before it is accepted or announced; thirty days from then', async () => {

@@ -24,9 +24,10 @@ export const deadlineKinds = [
 
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
-/** What somebody is to do by then: the merchant, or the buyer; of the others nobody has to do anything. */
+/** Whose it is to do something by then, or to use a right. */
 export type DeadlineParty = 'merchant' | 'buyer';
 
+/** Whose each clock is. */
 export const deadlineParty: Readonly<Record<DeadlineKind, DeadlineParty>> = {
   transferReminder: 'merchant',
   transferUnpaid: 'buyer',

@@ -5,7 +5,7 @@ export const deadlineWordsEn: DeadlineWords = {
     transferReminder: 'Reminder of the transfer',
     transferUnpaid: 'Transfer to be ordered',
     transferChoice: 'Choice about the transfer that came late',
-    acceptance: 'The seller’s answer to the order',
+    acceptance: 'Answer to the order',
     identityDocument: 'Document to be shown',
     identityNotice: 'Notice that the document is missing',
     identityDeletion: 'Deletion of the copy of the document',

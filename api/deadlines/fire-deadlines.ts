@@ -23,8 +23,8 @@ export async function fireDeadlines(deps: Deps): Promise<void> {
 
 /** @returns whether the clock is out of the way for now */
 async function fireOne(deps: Deps, key: DeadlineKey): Promise<boolean> {
-  const { prepare, finish } = deadlineActions[key.kind];
   try {
+    const { prepare, finish } = deadlineActions[key.kind];
     await prepare?.(deps, key);
     const outcome = await act(deps, key);
     if (outcome === 'fired') await finish?.(deps, key).catch((error: unknown) => report(deps, key, error, 'a deadline was not told on'));

@@ -1,8 +1,8 @@
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
+import { readDossier } from '../orders/dossiers.store.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { getOrder } from '../orders/orders.store.ts';
-import { readDeadlineFacts } from './deadline-facts.ts';
 import { changeDeadlines, listDeadlines } from './deadlines.store.ts';
 import { deadlinesOf } from './deadlines-of.ts';
 import { logUnknown } from './log-unknown.ts';
@@ -19,7 +19,7 @@ export async function recomputeDeadlines(tx: Db, deps: Deps, { merchantId, id }:
   const order = await getOrder(tx, merchantId, id);
   const { profile } = await deps.shops.published(merchantId, order.profileVersion);
   const now = deps.now();
-  const found = deadlinesOf(profile, await readDeadlineFacts(tx, order), now);
+  const found = deadlinesOf(profile, { order, ...(await readDossier(tx, order)) }, now);
   const changes = nextDeadlines(await listDeadlines(tx, order), found, now);
   await changeDeadlines(tx, order, changes, now);
   logUnknown(deps, order, changes.lost);

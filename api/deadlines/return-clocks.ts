@@ -1,5 +1,5 @@
 import { idleUntil, reclaimBy, reductionNoticeBy, type PlannedRefund } from '../../policy/index.ts';
-import { planOf } from '../refunds/read-plan.ts';
+import { planOf } from '../refunds/plan-of.ts';
 import { plannedFor } from '../refunds/payable-for.ts';
 import { eventsOf, lastEvent, type ReturnRecord } from '../returns/return-record.ts';
 import type { ClockRule, ClockScene } from './deadlines-of.ts';

@@ -12,6 +12,8 @@ export interface RouteDescription {
   readonly headers?: readonly string[];
   /** Needs an Idempotency-Key. */
   readonly write?: boolean;
+  /** Media types of a body that is a file; others come with their schema. */
+  readonly file?: readonly string[];
   /** Which key opens it. */
   readonly security?: 'publishableKey' | 'secretKey' | 'none';
 }
@@ -24,6 +26,7 @@ export function describe({
   status = 200,
   headers = [],
   write = false,
+  file,
   security = 'publishableKey',
 }: RouteDescription) {
   const parameters = [...headers, ...(write ? ['Idempotency-Key'] : [])].map((name) => ({
@@ -36,6 +39,12 @@ export function describe({
     summary,
     tags: [tag],
     parameters,
+    ...(file && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(file.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }])),
+      },
+    }),
     security: security === 'none' ? [] : [{ [security]: [] }],
     responses: {
       [status]: { description: summary, ...(answer && { content: { 'application/json': { schema: resolver(answer) } } }) },

@@ -86,7 +86,11 @@ export const problems = {
   'attachment-link-expired': [410, 'The link has expired', 'Read the order again: it has a new one.'],
   'claim-not-found': [404, 'Report not found', 'Read the order again: the report is not among its claims.'],
   'nothing-to-claim': [409, 'Nothing left to claim', 'Name at most the pieces in `open`: the others went back, or were never bought.'],
-  'claims-too-many': [409, 'There are many reports on this order', 'Add to one of them, or write to the shop: every way of reporting counts.'],
+  'claims-too-many': [
+    409,
+    'There are many reports on this order',
+    'Add to one of them, or write to the shop: every way of reporting counts.',
+  ],
   'claim-step-impossible': [409, 'This cannot happen to the claim now', 'Read the claim again: `state` says where it stands.'],
   'claim-stands': [409, 'The claim cannot be closed', 'The reasons are in `because`.'],
   'remedy-not-open': [422, 'This remedy is not open', 'Choose one of `remedies`. The reasons are in `because`.'],

@@ -7,7 +7,6 @@ import type { Deps } from '../deps.ts';
 import { deleteOldAnswers } from '../http/answers.store.ts';
 import { describeError } from '../http/describe-error.ts';
 import { alertBacklog } from '../notices/alert-backlog.ts';
-import { payOwedRefunds } from '../refunds/pay-refund.ts';
 
 /** Everything time has brought about by now. One part that fails does not keep the others from their turn. */
 export async function sweep(deps: Deps): Promise<void> {
@@ -16,9 +15,6 @@ export async function sweep(deps: Deps): Promise<void> {
     reconcilePayments: () => reconcilePayments(deps),
     recomputeStaleDeadlines: () => recomputeStaleDeadlines(deps),
     fireDeadlines: () => fireDeadlines(deps),
-    payRefunds: async () => {
-      while (await payOwedRefunds(deps));
-    },
     deleteOldLinks: () => deleteOldLinks(deps.db, deps.now()),
     sweepAttachments: () => sweepAttachments(deps),
     alertBacklog: () => alertBacklog(deps),

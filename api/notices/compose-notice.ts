@@ -1,19 +1,19 @@
 import { orderAccessLink } from '../accounts/order-access-link.ts';
 import { getCheckout } from '../checkouts/checkouts.store.ts';
-import { readClaimCase } from '../claims/claim-case.ts';
+import { claimCaseOf } from '../claims/claim-case.ts';
 import { getClaim } from '../claims/claims.store.ts';
 import { listWarnings } from '../deadlines/deadlines.store.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { publicUrl } from '../http/public-url.ts';
-import { readDossier } from '../orders/order-dossier.ts';
+import { readDossier } from '../orders/dossiers.store.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { getOrder } from '../orders/orders.store.ts';
 import { getParcel } from '../parcels/parcels.store.ts';
-import { findCreditedCode } from '../refunds/credit-code.ts';
+import { creditedCode } from '../refunds/credit-code.ts';
 import { plannedFor } from '../refunds/payable-for.ts';
-import { getRefund, listRefunds } from '../refunds/refunds.store.ts';
-import { readOrderCase } from '../returns/return-case.ts';
+import { getRefund } from '../refunds/refunds.store.ts';
+import { orderCaseOf } from '../returns/return-case.ts';
 import { getReturn } from '../returns/returns.store.ts';
 import { pagePath } from '../withdrawals/page-path.ts';
 import { receiptUrl } from '../withdrawals/present-receipt.ts';
@@ -34,7 +34,7 @@ import { readParcelFacts } from './read-parcel-facts.ts';
 import { listBounced, type UnsentNotice } from './notices.store.ts';
 import { merchantOrderMail, orderMail } from './order-mail.ts';
 import { deliveredMail, shippedMail, uncollectedMail } from './parcel-mail.ts';
-import { paymentRefundMail, refundMail } from './refund-mail.ts';
+import { codeCreditedMail, paymentRefundMail, refundMail } from './refund-mail.ts';
 import { returnMail, type ReturnStep } from './return-mail.ts';
 import { merchantWithdrawalMail, withdrawalMail } from './withdrawal-mail.ts';
 
@@ -69,16 +69,18 @@ async function orderScene(deps: Deps, notice: UnsentNotice, order: OrderRecord):
   return { ...scene, profile, order, token: bearerToken(deps.env, 'order', order.id), dossier: await readDossier(deps.db, order) };
 }
 
+const caseOf = ({ profile, order, dossier }: OrderScene) => orderCaseOf(profile, order, dossier);
+
 async function aboutOrder(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const { merchantId, step, steps, subjectId } = notice;
   const scene = await orderScene(deps, notice, notice.order ?? (await getOrder(deps.db, merchantId, subjectId)));
   if (step === 'merchantOrder') return merchantOrderMail(scene);
+  if (step === 'codeCredited') return codeCreditedMail({ ...scene, code: creditedCode(deps, scene.order) });
   if (step === 'merchantTask') return merchantTaskMail(scene);
   if (step === 'merchantDeadline') {
     return merchantDeadlineMail({ ...scene, deadlines: await listWarnings(deps.db, scene.order) });
   }
-  const refunds = await listRefunds(deps.db, merchantId, subjectId);
-  const refund = refunds.reduce((sum, { source, amount }) => (source === 'order' ? sum + amount : sum), 0);
+  const refund = scene.dossier.refunds.reduce((sum, { source, amount }) => (source === 'order' ? sum + amount : sum), 0);
   return orderMail(step, steps, { ...scene, refund });
 }
 
@@ -104,15 +106,14 @@ async function aboutReturn(deps: Deps, notice: UnsentNotice): Promise<ComposedMa
   const order = await getOrder(deps.db, merchantId, record.orderId);
   const scene = await orderScene(deps, notice, order);
   if (step === 'merchantReturn') return merchantReturnMail({ ...scene, record });
-  const { plan } = await readOrderCase(deps.db, deps, order);
-  return returnMail(step as ReturnStep, { ...scene, record, planned: plannedFor(plan, record.id) });
+  return returnMail(step as ReturnStep, { ...scene, record, planned: plannedFor(caseOf(scene).plan, record.id) });
 }
 
 async function aboutClaim(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const claim = await getClaim(deps.db, notice.merchantId, notice.subjectId);
   const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, claim.orderId));
   if (notice.step === 'merchantClaim') return merchantClaimMail({ ...scene, claim });
-  const mail = { ...scene, found: await readClaimCase(deps.db, deps, scene.order, claim) };
+  const mail = { ...scene, found: claimCaseOf(caseOf(scene), claim) };
   return notice.step === 'claimAnswered' ? claimAnsweredMail(mail) : claimReportedMail(mail);
 }
 
@@ -121,7 +122,7 @@ async function aboutRefund(deps: Deps, notice: UnsentNotice): Promise<ComposedMa
   if (refund.orderId === null) return merchantRefundStuckMail({ ...(await sceneOf(deps, notice)), refund, order: null });
   const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, refund.orderId));
   if (notice.step === 'merchantRefundStuck') return merchantRefundStuckMail({ ...scene, refund });
-  return refundMail({ ...scene, refund, code: await findCreditedCode(deps.db, deps, scene.order) });
+  return refundMail({ ...scene, refund });
 }
 
 async function aboutParcel(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {

@@ -4,7 +4,7 @@ import { claimCaseOf } from '../claims/claim-case.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { emptyDossier } from '../orders/order-dossier.ts';
 import type { ParcelEvent } from '../parcels/parcel-record.ts';
-import { planOf } from '../refunds/read-plan.ts';
+import { orderCaseOf } from '../returns/return-case.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
 import { accountMail, orderAccessMail } from './access-mail.ts';
 import { claimAnsweredMail, claimReportedMail, type ClaimMail } from './claim-mail.ts';
@@ -23,7 +23,7 @@ import { noticeSubjects, type NoticeName } from './notice.ts';
 import { merchantOrderMail, orderMail } from './order-mail.ts';
 import { deliveredMail, shippedMail, uncollectedMail, type ParcelMail } from './parcel-mail.ts';
 import { readParcelFacts } from './read-parcel-facts.ts';
-import { refundMail } from './refund-mail.ts';
+import { codeCreditedMail, refundMail } from './refund-mail.ts';
 import { returnMail, type ReturnStep } from './return-mail.ts';
 import { merchantWithdrawalMail, withdrawalMail } from './withdrawal-mail.ts';
 
@@ -69,7 +69,7 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
   unavailable: (profile, language) =>
     back(profile, language, 'unavailable', exampleReturn(language, { ground: 'unavailable', neverHeld: true })),
   withdrawalRefused: (profile, language) =>
-    back(profile, language, 'withdrawalRefused', exampleReturn(language, {}, { kind: 'refused', detail: found(0) })),
+    back(profile, language, 'withdrawalRefused', exampleReturn(language, {}, { kind: 'refused', detail: { ...found(0), note: 'OK' } })),
   returnRequested: (profile, language) =>
     back(profile, language, 'returnRequested', exampleReturn(language, { ground: 'voluntaryReturn', state: 'requested' })),
   returnDecided: (profile, language) =>
@@ -77,6 +77,7 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
   returnInstructions: (profile, language) => back(profile, language, 'returnInstructions', exampleReturn(language, {})),
   refundReduced: (profile, language) => back(profile, language, 'refundReduced', reduced(language)),
   refunded: (profile, language) => refund(profile, language, refundMail),
+  codeCredited: (profile, language) => codeCreditedMail({ ...exampleScene(profile, language), code: 'R-ABCD-EFGH-JKLM' }),
   merchantRefundStuck: (profile, language) => refund(profile, language, merchantRefundStuckMail),
   guaranteeReported: (profile, language) => claimReportedMail(claim(profile, language)),
   claimAnswered: (profile, language) => claimAnsweredMail(claim(profile, language, 'OK')),
@@ -147,7 +148,7 @@ function reduced(language: Language): ReturnRecord {
 
 function plannedFor(scene: OrderScene, record: ReturnRecord): PlannedRefund | undefined {
   const { profile, order: placed } = scene;
-  return planOf({ profile, order: placed, parcels: [], returns: [record], refunds: [] }).plan.refunds[0];
+  return orderCaseOf(profile, placed, { ...emptyDossier, returns: [record] }).plan.refunds[0];
 }
 
 function back(profile: Profile, language: Language, step: ReturnStep, record: ReturnRecord): ComposedMail {
@@ -158,14 +159,13 @@ function back(profile: Profile, language: Language, step: ReturnStep, record: Re
 function refund(profile: Profile, language: Language, mail: (facts: Parameters<typeof refundMail>[0]) => ComposedMail): ComposedMail {
   const scene = exampleScene(profile, language, { ...happened('delivered'), state: 'delivered' });
   const amount = plannedFor(scene, exampleReturn(language, {}))?.total.value ?? 0;
-  return mail({ ...scene, refund: exampleRefund(scene.order, amount), code: null });
+  return mail({ ...scene, refund: exampleRefund(scene.order, amount) });
 }
 
 function claim(profile: Profile, language: Language, ...answers: readonly string[]): ClaimMail {
   const sent = exampleParcel('shipped', 'delivered');
   const here = exampleScene(profile, language, { ...happened('delivered'), state: 'delivered' });
   const { order: placed } = here;
-  const facts = { profile, order: placed, parcels: [sent], returns: [], refunds: [] };
-  const found = claimCaseOf({ ...facts, ...planOf(facts) }, exampleClaim(language, ...answers));
-  return { ...here, dossier: { ...emptyDossier, parcels: [sent] }, found };
+  const dossier = { ...emptyDossier, parcels: [sent] };
+  return { ...here, dossier, found: claimCaseOf(orderCaseOf(profile, placed, dossier), exampleClaim(language, ...answers)) };
 }

@@ -108,6 +108,11 @@ export const noticeWordsDe: NoticeWords = {
       `Sie ist am ${date} bei uns eingegangen. Dies ist die Eingangsbestätigung für Ihre Unterlagen: Sie wiederholt, was Sie erklärt haben.`,
     ],
   }),
+  codeCredited: ({ number, shop }) => ({
+    subject: `Ihr neuer Rabattcode – ${shop}`,
+    heading: 'Sie haben einen neuen Rabattcode',
+    intro: [`Von Bestellung ${number} ist nichts mehr übrig. Anstelle des dafür eingelösten Rabattcodes erhalten Sie einen neuen im gleichen Wert.`, 'Er kann einmal eingelöst werden.'],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Bestellung ${number}: zurückgesandte Waren nicht angenommen – ${shop}`,
     heading: 'Wir können nicht alle zurückgesandten Waren annehmen',

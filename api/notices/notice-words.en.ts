@@ -126,6 +126,11 @@ export const noticeWordsEn: NoticeWords = {
     heading: `We have refunded ${amount}`,
     intro: [`For order ${number} we have ordered the refund of ${amount}.`],
   }),
+  codeCredited: ({ number, shop }) => ({
+    subject: `Your new discount code – ${shop}`,
+    heading: 'You have a new discount code',
+    intro: [`Nothing is left of order ${number}. In place of the discount code you spent on it you get a new one, worth as much.`, 'It can be used once.'],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Order ${number}: returned goods not accepted – ${shop}`,
     heading: 'We cannot take back all of the returned goods',

@@ -104,6 +104,11 @@ export const noticeWordsEs: NoticeWords = {
     heading: 'Hemos recibido su declaración de desistimiento',
     intro: [`Llegó el ${date}. Este es el acuse de recibo, para que lo conserve: repite lo que ha declarado.`],
   }),
+  codeCredited: ({ number, shop }) => ({
+    subject: `Su nuevo código de descuento – ${shop}`,
+    heading: 'Tiene un nuevo código de descuento',
+    intro: [`Del pedido ${number} no queda nada. En lugar del código de descuento que gastó en él recibe uno nuevo, del mismo valor.`, 'Puede usarse una vez.'],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Pedido ${number}: artículos devueltos no aceptados – ${shop}`,
     heading: 'No podemos aceptar todos los artículos devueltos',

@@ -108,6 +108,11 @@ export const noticeWordsFr: NoticeWords = {
     heading: 'Nous avons reçu votre déclaration de rétractation',
     intro: [`Elle nous est parvenue le ${date}. Ceci est l’accusé de réception, à conserver : il reprend ce que vous avez déclaré.`],
   }),
+  codeCredited: ({ number, shop }) => ({
+    subject: `Votre nouveau code de réduction – ${shop}`,
+    heading: 'Vous avez un nouveau code de réduction',
+    intro: [`Il ne reste rien de la commande ${number}. À la place du code de réduction que vous y aviez utilisé, vous en recevez un nouveau, de même valeur.`, 'Il peut être utilisé une fois.'],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Commande ${number} : articles retournés non acceptés – ${shop}`,
     heading: 'Nous ne pouvons pas reprendre tous les articles retournés',

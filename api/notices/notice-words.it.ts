@@ -126,6 +126,11 @@ export const noticeWordsIt: NoticeWords = {
     heading: `Ti abbiamo rimborsato ${amount}`,
     intro: [`Per l’ordine ${number} abbiamo disposto il rimborso di ${amount}.`],
   }),
+  codeCredited: ({ number, shop }) => ({
+    subject: `Il tuo nuovo codice sconto – ${shop}`,
+    heading: 'Hai un nuovo codice sconto',
+    intro: [`Dell’ordine ${number} non resta nulla. Al posto del codice sconto che vi avevi speso ne ricevi uno nuovo, dello stesso valore.`, 'Si può usare una volta.'],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Ordine ${number}: merce resa non accettata – ${shop}`,
     heading: 'Non possiamo riprendere tutta la merce resa',

@@ -53,6 +53,7 @@ export interface NoticeWords {
   readonly refundReduced: Say<'number' | 'shop' | 'amount'>;
   readonly refundPaid: Say<'number' | 'shop' | 'amount'>;
   readonly refunded: Say<'shop' | 'amount'>;
+  readonly codeCredited: Say<'number' | 'shop'>;
   /** What a refund without an order says instead, by its reason. */
   readonly refundedBecause: Readonly<Partial<Record<RefundReason, readonly string[]>>>;
   readonly claimReported: Say<'number' | 'shop' | 'date'>;

@@ -11,6 +11,7 @@ type OwnName =
   | 'returnDecided'
   | 'returnInstructions'
   | 'claimAnswered'
+  | 'codeCredited'
   | 'merchantOrder'
   | 'merchantWithdrawal'
   | 'merchantReturn'
@@ -54,6 +55,7 @@ export const noticeSubjects: Readonly<Record<NoticeName, NoticeSubject>> = {
   returnInstructions: 'return',
   refundReduced: 'return',
   refunded: 'refund',
+  codeCredited: 'order',
   guaranteeReported: 'claim',
   claimAnswered: 'claim',
   orderAccess: 'access',

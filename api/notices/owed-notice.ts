@@ -52,6 +52,7 @@ const ownNames: ReadonlySet<NoticeName> = new Set([
   'returnDecided',
   'returnInstructions',
   'claimAnswered',
+  'codeCredited',
 ]);
 
 function isOfPolicy(step: Exclude<NoticeName, MerchantNoticeName>): step is NoticeStep {

@@ -31,22 +31,35 @@ export function paymentRefundMail(mail: RefundMail): ComposedMail {
 
 export interface OrderRefundMail extends OrderScene {
   readonly refund: RefundRecord;
-  /** The discount code that replaces the one spent on the order; null where none does. */
-  readonly code: string | null;
 }
 
 /** The mail that says money of an order has gone back: how much, how, and for which order. */
-export function refundMail({ refund, code, ...scene }: OrderRefundMail): ComposedMail {
+export function refundMail({ refund, ...scene }: OrderRefundMail): ComposedMail {
   const { merchant, profile, order, language } = scene;
   const { label, refundPaid, sentence } = noticeWords(language);
   const amount = formatAmount(refund.amount, refund.currency, language);
   const seller = sellerBlock(profile, language);
   const content = toShopper(scene, refundPaid({ number: order.number, shop: merchant.name, amount }), [
     ...paragraphs(undefined, refund.means === 'same' ? sentence.sameMeans : sentence.agreedMeans, sentence.refundTakes),
-    ...paragraphs(undefined, code !== null && refundWords(language).code(code)),
     ...facts(label.outcome, [label.orderNumber, order.number], [label.amount, amount]),
     ...orderButton(scene),
     ...(seller ? [seller] : []),
   ]);
   return { content, papers: orderPapers(scene, ['refunded']) };
+}
+
+export interface CodeMail extends OrderScene {
+  /** The discount code that replaces the one spent on the order. */
+  readonly code: string;
+}
+
+/** The mail that gives a new discount code for an order nothing of which is left, also where no money goes back. */
+export function codeCreditedMail({ code, ...scene }: CodeMail): ComposedMail {
+  const { merchant, profile, order, language } = scene;
+  const seller = sellerBlock(profile, language);
+  const content = toShopper(scene, noticeWords(language).codeCredited({ number: order.number, shop: merchant.name }), [
+    ...paragraphs(undefined, refundWords(language).code(code)),
+    ...(seller ? [seller] : []),
+  ]);
+  return { content, papers: orderPapers(scene, []) };
 }

@@ -74,7 +74,7 @@ function decision(mail: ReturnMail): MailBlock[] {
   );
 }
 
-const isLoss = ({ code }: { readonly code: string }) => code !== 'refund.goods';
+const isLoss = ({ code }: { readonly code: string }) => code !== 'refund.goods' && code !== 'refund.noLoss';
 
 /** Whether the mail tells how the goods go back. */
 function isSentBack(step: ReturnStep, { record }: ReturnMail): boolean {

@@ -24,7 +24,7 @@ import {
 } from './orders.wire.ts';
 import { presentUnavailability, presentUncollected } from './present-ended.ts';
 import { refundUncollected } from './refund-uncollected.ts';
-import { showOrder } from './show-order.ts';
+import { showOrder, showOrders } from './show-order.ts';
 
 const page = z.object({
   before: z
@@ -37,8 +37,8 @@ const page = z.object({
 /** The merchant's own view of its orders, and what it does to them. */
 export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
   const merchant = { tag: 'Merchant: orders', security: 'secretKey' } as const;
-  const show = (db: Db, c: Context<RequestScope>, order: OrderRecord) =>
-    showOrder(db, deps, order, { merchant: c.get('merchant'), language: c.get('language') });
+  const reader = (c: Context<RequestScope>) => ({ merchant: c.get('merchant'), language: c.get('language') });
+  const show = (db: Db, c: Context<RequestScope>, order: OrderRecord) => showOrder(db, deps, order, reader(c));
   /** Locks the order, acts, and answers with what `verb` makes of it beside the order as it stands then. */
   const act = async (c: Context<RequestScope>, id: string, verb: (tx: Db, order: OrderRecord) => Promise<object | null>) =>
     send(
@@ -59,7 +59,7 @@ export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
       validate('query', page),
       async (c) => {
         const orders = await listOrders(deps.db, c.get('merchant').id, c.req.valid('query'));
-        return c.json({ orders: await Promise.all(orders.map((order) => show(deps.db, c, order))) });
+        return c.json({ orders: await showOrders(deps.db, deps, orders, reader(c)) });
       },
     )
     .get('/orders/:id', describe({ ...merchant, summary: 'Read an order', answer: orderWire }), validate('param', orderParam), async (c) =>

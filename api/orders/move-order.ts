@@ -6,6 +6,7 @@ import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
 import type { Deps } from '../deps.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
+import { followUp } from '../returns/follow-up.ts';
 import type { OrderRecord } from './order-record.ts';
 import { freeCodes, insertOrderEvents, updateOrderState } from './orders.store.ts';
 import { isOver } from './is-over.ts';
@@ -66,6 +67,8 @@ export async function moveOrder(
   if (isOver(state)) await deleteIdentityDocuments(tx, { merchantId, orderId: id, actor });
   if (notice) await insertNotices(tx, merchantId, id, [shopperNotice(notice, order)]);
   await insertAudit(tx, { merchantId, actor, verb: 'moveOrder', subject: id, ...(requestId !== undefined && { requestId }) });
-  await recomputeDeadlines(tx, deps, moved);
+  // Of money that never came nothing goes back: what waits for it is settled with the order.
+  if (isOver(state) && order.paymentState === 'pending') await followUp(tx, deps, moved, actor);
+  else await recomputeDeadlines(tx, deps, moved);
   return moved;
 }

@@ -1,28 +1,30 @@
-import type { Db } from '../db/connect-database.ts';
+import type { AttachmentRecord } from '../attachments/attachment-record.ts';
+import type { ClaimRecord } from '../claims/claim-record.ts';
 import type { ParcelRecord } from '../parcels/parcel-record.ts';
-import { listParcels } from '../parcels/parcels.store.ts';
 import type { RefundRecord } from '../refunds/refund-record.ts';
-import { listRefunds } from '../refunds/refunds.store.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
-import { listReturns } from '../returns/returns.store.ts';
-import type { OrderRecord } from './order-record.ts';
+import type { WithdrawalRecord } from '../withdrawals/withdrawal-record.ts';
 
-/** What has followed an order, read when it is shown. */
+/** All that has followed an order, of one moment: what its page, its refund plan and its clocks are made from. Each list oldest first. */
 export interface OrderDossier {
   readonly parcels: readonly ParcelRecord[];
   readonly returns: readonly ReturnRecord[];
   readonly refunds: readonly RefundRecord[];
+  readonly claims: readonly ClaimRecord[];
+  /** Statements of withdrawal that were found to be about it. */
+  readonly statements: readonly WithdrawalRecord[];
+  readonly attachments: readonly AttachmentRecord[];
+  /** Pictures of a document that shows who somebody is. */
+  readonly identityDocuments: readonly AttachmentRecord[];
 }
 
 /** Of an order that was just placed. */
-export const emptyDossier: OrderDossier = { parcels: [], returns: [], refunds: [] };
-
-/** All that has followed an order. */
-export async function readDossier(db: Db, { merchantId, id, events }: OrderRecord): Promise<OrderDossier> {
-  const hasShipped = events.some(({ kind }) => kind === 'shipped');
-  return {
-    parcels: hasShipped ? await listParcels(db, merchantId, id) : [],
-    returns: await listReturns(db, merchantId, id),
-    refunds: await listRefunds(db, merchantId, id),
-  };
-}
+export const emptyDossier: OrderDossier = {
+  parcels: [],
+  returns: [],
+  refunds: [],
+  claims: [],
+  statements: [],
+  attachments: [],
+  identityDocuments: [],
+};

@@ -60,6 +60,13 @@ export async function listOrders(
   return rows.map(({ order }) => order);
 }
 
+/** A merchant's orders with these ids, in any order. */
+export async function findOrders(db: Db, merchantId: string, ids: readonly string[]): Promise<OrderRecord[]> {
+  const { rows } = await sql<{ order: OrderRecord }>`
+    select ${orderRecordJson} as "order" from orders o where o.merchant_id = ${merchantId} and o.id = any(${ids}::text[])`.execute(db);
+  return rows.map(({ order }) => order);
+}
+
 export interface NewOrder {
   /** The order but for its number. */
   readonly order: OrderRecord;

@@ -12,7 +12,7 @@ import { presentParcel } from '../parcels/present-parcel.ts';
 import { methodLabel } from '../payments/method-label.ts';
 import { presentReturns } from '../returns/present-returns.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
-import { piecesOf, unitsLeft } from '../returns/units-left.ts';
+import { endedUnsent, piecesOf, unitsLeft } from '../returns/units-left.ts';
 import type { MerchantLinks } from '../shops/merchant-links.ts';
 import { lineRights } from '../withdrawals/line-rights.ts';
 import { withContract } from '../withdrawals/page-path.ts';
@@ -56,7 +56,7 @@ export function presentOrder(order: OrderRecord, view: OrderView): OrderWire {
   const { timeZone } = profile.calendar;
   const words = orderWords(language);
   const amount = (minor: number) => amountOf(minor, currency, language);
-  const left = unitsLeft(order, dossier.returns);
+  const left = endedUnsent(order) ? [] : unitsLeft(order, dossier.returns);
   const rights = lineRights(order, { profile, parcels: dossier.parcels, left, language, now });
   const lineOf = new Map(agreed.lines.map((line) => [line.id, line]));
   return {

@@ -1,16 +1,17 @@
 import { presentOrderClaims } from '../claims/present-order-claims.ts';
 import type { Db } from '../db/connect-database.ts';
+import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { presentDeadlines } from '../deadlines/present-deadlines.ts';
-import { readDeadlines } from '../deadlines/read-deadlines.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/language.ts';
 import { publicUrl } from '../http/public-url.ts';
+import { orderCaseOf } from '../returns/return-case.ts';
 import { slipUrl } from '../returns/slip-url.ts';
 import type { Merchant } from '../shops/shop-cache.ts';
 import { pagePath } from '../withdrawals/page-path.ts';
 import { presentOrderStatement } from '../withdrawals/present-statement.ts';
-import { listOrderStatements } from '../withdrawals/withdrawals.store.ts';
-import { readDossier } from './order-dossier.ts';
+import { readDossier, readDossiers } from './dossiers.store.ts';
+import type { OrderDossier } from './order-dossier.ts';
 import type { OrderRecord } from './order-record.ts';
 import type { OrderWire } from './orders.wire.ts';
 import { presentOrder } from './present-order.ts';
@@ -23,28 +24,40 @@ export interface OrderReader {
 }
 
 /** An order with all that has followed it, as it stands now. */
-export async function showOrder(db: Db, deps: Deps, order: OrderRecord, { merchant, language, token }: OrderReader): Promise<OrderWire> {
-  const { merchantId, id } = order;
+export async function showOrder(db: Db, deps: Deps, order: OrderRecord, reader: OrderReader): Promise<OrderWire> {
+  return inFull(deps, order, await readDossier(db, order), reader);
+}
+
+/** The same for a page of one merchant's orders, with no more statements than for one. */
+export async function showOrders(db: Db, deps: Deps, orders: readonly OrderRecord[], reader: OrderReader): Promise<OrderWire[]> {
+  const [first] = orders;
+  if (!first) return [];
+  const ids = orders.map(({ id }) => id);
+  const dossiers = await readDossiers(db, first.merchantId, ids);
+  return Promise.all(orders.map((order) => inFull(deps, order, dossiers.get(order.id)!, reader)));
+}
+
+async function inFull(
+  deps: Deps,
+  order: OrderRecord,
+  dossier: OrderDossier,
+  { merchant, language, token }: OrderReader,
+): Promise<OrderWire> {
+  const { merchantId } = order;
   const { profile } = await deps.shops.published(merchantId, order.profileVersion);
-  const dossier = await readDossier(db, order);
   const shop = { name: (await deps.shops.byId(merchantId)).name, timeZone: profile.calendar.timeZone };
-  const statements = (await listOrderStatements(db, merchantId, id)).map((record) => presentOrderStatement(deps, record, shop, language));
-  const claims = await presentOrderClaims(db, deps, order, language);
   const now = deps.now();
-  const clocks = await readDeadlines(db, profile, order, dossier, now);
-  const deadlines = presentDeadlines(clocks.deadlines, { profile, language, now, forMerchant: token === undefined });
-  const links = { withdrawal: `${publicUrl(deps)}${pagePath({ id: merchantId }, language)}`, ...merchant.links };
-  const reader = token === undefined ? { forMerchant: true } : { token };
+  const clocks = deadlinesOf(profile, { order, ...dossier }, now);
   return presentOrder(order, {
     profile,
-    links,
+    links: { withdrawal: `${publicUrl(deps)}${pagePath({ id: merchantId }, language)}`, ...merchant.links },
     language,
     dossier,
-    statements,
-    claims,
-    deadlines,
+    statements: dossier.statements.map((record) => presentOrderStatement(deps, record, shop, language)),
+    claims: presentOrderClaims(deps, orderCaseOf(profile, order, dossier), language),
+    deadlines: presentDeadlines(clocks.deadlines, { profile, language, now, forMerchant: token === undefined }),
     now,
     slipOf: (record) => slipUrl(deps, record),
-    ...reader,
+    ...(token === undefined ? { forMerchant: true } : { token }),
   });
 }

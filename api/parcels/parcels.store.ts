@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problem.ts';
 import type { ParcelEvent, ParcelRecord } from './parcel-record.ts';
 import { parcelStanding, type ParcelStanding } from './parcel-standing.ts';
 
-type StoredParcel = Omit<ParcelRecord, keyof ParcelStanding>;
+export type StoredParcel = Omit<ParcelRecord, keyof ParcelStanding>;
 
 /** A parcel of the table aliased `p` as one JSON value of the shape `StoredParcel`. */
 const parcelJson: RawBuilder<StoredParcel> = sql`
@@ -19,7 +19,16 @@ const parcelJson: RawBuilder<StoredParcel> = sql`
     )
   )`;
 
-const withStanding = (parcel: StoredParcel): ParcelRecord => ({ ...parcel, ...parcelStanding(parcel.events) });
+/** The parcels of the order aliased `o`, the first first, as one JSON list of the shape `StoredParcel`. */
+export const parcelsOfOrder: RawBuilder<StoredParcel[]> = sql`(
+  select coalesce(json_agg(${parcelJson} order by p.created_at, p.id), '[]')
+  from parcels p where p.merchant_id = o.merchant_id and p.order_id = o.id
+)`;
+
+/** A parcel with where it is, which its events say. */
+export function withStanding(parcel: StoredParcel): ParcelRecord {
+  return { ...parcel, ...parcelStanding(parcel.events) };
+}
 
 /** An order's parcels, the first first. */
 export async function listParcels(db: Db, merchantId: string, orderId: string): Promise<ParcelRecord[]> {

@@ -4,7 +4,9 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
-import { copyCode, findCode } from './credited-code.store.ts';
+import { insertNotices } from '../notices/notices.store.ts';
+import { shopperNotice } from '../notices/owed-notice.ts';
+import { copyCode } from './credited-code.store.ts';
 
 /**
  * The code that replaces the one spent on an order, always the same for the same order: letters and digits that cannot be
@@ -20,19 +22,14 @@ export function creditedCode(deps: Pick<Deps, 'env'>, { id }: Pick<OrderRecord, 
 }
 
 /**
- * Makes a new single-use code where the terms give one for an order nothing of which is left; it is worth what the old one was.
- * Done again, it changes nothing.
+ * Makes a new single-use code where the terms give one for an order nothing of which is left, worth what the old one was, and owes
+ * the shopper the mail that names it. Done again, it changes nothing.
  *
  * @param whole whether nothing of the order is left
  */
 export async function creditCode(tx: Db, deps: Deps, order: OrderRecord, profile: Profile, whole: boolean): Promise<void> {
   const spent = order.quote.codes.find(({ outcome }) => outcome.value === 'applied');
   if (!spent || codeCredit(profile.discount, whole, false).value !== 'newCode') return;
-  await copyCode(tx, order.merchantId, { from: spent.code, to: creditedCode(deps, order), now: deps.now() });
-}
-
-/** The code an order was credited with; null where it was not. */
-export async function findCreditedCode(db: Db, deps: Pick<Deps, 'env'>, order: OrderRecord): Promise<string | null> {
-  const code = creditedCode(deps, order);
-  return (await findCode(db, order.merchantId, code)) ? code : null;
+  const isNew = await copyCode(tx, order.merchantId, { from: spent.code, to: creditedCode(deps, order), now: deps.now() });
+  if (isNew) await insertNotices(tx, order.merchantId, order.id, [shopperNotice('codeCredited', order)]);
 }

@@ -14,6 +14,12 @@ const refundRecordJson: RawBuilder<RefundRecord> = sql`
     'dueAt', ${isoUtc('r.due_at')}, 'failure', r.failure, 'stuckAt', ${isoUtc('r.stuck_at')}, 'paidAt', ${isoUtc('r.paid_at')}
   )`;
 
+/** The refunds of the order aliased `o`, oldest first, as one JSON list of the shape `RefundRecord`. */
+export const refundsOfOrder: RawBuilder<RefundRecord[]> = sql`(
+  select coalesce(json_agg(${refundRecordJson} order by r.owed_at, r.id), '[]')
+  from refunds r where r.merchant_id = o.merchant_id and r.order_id = o.id
+)`;
+
 /** Writes a debt down; undefined when the whole payment is owed back already. */
 export async function insertRefund(tx: Db, refund: NewRefund, owedAt: string): Promise<RefundRecord | undefined> {
   const { rows } = await sql<{ refund: RefundRecord }>`

@@ -57,9 +57,11 @@ async function claimOverpaid(tx: Db, deps: Deps, { plan, returns, refunds }: Ord
   await insertReturnEvent(tx, record, { kind: 'overpaid', at: now, detail: { amount: overpaid } }, { actor, now });
 }
 
-/** Whether all that goes back on the order has gone. */
+/** Whether all that goes back on the order has gone, and where that is nothing, whether its time has come. */
 function isPaidBack(found: OrderCase): boolean {
-  return found.plan.refunds.every(({ statement }) => isSettled(found, statement));
+  return found.plan.refunds.every(
+    ({ statement, withheld }) => isSettled(found, statement) && (!withheld.value || owedFor(found.refunds, statement) > 0),
+  );
 }
 
 function isResolved(found: OrderCase, record: ReturnRecord): boolean {

@@ -3,7 +3,7 @@ import type { Units } from '../db/stored-shapes.ts';
 import { historyOf } from '../orders/order-history-of.ts';
 import { orderWithdrawalPeriod } from '../withdrawals/judge-statement.ts';
 import type { OrderCase } from './return-case.ts';
-import { unitsLeft } from './units-left.ts';
+import { endedUnsent, unitsLeft } from './units-left.ts';
 
 /** What somebody wants to send back. */
 export interface ReturnAsk {
@@ -49,7 +49,8 @@ export function judgeReturn(
   const period = orderWithdrawalPeriod(profile, order, parcels).value;
   const deliveredAt = historyOf(order, parcels).deliveredAt ?? null;
   const country = order.quote.destination.country;
-  const routed = unitsLeft(order, returns, units).map((each): RoutedUnits => {
+  const left = endedUnsent(order) ? [] : unitsLeft(order, returns, units);
+  const routed = left.map((each): RoutedUnits => {
     const line = refundOrder.lines.find(({ id }) => id === each.line)!;
     const facts = { buyer: refundOrder.buyer, opened: each.opened };
     const asked = { line, facts, deliveredAt, askedAt, country, inStore, tags: tags.get(each.line) };

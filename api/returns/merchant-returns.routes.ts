@@ -19,7 +19,7 @@ import { keepUnclaimed } from './keep-unclaimed.ts';
 import { presentMerchantReturn } from './present-return.ts';
 import { receiveReturn } from './receive-return.ts';
 import { refuseGoods } from './refuse-goods.ts';
-import { readOrderCase } from './return-case.ts';
+import { readOrderCase, readOrderCases, type OrderCase } from './return-case.ts';
 import type { ReturnRecord } from './return-record.ts';
 import { getReturn, listMerchantReturns } from './returns.store.ts';
 import {
@@ -60,28 +60,27 @@ interface StepRoute<Body extends z.ZodType> {
 
 /** The merchant's desk for goods that come back: reception, assessment, and the refund. */
 export function merchantReturnRoutes(deps: Deps): Hono<RequestScope> {
-  const present = async (db: Db, record: ReturnRecord, c: Context<RequestScope>) => {
-    const order = await getOrder(db, record.merchantId, record.orderId);
-    return presentMerchantReturn(await readOrderCase(db, deps, order), record, {
-      language: c.get('language'),
-      slipOf: (each) => slipUrl(deps, each),
-    });
-  };
+  const present = (found: OrderCase, record: ReturnRecord, c: Context<RequestScope>) =>
+    presentMerchantReturn(found, record, { language: c.get('language'), slipOf: (each) => slipUrl(deps, each) });
+  const show = async (db: Db, record: ReturnRecord, c: Context<RequestScope>) =>
+    present(await readOrderCase(db, deps, await getOrder(db, record.merchantId, record.orderId)), record, c);
   const routes = new Hono<RequestScope>()
     .get(
       '/returns',
       describe({ summary: 'List returns, newest first', tag, security: 'secretKey', answer: merchantReturnListWire }),
       validate('query', page),
       async (c) => {
-        const records = await listMerchantReturns(deps.db, c.get('merchant').id, c.req.valid('query'));
-        return c.json({ returns: await Promise.all(records.map((record) => present(deps.db, record, c))) });
+        const merchantId = c.get('merchant').id;
+        const records = await listMerchantReturns(deps.db, merchantId, c.req.valid('query'));
+        const cases = await readOrderCases(deps.db, deps, merchantId, records);
+        return c.json({ returns: records.map((record) => present(cases.get(record.orderId)!, record, c)) });
       },
     )
     .get(
       '/returns/:id',
       describe({ summary: 'Read a return', tag, security: 'secretKey', answer: merchantReturnWire }),
       validate('param', idParam),
-      async (c) => c.json(await present(deps.db, await getReturn(deps.db, c.get('merchant').id, c.req.valid('param').id), c)),
+      async (c) => c.json(await show(deps.db, await getReturn(deps.db, c.get('merchant').id, c.req.valid('param').id), c)),
     );
   const add = <Body extends z.ZodType>({ path, summary, body, verb }: StepRoute<Body>) =>
     routes.post(
@@ -98,7 +97,7 @@ export function merchantReturnRoutes(deps: Deps): Hono<RequestScope> {
         };
         const answer = await answerOnce(deps.db, step.merchantId, c.get('write'), async (tx) => {
           await verb(tx, deps, step, c.req.valid('json' as never) as z.output<Body>);
-          return { status: 200, body: await present(tx, await getReturn(tx, step.merchantId, step.returnId), c) };
+          return { status: 200, body: await show(tx, await getReturn(tx, step.merchantId, step.returnId), c) };
         });
         return send(c, answer);
       },

@@ -157,7 +157,7 @@ describe('a merchant with an offer beyond the law', () => {
     await shop.desk(id, 'reception');
     const lines = [{ line: order.lines[0], unmet: ['tags', 'unworn'], note: 'Indossato, senza cartellino' }];
     const refused = await shop.desk(id, 'refusal', { lines });
-    expect(refused.body).toMatchObject({ code: 'refusal-not-allowed', because: [{ code: 'refund.loss', clause: ':105' }, {}] });
+    expect(refused.body).toMatchObject({ code: 'refusal-not-allowed', because: [{ code: 'refund.noLoss', clause: ':105' }, {}] });
     expect((await shop.desk(id, 'assessment', { lines: [{ ...lines[0], lossBps: 2500 }] })).body.refund!.total.amount).toBe(5850);
   });
 

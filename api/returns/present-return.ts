@@ -5,7 +5,7 @@ import type { Language } from '../http/language.ts';
 import { presentMerchantRefund, presentRefund } from '../refunds/present-refund.ts';
 import { presentPlan, titlesOf } from '../refunds/present-plan.ts';
 import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
-import { planOf } from '../refunds/read-plan.ts';
+import { planOf } from '../refunds/plan-of.ts';
 import { statementOf } from '../refunds/refund-events-of.ts';
 import { awaitedUnits } from './awaited-units.ts';
 import type { OrderCase } from './return-case.ts';
@@ -21,7 +21,7 @@ export interface ReturnView {
 }
 
 /** What the plan of an order says goes with its facts. */
-export type PlannedCase = Omit<OrderCase, 'refundOrder'>;
+export type PlannedCase = Pick<OrderCase, 'order' | 'profile' | 'parcels' | 'returns' | 'refunds' | 'plan'>;
 
 /** A return as the wire tells it. */
 export function presentReturn(found: PlannedCase, record: ReturnRecord, { language, slipOf }: ReturnView): ReturnWire {

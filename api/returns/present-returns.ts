@@ -2,7 +2,7 @@ import type { OrderDossier } from '../orders/order-dossier.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { OrderWire } from '../orders/orders.wire.ts';
 import { presentRefund } from '../refunds/present-refund.ts';
-import { planOf, type PlanFacts } from '../refunds/read-plan.ts';
+import { planOf, type PlanFacts } from '../refunds/plan-of.ts';
 import { presentReturn, type ReturnView } from './present-return.ts';
 
 export interface ReturnsView extends ReturnView {

@@ -49,6 +49,6 @@ export function refuseGoods(tx: Db, deps: Deps, { lines, ...step }: RefuseGoods)
       throw new ProblemError('refusal-not-allowed', { because });
     }
     const addressee = { email: order.email, language: record.language };
-    await insertNotices(tx, record.merchantId, record.id, [shopperNotice('returnDecided', addressee)]);
+    await insertNotices(tx, record.merchantId, record.id, [shopperNotice('withdrawalRefused', addressee)]);
   });
 }

@@ -1,24 +1,19 @@
 import type { Profile, RefundOrder, RefundPlan, RefundStatement } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
+import { readDossier, readDossiers } from '../orders/dossiers.store.ts';
+import type { OrderDossier } from '../orders/order-dossier.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
-import { lockOrder } from '../orders/orders.store.ts';
-import type { ParcelRecord } from '../parcels/parcel-record.ts';
-import { listParcels } from '../parcels/parcels.store.ts';
-import { planOf } from '../refunds/read-plan.ts';
-import type { RefundRecord } from '../refunds/refund-record.ts';
-import { listRefunds } from '../refunds/refunds.store.ts';
+import { findOrders, lockOrder } from '../orders/orders.store.ts';
+import { planOf } from '../refunds/plan-of.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { getReturn, listReturns } from './returns.store.ts';
+import { getReturn } from './returns.store.ts';
 
-/** All that the returns and refunds of an order depend on, read together. */
-export interface OrderCase {
+/** An order with all that has followed it, and what goes back on it. */
+export interface OrderCase extends OrderDossier {
   readonly order: OrderRecord;
   /** The version the order was placed under. */
   readonly profile: Profile;
-  readonly parcels: readonly ParcelRecord[];
-  readonly returns: readonly ReturnRecord[];
-  readonly refunds: readonly RefundRecord[];
   readonly refundOrder: RefundOrder;
   readonly plan: RefundPlan;
 }
@@ -30,12 +25,30 @@ export async function readOrderCase(
   order: OrderRecord,
   also?: readonly RefundStatement[],
 ): Promise<OrderCase> {
-  const { merchantId, id } = order;
-  const { profile } = await shops.published(merchantId, order.profileVersion);
-  const parcels = await listParcels(db, merchantId, id);
-  const returns = await listReturns(db, merchantId, id);
-  const refunds = await listRefunds(db, merchantId, id);
-  return { order, profile, parcels, returns, refunds, ...planOf({ profile, order, parcels, returns, refunds }, also) };
+  const { profile } = await shops.published(order.merchantId, order.profileVersion);
+  return orderCaseOf(profile, order, await readDossier(db, order), also);
+}
+
+/** The same where the dossier was read already. */
+export function orderCaseOf(profile: Profile, order: OrderRecord, dossier: OrderDossier, also?: readonly RefundStatement[]): OrderCase {
+  return { ...dossier, order, profile, ...planOf({ profile, order, ...dossier }, also) };
+}
+
+/** The cases that these returns or claims are of, by order id, with no more statements than for one. */
+export async function readOrderCases(
+  db: Db,
+  { shops }: Pick<Deps, 'shops'>,
+  merchantId: string,
+  matters: readonly { readonly orderId: string }[],
+): Promise<ReadonlyMap<string, OrderCase>> {
+  const ids = [...new Set(matters.map(({ orderId }) => orderId))];
+  const orders = await findOrders(db, merchantId, ids);
+  const dossiers = await readDossiers(db, merchantId, ids);
+  const cases = orders.map(async (order) => {
+    const { profile } = await shops.published(merchantId, order.profileVersion);
+    return [order.id, orderCaseOf(profile, order, dossiers.get(order.id)!)] as const;
+  });
+  return new Map(await Promise.all(cases));
 }
 
 /** A return with its order, whose row is locked until the transaction ends. */

@@ -4,7 +4,7 @@ import { createMailer, type Mailer } from '../mail/mailer.ts';
 import { openTestInbox, type TestInbox } from '../mail/test-inbox.ts';
 import { mailsAbout } from '../notices/test-mails.ts';
 import { refundPayment } from '../refunds/refund-payment.ts';
-import { plainProduct } from '../test-api.ts';
+import { exampleProfile, plainProduct } from '../test-api.ts';
 import { TestReturns } from './test-returns.ts';
 
 let inbox: TestInbox;
@@ -27,6 +27,7 @@ async function mails(subjectId: string): Promise<string[]> {
   const arrived = await mailsAbout(shop.api, mailer, inbox, subjectId);
   return arrived.map(({ subject, text }) => flat(`${subject} ${text}`));
 }
+const newCodes = (told: readonly string[]) => told.filter((mail) => /Il tuo nuovo codice sconto: R-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.test(mail));
 
 test('what is shown before, what is planned, and what the mail says is paid are the same to the cent', async () => {
   await shop.api.putCode('VENTI', { amount: 2000, singleUse: true });
@@ -39,10 +40,20 @@ test('what is shown before, what is planned, and what the mail says is paid are 
   expect(instructions).toContain(flat(shown.text));
   const { refunds } = (await shop.desk(id, 'refund')).body;
   await shop.pay();
+  const before = inbox.mails.length;
   const [paid] = await mails(refunds[0]!.id);
   expect(paid).toContain(flat(shown.text));
-  expect(paid).toMatch(/codice sconto: R-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/);
+  expect(newCodes(inbox.mails.slice(before).map(({ text }) => flat(text)))).toHaveLength(1);
   expect(await shop.givenBack(order)).toBe(shown.amount);
+});
+
+test('an order that a code paid for wholly brings a new code, named in a mail of its own, once', async () => {
+  await shop.api.putCode('CENTO', { amount: 10000, singleUse: true });
+  const order = await shop.order({ goods: { A: 10000 }, code: 'CENTO', placedAt: daysAgo(9), deliveredAt: daysAgo(5) });
+  shop.at(daysAgo(1));
+  const { id } = await shop.withdraw(order);
+  await shop.desk(id, 'reception');
+  expect(newCodes(await mails(order.id))).toHaveLength(1);
 });
 
 test('a loss found after everything has gone back is asked for, with the amount', async () => {
@@ -64,6 +75,23 @@ test('a request of the merchant’s own offer: asked, agreed to, and the merchan
   expect(await mails(id)).toHaveLength(2);
   await shop.desk(id, 'approval');
   expect(await mails(id)).toHaveLength(1);
+});
+
+test('goods that are not taken back are told of with what the terms attach to a refusal', async () => {
+  const profile = exampleProfile('backboneprostore');
+  const notice = profile['notice'] as Record<string, object>;
+  const withdrawalRefused = { ...notice['withdrawalRefused'], attaches: ['terms'] };
+  await shop.api.call('PUT', '/v1/merchant/profile', { body: { ...profile, notice: { ...notice, withdrawalRefused } } });
+  const goods = { A: 3000, B: { price: 4000, personalisation: 'ANNA' } };
+  const order = await shop.order({ goods, placedAt: daysAgo(9), deliveredAt: daysAgo(5) });
+  shop.at(daysAgo(1));
+  const { id } = await shop.withdraw(order);
+  await shop.desk(id, 'reception');
+  await mailsAbout(shop.api, mailer, inbox, id);
+  await shop.desk(id, 'refusal', { lines: [{ line: order.lines[1], unmet: [], note: 'Ricamato con il nome' }] });
+  const [mail] = await mailsAbout(shop.api, mailer, inbox, id);
+  expect(flat(mail!.text)).toContain('Ricamato con il nome');
+  expect(mail!.attachments.map(({ filename }) => filename)).toEqual(['condizioni.pdf']);
 });
 
 test('a refund that got stuck is told to the merchant, also where no order came of the payment', async () => {

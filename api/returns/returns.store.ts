@@ -19,6 +19,12 @@ const returnRecordJson: RawBuilder<ReturnRecord> = sql`
     )
   )`;
 
+/** The returns of the order aliased `o`, in the order in which they were asked for, as one JSON list of the shape `ReturnRecord`. */
+export const returnsOfOrder: RawBuilder<ReturnRecord[]> = sql`(
+  select coalesce(json_agg(${returnRecordJson} order by t.asked_at, t.id), '[]')
+  from returns t where t.merchant_id = o.merchant_id and t.order_id = o.id
+)`;
+
 /** The returns of an order with their events, in the order in which they were asked for. */
 export async function listReturns(db: Db, merchantId: string, orderId: string): Promise<ReturnRecord[]> {
   const { rows } = await sql<{ return: ReturnRecord }>`

@@ -5,7 +5,7 @@ import type { OrderRecord } from '../orders/order-record.ts';
 import { requireWay } from './require-way.ts';
 import { judgeReturn, type ReturnAsk, type ReturnJudgement } from './judge-return.ts';
 import { lineTags } from './line-tags.ts';
-import { readOrderCase, type OrderCase } from './return-case.ts';
+import { orderCaseOf, readOrderCase, type OrderCase } from './return-case.ts';
 
 /** What would become of a request, with the plan as if it had been made. */
 export interface SimulatedReturn {
@@ -19,13 +19,6 @@ export async function simulateReturn(db: Db, deps: Deps, order: OrderRecord, ask
   const found = await readOrderCase(db, deps, order);
   requireWay(returnParcel(found.profile).value, ask, { profile: found.profile, now: deps.now() });
   const judgement = judgeReturn(found, ask, { askedAt: deps.now(), tags: await lineTags(db, order) });
-  return {
-    judgement,
-    after: await readOrderCase(
-      db,
-      deps,
-      order,
-      judgement.parts.map(({ statement }) => statement),
-    ),
-  };
+  const statements = judgement.parts.map(({ statement }) => statement);
+  return { judgement, after: orderCaseOf(found.profile, order, found, statements) };
 }

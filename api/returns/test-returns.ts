@@ -69,8 +69,11 @@ export class TestReturns {
     if (code) await api.call('PUT', '/v1/cart/code', { body: { code }, cart: cart.token });
     const fresh = code ? (await api.call('GET', '/v1/cart', { cart: cart.token })).body : cart;
     const started = await anna.started({ ...fresh, token: cart.token }, { payment, ...(service && { service }) });
-    if (payment === 'card') await anna.bank.payByCard(started.paymentRef, '4242 4242 4242 4242');
-    else await anna.bank.approve(started.paymentRef);
+    // Nothing is left to pay where a code covers it all.
+    if (started.wire.total.amount > 0) {
+      if (payment === 'card') await anna.bank.payByCard(started.paymentRef, '4242 4242 4242 4242');
+      else await anna.bank.approve(started.paymentRef);
+    }
     const { body } = await anna.confirm(started);
     const { id, lines: placed } = body.order!;
     const order = { id, token: body.orderToken!, paymentRef: started.paymentRef, lines: placed.map((line: { id: string }) => line.id) };

@@ -1,4 +1,5 @@
 import type { Units } from '../db/stored-shapes.ts';
+import { isOver } from '../orders/is-over.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { ReturnRecord } from './return-record.ts';
 
@@ -20,6 +21,14 @@ export function unitsLeft(
     const opened = named?.some((units) => units.line === line && units.opened === true);
     return wanted > 0 ? [{ line, quantity: wanted, ...(opened && { opened }) }] : [];
   });
+}
+
+/**
+ * Whether an order ended before anything of it was sent: refused, lapsed, terminated. Whatever was paid goes back with its end, so
+ * that there is nothing left to withdraw from or to return.
+ */
+export function endedUnsent({ state, events }: Pick<OrderRecord, 'state' | 'events'>): boolean {
+  return isOver(state) && !events.some(({ kind }) => kind === 'shipped');
 }
 
 /** How many pieces of a line are among these. */

@@ -61,7 +61,10 @@ test('S74 with the mail server down the statement stands, its copy can be had at
   await alertBacklog({ ...api.deps, log });
   expect(alarms).toEqual([]);
   const sixMinutesAgo = new Date(Date.now() - 6 * 60_000);
-  await api.database.db.updateTable('notices').set({ created_at: sixMinutesAgo, due_at: new Date(0) }).execute();
+  await api.database.db
+    .updateTable('notices')
+    .set({ created_at: sixMinutesAgo, due_at: new Date(0) })
+    .execute();
   await alertBacklog({ ...api.deps, log });
   expect(alarms).toHaveLength(1);
 

@@ -13,7 +13,7 @@ import { lineTags } from '../returns/line-tags.ts';
 import { openReturn } from '../returns/open-return.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
 import { listReturns } from '../returns/returns.store.ts';
-import { unitsLeft } from '../returns/units-left.ts';
+import { endedUnsent, unitsLeft } from '../returns/units-left.ts';
 import { judgeStatement, type JudgedUnits } from './judge-statement.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
 import type { WithdrawalReading } from './withdrawal-reading.ts';
@@ -28,7 +28,8 @@ export interface TakeToOrder {
 
 /**
  * What a statement does to the order it is about: its pieces go back or are not sent, on the ground the law or the terms give, and
- * an order nothing of which was sent ends when nothing of it is left. One that repeats an earlier statement does nothing more.
+ * an order nothing of which was sent ends when nothing of it is left. One that repeats an earlier statement does nothing more, nor
+ * does one about an order that had ended unsent.
  *
  * @throws ProblemError order-not-found
  */
@@ -44,7 +45,8 @@ export async function takeToOrder(
   const returns = await listReturns(tx, merchantId, orderId);
 
   const stated = named === undefined ? { repeats: null, units: [] } : newUnits(profile, order, returns, statementId, named);
-  const judged = judgeStatement(profile, order, parcels, stated.units, { submittedAt, tags: await lineTags(tx, order) });
+  const units = endedUnsent(order) ? [] : stated.units;
+  const judged = judgeStatement(profile, order, parcels, units, { submittedAt, tags: await lineTags(tx, order) });
   const timely = judged.period.value === null ? null : judged.inTime.value ? 'inTime' : 'late';
   if (stated.repeats !== null) {
     return { timely, returnId: returns.find((each) => each.statementId === stated.repeats)?.id ?? null };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { StatementMatch } from '../db/stored-shapes.ts';
@@ -92,18 +92,18 @@ export async function getWithdrawalByReceipt(db: Db, id: string, receiptHash: Bu
   return rows[0];
 }
 
-/** Statements made from the link of an order, or that were found to be about it, oldest first. */
-export async function listOrderStatements(db: Db, merchantId: string, orderId: string): Promise<WithdrawalRecord[]> {
-  const { rows } = await sql<WithdrawalRecord>`
+/** Statements that were found to be about the order aliased `o`, oldest first, as one JSON list of the shape `WithdrawalRecord`. */
+export const statementsOfOrder: RawBuilder<WithdrawalRecord[]> = sql`(
+  select coalesce(json_agg(row_to_json(found) order by found.seq), '[]')
+  from (
     select ${statementColumns} from withdrawal_statements s
-    where s.merchant_id = ${merchantId} and s.id in (
+    where s.merchant_id = o.merchant_id and s.id in (
       select r.statement_id from withdrawal_readings r
-      where r.merchant_id = ${merchantId} and r.order_id = ${orderId} and r.match = 'matched'
+      where r.merchant_id = o.merchant_id and r.order_id = o.id and r.match = 'matched'
         and r.seq = (select max(l.seq) from withdrawal_readings l where l.merchant_id = r.merchant_id and l.statement_id = r.statement_id)
     )
-    order by s.seq`.execute(db);
-  return rows;
-}
+  ) found
+)`;
 
 /** A stretch of the merchant's chain, from a place on. */
 export async function listChain(db: Db, merchantId: string, fromSeq: number, limit: number): Promise<WithdrawalRecord[]> {

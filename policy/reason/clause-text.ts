@@ -19,6 +19,7 @@ export const clauseUnits: Readonly<Partial<Record<ReasonCode, 'money' | 'days' |
   'refund.loss': 'rate',
   'refund.lossNotExplained': 'rate',
   'refund.lossWithoutEvidence': 'rate',
+  'refund.noLoss': 'rate',
   'refund.total': 'money',
   'return.sentLate': 'money',
   'withdrawal.allowed': 'days',

@@ -133,6 +133,7 @@ export type ReasonCode =
   | 'refund.lossWithoutEvidence'
   | 'refund.neverWithheld'
   | 'refund.noDate'
+  | 'refund.noLoss'
   | 'refund.nothingToAwait'
   | 'refund.overpaid'
   | 'refund.payer'

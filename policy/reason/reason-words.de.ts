@@ -154,6 +154,7 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'refund.lossWithoutEvidence': () => 'Ohne Nachweis wird kein Wertverlust abgezogen.',
   'refund.neverWithheld': () => 'Die Geschäftsbedingungen lassen die Erstattung nicht auf die Ware warten.',
   'refund.noDate': () => 'Weder die Geschäftsbedingungen noch das Gesetz setzen schon einen Tag für diese Erstattung.',
+  'refund.noLoss': () => 'Der Gebrauch hat die Ware keinen Wert gekostet: Dafür wird nichts abgezogen.',
   'refund.nothingToAwait': () => 'Die Erstattung wartet auf nichts: Es ist keine Ware zurückzusenden.',
   'refund.overpaid': (say) => `Es wurden ${say.money('amount')} zu viel erstattet, die der Shop zurückfordern darf.`,
   'refund.payer': () => 'Die Erstattung geht an die Person, die bezahlt hat, auch wenn jemand anders die Ware erhalten hat.',
@@ -255,7 +256,8 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Für den Widerruf ist weder ein Formular noch eine Nummer, ein Grund oder ein Foto nötig.',
   'withdrawal.personalised': () => 'Für maßgefertigte oder personalisierte Ware gibt es kein Widerrufsrecht.',
   'withdrawal.professional': () => 'Das Widerrufsrecht steht Verbrauchern zu.',
-  'withdrawal.reclaimBy': (say) => `Nicht zurückgenommene Ware kann bis zum ${say.date('lastDay')} wieder abgeholt werden; auch danach ist nichts verloren.`,
+  'withdrawal.reclaimBy': (say) =>
+    `Nicht zurückgenommene Ware kann bis zum ${say.date('lastDay')} wieder abgeholt werden; auch danach ist nichts verloren.`,
   'withdrawal.reclaimFreely': () => 'Nicht zurückgenommene Ware bleibt für den Käufer bereit; die Bedingungen nennen keine Frist.',
   'withdrawal.recorded': () => 'Die Widerrufserklärung ist eindeutig und wird festgehalten.',
   'withdrawal.repeated': () => 'Es ist dieselbe Erklärung wie zuvor: Es bleibt eine, mit ihrer Bestätigung.',

@@ -145,6 +145,7 @@ export const reasonWordsEn: Readonly<Record<ReasonCode, Sentence>> = {
   'refund.lossWithoutEvidence': () => 'No loss of value is deducted without evidence of it.',
   'refund.neverWithheld': () => 'The terms do not let the refund wait for the goods.',
   'refund.noDate': () => 'Neither the terms nor the law set a day for this refund yet.',
+  'refund.noLoss': () => 'Use took nothing of the value of the goods, so nothing is deducted for it.',
   'refund.nothingToAwait': () => 'The refund waits for nothing: there are no goods to send back.',
   'refund.overpaid': (say) => `${say.money('amount')} more than due went back, which the shop may ask for.`,
   'refund.payer': () => 'The refund goes to whoever paid, also where somebody else received the goods.',
@@ -244,7 +245,8 @@ export const reasonWordsEn: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'No form, no number, no reason and no photo is needed to withdraw.',
   'withdrawal.personalised': () => 'There is no right of withdrawal for goods made to measure or personalised.',
   'withdrawal.professional': () => 'The right of withdrawal is for consumers.',
-  'withdrawal.reclaimBy': (say) => `Goods that were not taken back can be had again until ${say.date('lastDay')}; nothing is forfeited after it.`,
+  'withdrawal.reclaimBy': (say) =>
+    `Goods that were not taken back can be had again until ${say.date('lastDay')}; nothing is forfeited after it.`,
   'withdrawal.reclaimFreely': () => 'Goods that were not taken back stay at the disposal of the buyer, without a time limit.',
   'withdrawal.recorded': () => 'The statement of withdrawal is clear and is recorded.',
   'withdrawal.repeated': () => 'This is the same statement as before: there is one, with its acknowledgement.',

@@ -147,6 +147,7 @@ export const reasonWordsEs: Readonly<Record<ReasonCode, Sentence>> = {
   'refund.lossWithoutEvidence': () => 'Sin pruebas no se descuenta pérdida de valor.',
   'refund.neverWithheld': () => 'Las condiciones no hacen esperar a los productos para el reembolso.',
   'refund.noDate': () => 'Ni las condiciones ni la ley fijan todavía un día para este reembolso.',
+  'refund.noLoss': () => 'El uso no ha restado valor a los productos: por ello no se descuenta nada.',
   'refund.nothingToAwait': () => 'El reembolso no espera nada: no hay productos que devolver.',
   'refund.overpaid': (say) => `Se han reembolsado ${say.money('amount')} de más, que la tienda puede reclamar.`,
   'refund.payer': () => 'El reembolso va a quien pagó, aunque otra persona recibiera los productos.',
@@ -247,8 +248,10 @@ export const reasonWordsEs: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Para desistir no hace falta ni formulario, ni número, ni motivo, ni foto.',
   'withdrawal.personalised': () => 'Para los productos a medida o personalizados no hay derecho de desistimiento.',
   'withdrawal.professional': () => 'El derecho de desistimiento es de los consumidores.',
-  'withdrawal.reclaimBy': (say) => `Los productos que no se aceptaron pueden recuperarse hasta el ${say.date('lastDay')}; después tampoco se pierde nada.`,
-  'withdrawal.reclaimFreely': () => 'Los productos que no se aceptaron siguen a disposición de quien compró; las condiciones no indican plazo.',
+  'withdrawal.reclaimBy': (say) =>
+    `Los productos que no se aceptaron pueden recuperarse hasta el ${say.date('lastDay')}; después tampoco se pierde nada.`,
+  'withdrawal.reclaimFreely': () =>
+    'Los productos que no se aceptaron siguen a disposición de quien compró; las condiciones no indican plazo.',
   'withdrawal.recorded': () => 'La declaración de desistimiento es clara y queda registrada.',
   'withdrawal.repeated': () => 'Es la misma declaración de antes: hay una sola, con su acuse de recibo.',
   'withdrawal.sealedHygiene': () => 'Una vez abierto el precinto de higiene se pierde el derecho de desistimiento.',

@@ -152,6 +152,7 @@ export const reasonWordsFr: Readonly<Record<ReasonCode, Sentence>> = {
   'refund.lossWithoutEvidence': () => 'Sans preuve, aucune perte de valeur n’est déduite.',
   'refund.neverWithheld': () => 'Les conditions ne font pas attendre les articles pour le remboursement.',
   'refund.noDate': () => 'Ni les conditions ni la loi ne fixent encore de jour pour ce remboursement.',
+  'refund.noLoss': () => 'L’usage n’a rien fait perdre de leur valeur aux articles : rien n’est déduit à ce titre.',
   'refund.nothingToAwait': () => 'Le remboursement n’attend rien : il n’y a pas d’articles à renvoyer.',
   'refund.overpaid': (say) => `Il a été remboursé ${say.money('amount')} de trop, que la boutique peut réclamer.`,
   'refund.payer': () => 'Le remboursement va à la personne qui a payé, même si une autre a reçu les articles.',
@@ -254,8 +255,10 @@ export const reasonWordsFr: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Ni formulaire, ni numéro, ni motif, ni photo ne sont nécessaires pour se rétracter.',
   'withdrawal.personalised': () => 'Les articles sur mesure ou personnalisés n’ouvrent pas de droit de rétractation.',
   'withdrawal.professional': () => 'Le droit de rétractation est réservé aux consommateurs.',
-  'withdrawal.reclaimBy': (say) => `Les articles non repris peuvent être récupérés jusqu’au ${say.date('lastDay')} ; rien n’est perdu ensuite.`,
-  'withdrawal.reclaimFreely': () => 'Les articles non repris restent à la disposition de l’acheteur ; les conditions n’indiquent aucun délai.',
+  'withdrawal.reclaimBy': (say) =>
+    `Les articles non repris peuvent être récupérés jusqu’au ${say.date('lastDay')} ; rien n’est perdu ensuite.`,
+  'withdrawal.reclaimFreely': () =>
+    'Les articles non repris restent à la disposition de l’acheteur ; les conditions n’indiquent aucun délai.',
   'withdrawal.recorded': () => 'La déclaration de rétractation est claire et enregistrée.',
   'withdrawal.repeated': () => 'C’est la même déclaration qu’avant : il n’y en a qu’une, avec son accusé de réception.',
   'withdrawal.sealedHygiene': () => 'Une fois le sceau d’hygiène ouvert, le droit de rétractation est perdu.',

@@ -147,6 +147,7 @@ export const reasonWordsIt: Readonly<Record<ReasonCode, Sentence>> = {
   'refund.lossWithoutEvidence': () => 'Senza prove non si trattiene alcun minor valore.',
   'refund.neverWithheld': () => 'Le condizioni non fanno attendere la merce per il rimborso.',
   'refund.noDate': () => 'Né le condizioni né la legge fissano ancora un giorno per questo rimborso.',
+  'refund.noLoss': () => "L'uso non ha tolto valore alla merce: per esso non si trattiene nulla.",
   'refund.nothingToAwait': () => "Il rimborso non attende nulla: non c'è merce da rispedire.",
   'refund.overpaid': (say) => `Sono stati restituiti ${say.money('amount')} più del dovuto, che il negozio può richiedere.`,
   'refund.payer': () => 'Il rimborso va a chi ha pagato, anche se la merce è arrivata ad altri.',
@@ -245,7 +246,8 @@ export const reasonWordsIt: Readonly<Record<ReasonCode, Sentence>> = {
   'withdrawal.nothingMoreNeeded': () => 'Né un modulo, né un numero, né un motivo, né una foto sono necessari per recedere.',
   'withdrawal.personalised': () => "Per i prodotti su misura o personalizzati non c'è il diritto di recesso.",
   'withdrawal.professional': () => 'Il diritto di recesso è dei consumatori.',
-  'withdrawal.reclaimBy': (say) => `La merce che non è stata accettata si può riavere entro il ${say.date('lastDay')}; anche dopo non si perde nulla.`,
+  'withdrawal.reclaimBy': (say) =>
+    `La merce che non è stata accettata si può riavere entro il ${say.date('lastDay')}; anche dopo non si perde nulla.`,
   'withdrawal.reclaimFreely': () => 'La merce che non è stata accettata resta a disposizione di chi l’ha comprata, senza un termine.',
   'withdrawal.recorded': () => 'La dichiarazione di recesso è chiara ed è registrata.',
   'withdrawal.repeated': () => 'È la stessa dichiarazione di prima: resta una sola, con la sua conferma.',

@@ -16,3 +16,11 @@ it.each([
 it.each([0, 500, 9500])('a withdrawal bears the loss of %i basis points itself', (lossBps) => {
   expect(refundLoss(profile, 'withdrawal', { line: 'only', lossBps, evidence: 1 }, true).lossBps.value).toBe(lossBps);
 });
+
+it.each(['withdrawal', 'voluntaryReturn'] as const)('where nothing was lost, a %s speaks of no deduction', (ground) => {
+  const codes = (lossBps: number, evidence = 1) =>
+    refundLoss(profile, ground, { line: 'only', lossBps, evidence }, true).lossBps.because.map(({ code }) => code);
+  expect(codes(0)).toEqual(['refund.noLoss']);
+  expect(codes(0, 0)).toEqual(['refund.noLoss']);
+  expect(codes(2500)).toEqual(['refund.loss']);
+});

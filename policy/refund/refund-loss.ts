@@ -37,10 +37,11 @@ export function refundLoss(
     byClause,
     refusedByClause: refusal !== undefined,
   });
-  if (ground === 'voluntaryReturn') return loss(byClause, refusal ? 'refund.conditionUnmet' : 'refund.loss', {});
+  const seen = lossBps > 0 ? 'refund.loss' : 'refund.noLoss';
+  if (ground === 'voluntaryReturn') return loss(byClause, refusal ? 'refund.conditionUnmet' : seen, {});
   const lawful = told && evidence > 0 ? lossBps : 0;
   const overruled = byClause > lawful ? lawWins('Q17', byClause) : {};
-  const code = !told ? 'refund.lossNotExplained' : evidence === 0 ? 'refund.lossWithoutEvidence' : 'refund.loss';
+  const code = lossBps === 0 ? seen : !told ? 'refund.lossNotExplained' : evidence === 0 ? 'refund.lossWithoutEvidence' : seen;
   return loss(lawful, code, { law: withdrawalDiminishedValue.id, ...overruled, ambiguity: rule?.ambiguity });
 }
 

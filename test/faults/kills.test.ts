@@ -53,64 +53,91 @@ async function placeOrders(count: number): Promise<ReturningOrder[]> {
   return orders;
 }
 
-test(`killed at ${kills} moments between a statement and its money, it loses nothing and pays nothing twice`, { timeout: 60_000 + kills * 8000 }, async ({ onTestFailed }) => {
-  onTestFailed(() => console.error(`FAULTS_SEED=${seed} FAULTS_KILLS=${kills} gives the same moments again`));
-  const orders = await placeOrders(kills * ordersPerLife);
-  const going: Promise<PartBack[]>[] = [];
-  for (const [life, kill] of drawKills(kills, seed).entries()) {
-    for (const order of orders.slice(life * ordersPerLife, (life + 1) * ordersPerLife)) going.push(sendBack(shop.url, api.keys, order));
-    await shop.liveUntil(kill);
-  }
-  await shop.live();
-  const backs = await Promise.all(going);
+test(
+  `killed at ${kills} moments between a statement and its money, it loses nothing and pays nothing twice`,
+  { timeout: 60_000 + kills * 8000 },
+  async ({ onTestFailed }) => {
+    onTestFailed(() => console.error(`FAULTS_SEED=${seed} FAULTS_KILLS=${kills} gives the same moments again`));
+    const orders = await placeOrders(kills * ordersPerLife);
+    const going: Promise<PartBack[]>[] = [];
+    for (const [life, kill] of drawKills(kills, seed).entries()) {
+      for (const order of orders.slice(life * ordersPerLife, (life + 1) * ordersPerLife)) going.push(sendBack(shop.url, api.keys, order));
+      await shop.liveUntil(kill);
+    }
+    await shop.live();
+    const backs = await Promise.all(going);
 
-  const { db } = api.database;
-  const owed = async () =>
-    (
-      await sql<{ what: string }>`
+    const { db } = api.database;
+    const owed = async () =>
+      (
+        await sql<{ what: string }>`
         select 'mail ' || step as what from notices where sent_at is null
         union all select 'refund' from refunds where paid_at is null
         union all select 'reading' from withdrawals_unread`.execute(db)
-    ).rows.map(({ what }) => what);
-  await expect.poll(owed, { timeout: settledWithin, interval: 200 }).toEqual([]);
+      ).rows.map(({ what }) => what);
+    await expect.poll(owed, { timeout: settledWithin, interval: 200 }).toEqual([]);
 
-  const parts = backs.flat();
-  expect(parts.reduce((sum, { unanswered }) => sum + unanswered, 0), 'it died while it had something to do').toBeGreaterThan(kills);
+    const parts = backs.flat();
+    expect(
+      parts.reduce((sum, { unanswered }) => sum + unanswered, 0),
+      'it died while it had something to do',
+    ).toBeGreaterThan(kills);
 
-  // Every statement that was answered is there, and no other.
-  const statements = await db.selectFrom('withdrawal_statements').select(['id', 'order_id']).execute();
-  expect(statements.map(({ id }) => id).sort()).toEqual(parts.map(({ statementId }) => statementId).sort());
-  expect(await verifyChain(db, api.keys.merchantId)).toMatchObject({ statements: parts.length, broken: null });
-  for (const { statementId, receipt } of parts) expect(receipt).toContain(statementId);
+    // Every statement that was answered is there, and no other.
+    const statements = await db.selectFrom('withdrawal_statements').select(['id', 'order_id']).execute();
+    expect(statements.map(({ id }) => id).sort()).toEqual(parts.map(({ statementId }) => statementId).sort());
+    expect(await verifyChain(db, api.keys.merchantId)).toMatchObject({ statements: parts.length, broken: null });
+    for (const { statementId, receipt } of parts) expect(receipt).toContain(statementId);
 
-  // Each was read once and opened one case, which is over.
-  const readings = await db.selectFrom('withdrawal_readings').select(['statement_id', 'return_id']).execute();
-  expect(readings.map((each) => each.return_id).sort()).toEqual(parts.map(({ returnId }) => returnId).sort());
-  const returns = await db.selectFrom('returns').select(['id', 'state']).execute();
-  expect(returns.map(({ id, state }) => `${id} ${state}`).sort()).toEqual(parts.map(({ returnId }) => `${returnId} resolved`).sort());
+    // Each was read once and opened one case, which is over.
+    const readings = await db.selectFrom('withdrawal_readings').select(['statement_id', 'return_id']).execute();
+    expect(readings.map((each) => each.return_id).sort()).toEqual(parts.map(({ returnId }) => returnId).sort());
+    const returns = await db.selectFrom('returns').select(['id', 'state']).execute();
+    expect(returns.map(({ id, state }) => `${id} ${state}`).sort()).toEqual(parts.map(({ returnId }) => `${returnId} resolved`).sort());
 
-  // The money is where it belongs, to the cent, by the provider's books.
-  const { rows: bank } = await sql<{ order: string; key: string; amount: number }>`
-    select o.id as "order", r.idempotency_key as key, r.amount from sandbox.refunds r join orders o on o.payment_ref = r.payment_ref`.execute(db);
-  for (const [nth, { id }] of orders.entries()) {
-    const back = bank.filter(({ order }) => order === id).map(({ amount }) => amount);
-    expect(back.toSorted(), id).toEqual(backs[nth]!.map(({ approved }) => approved).toSorted());
-    expect(back.reduce((sum, amount) => sum + amount, 0), id).toBe(total);
-  }
-  const refunds = await db.selectFrom('refunds').select(['id', 'amount']).execute();
-  expect(bank.map(({ key, amount }) => `${key} ${amount}`).sort()).toEqual(refunds.map(({ id, amount }) => `${id} ${amount}`).sort());
+    // The money is where it belongs, to the cent, by the provider's books.
+    const { rows: bank } = await sql<{ order: string; key: string; amount: number }>`
+    select o.id as "order", r.idempotency_key as key, r.amount from sandbox.refunds r join orders o on o.payment_ref = r.payment_ref`.execute(
+      db,
+    );
+    for (const [nth, { id }] of orders.entries()) {
+      const back = bank.filter(({ order }) => order === id).map(({ amount }) => amount);
+      expect(back.toSorted(), id).toEqual(backs[nth]!.map(({ approved }) => approved).toSorted());
+      expect(
+        back.reduce((sum, amount) => sum + amount, 0),
+        id,
+      ).toBe(total);
+    }
+    const refunds = await db.selectFrom('refunds').select(['id', 'amount']).execute();
+    expect(bank.map(({ key, amount }) => `${key} ${amount}`).sort()).toEqual(refunds.map(({ id, amount }) => `${id} ${amount}`).sort());
 
-  // Every mail that was owed arrived, under the one Message-ID it has.
-  const notices = await db.selectFrom('notices').select(['id', 'step', 'recipient', 'subject_id', 'message_id']).execute();
-  const arrived = new Set(inbox.mails.map(({ messageId, to }) => `${messageId} ${to?.[0]?.address}`));
-  expect(notices.filter(({ message_id, recipient }) => !arrived.has(`${message_id} ${recipient}`))).toEqual([]);
-  expect(new Set(inbox.mails.map(({ messageId }) => messageId)).size).toBe(notices.length);
-  const told = (step: string, ids: readonly string[]) =>
-    expect(notices.filter((notice) => notice.step === step).map(({ subject_id }) => subject_id).sort(), step).toEqual([...ids].sort());
-  told('withdrawalReceived', statements.map(({ id }) => id));
-  told('returnInstructions', returns.map(({ id }) => id));
-  told('refunded', refunds.map(({ id }) => id));
+    // Every mail that was owed arrived, under the one Message-ID it has.
+    const notices = await db.selectFrom('notices').select(['id', 'step', 'recipient', 'subject_id', 'message_id']).execute();
+    const arrived = new Set(inbox.mails.map(({ messageId, to }) => `${messageId} ${to?.[0]?.address}`));
+    expect(notices.filter(({ message_id, recipient }) => !arrived.has(`${message_id} ${recipient}`))).toEqual([]);
+    expect(new Set(inbox.mails.map(({ messageId }) => messageId)).size).toBe(notices.length);
+    const told = (step: string, ids: readonly string[]) =>
+      expect(
+        notices
+          .filter((notice) => notice.step === step)
+          .map(({ subject_id }) => subject_id)
+          .sort(),
+        step,
+      ).toEqual([...ids].sort());
+    told(
+      'withdrawalReceived',
+      statements.map(({ id }) => id),
+    );
+    told(
+      'returnInstructions',
+      returns.map(({ id }) => id),
+    );
+    told(
+      'refunded',
+      refunds.map(({ id }) => id),
+    );
 
-  const times = `${shop.desk.asked.length - refunds.length} of ${refunds.length} refunds were asked for again, ${inbox.mails.length - notices.length} of ${notices.length} mails came twice`;
-  if (process.env['FAULTS_KILLS']) console.info(`seed ${seed}: ${kills} kills; ${times}`);
-});
+    const times = `${shop.desk.asked.length - refunds.length} of ${refunds.length} refunds were asked for again, ${inbox.mails.length - notices.length} of ${notices.length} mails came twice`;
+    if (process.env['FAULTS_KILLS']) console.info(`seed ${seed}: ${kills} kills; ${times}`);
+  },
+);

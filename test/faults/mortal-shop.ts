@@ -11,8 +11,8 @@ import type { SandboxBank } from '../../api/payments/sandbox/sandbox-bank.ts';
 /** The compiled server, as it runs anywhere. */
 const program = join(packageRoot, 'dist', 'test', 'faults', 'shop-process.js');
 
-/** A process that was to die of something which does not happen dies then. */
-const patienceMs = 2500;
+/** A process that was to die of something which does not happen dies then; a refund takes a while to come about, and does. */
+const patienceMs: Readonly<Record<Exclude<Kill['at'], 'time'>, number>> = { statement: 2500, refund: 15_000 };
 
 /** A shop whose server dies again and again at one address, over a database and a provider that live on. */
 export class MortalShop {
@@ -43,7 +43,7 @@ export class MortalShop {
         if (when === kill.when && (asked += 1) >= kill.nth) die();
       };
     }
-    const end = setTimeout(die, kill.at === 'time' ? kill.ms : patienceMs);
+    const end = setTimeout(die, kill.at === 'time' ? kill.ms : patienceMs[kill.at]);
     await once(server, 'exit');
     clearTimeout(end);
     this.desk.onRefund = () => {};

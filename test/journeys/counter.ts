@@ -16,27 +16,105 @@ export async function raisePrice(merchant: string, handle: string, by: number): 
   await asMerchant(merchant, 'PUT', `/products/${handle}`, putProduct({ ...product, price: product.price + by }, catalog, Date.now()));
 }
 
-/** Accepts an order, ships all of it and has it delivered, now. @param number as printed on its page */
-export async function deliver(merchant: string, number: string): Promise<void> {
+const instantAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** Accepts an order, ships all of it and has it delivered. @param number as printed on its page @param daysAgo when it came */
+export async function deliver(merchant: string, number: string, daysAgo = 0): Promise<void> {
   const { id } = await orderNamed(merchant, number);
   await asMerchant(merchant, 'POST', `/orders/${id}/moves`, { event: 'accepted' });
-  const parcel = (await asMerchant(merchant, 'POST', `/orders/${id}/parcels`, { carrier: 'Poste', tracking: 'RB123' })) as { id: string };
-  await asMerchant(merchant, 'POST', `/parcels/${parcel.id}/events`, { kind: 'delivered' });
+  const parcel = { carrier: 'Poste', tracking: 'RB123', ...(daysAgo > 0 && { shippedAt: instantAgo(daysAgo + 20) }) };
+  const { id: parcelId } = (await asMerchant(merchant, 'POST', `/orders/${id}/parcels`, parcel)) as { id: string };
+  const came = { kind: 'delivered', ...(daysAgo > 0 && { at: instantAgo(daysAgo) }) };
+  await asMerchant(merchant, 'POST', `/parcels/${parcelId}/events`, came);
 }
 
-/** Takes in what came back of an order, finds it as it left, and pays what is owed for it. */
-export async function settleReturn(merchant: string, number: string): Promise<void> {
+/**
+ * Delivers an order just so long ago that nobody can withdraw from it any more: a last day that is none to work on is carried over to the
+ * next, so how long that is depends on today.
+ */
+export async function deliverTooLongAgo(merchant: string, number: string): Promise<void> {
+  for (let daysAgo = 15; daysAgo < 30; daysAgo += 1) {
+    if (daysAgo === 15) await deliver(merchant, number, daysAgo);
+    const { parcels, lines } = await orderNamed(merchant, number);
+    if (lines.every(({ withdrawal }) => !withdrawal.possible)) return;
+    await asMerchant(merchant, 'POST', `/parcels/${parcels[0]!.id}/events`, { kind: 'delivered', at: instantAgo(daysAgo + 1) });
+  }
+  throw new Error(`${number} can be withdrawn from for a month`);
+}
+
+/** What somebody found wrong with goods that came back. */
+export interface Finding {
+  /** Loss of value, basis points. */
+  readonly lossBps: number;
+  readonly note: string;
+}
+
+/** Takes in what came back of an order, looks at it, and pays what is owed for it. @param finding absent: it is as it left */
+export async function settleReturn(merchant: string, number: string, finding?: Finding): Promise<void> {
   const { returns } = await orderNamed(merchant, number);
   for (const { id, lines } of returns) {
     await asMerchant(merchant, 'POST', `/returns/${id}/reception`, {});
-    await asMerchant(merchant, 'POST', `/returns/${id}/assessment`, { lines: lines.map(({ line }) => ({ line, lossBps: 0 })) });
+    const found = finding ? { ...finding, unmet: ['unworn'] } : { lossBps: 0 };
+    await asMerchant(merchant, 'POST', `/returns/${id}/assessment`, { lines: lines.map(({ line }) => ({ line, ...found })) });
     await asMerchant(merchant, 'POST', `/returns/${id}/refund`, {});
   }
+}
+
+/** Pays what is owed for goods of an order that never left. */
+export async function payForUnsent(merchant: string, number: string): Promise<void> {
+  const { returns } = await orderNamed(merchant, number);
+  for (const { id } of returns) await asMerchant(merchant, 'POST', `/returns/${id}/refund`, {});
+}
+
+/** Does something about the one return of an order. @param step the last part of its path */
+export async function stepReturn(merchant: string, number: string, step: string, body: unknown = {}): Promise<void> {
+  const { returns } = await orderNamed(merchant, number);
+  await asMerchant(merchant, 'POST', `/returns/${returns[0]!.id}/${step}`, body);
+}
+
+/** A statement of withdrawal as the merchant reads it. */
+export interface CountedStatement {
+  readonly id: string;
+  readonly task: boolean;
+  readonly reading: { readonly match: string; readonly orderId: string | null; readonly timely: string | null } | null;
+}
+
+/** Waits until the books have been asked about a statement. @param receiptId as printed on its receipt */
+export async function readStatement(merchant: string, receiptId: string): Promise<CountedStatement> {
+  let found: CountedStatement | undefined;
+  const look = async () => {
+    found = (await asMerchant(merchant, 'GET', `/withdrawals/${receiptId}`)) as CountedStatement;
+    return found.reading;
+  };
+  await expect.poll(look, { timeout: 10_000, message: `a reading of ${receiptId}` }).not.toBeNull();
+  return found!;
+}
+
+/** A report as the merchant reads it. */
+export interface CountedClaim {
+  readonly id: string;
+  readonly kind: string;
+  readonly orderNumber: string;
+  readonly description: string;
+  readonly attachments: readonly { readonly url: string; readonly type: string }[];
+}
+
+/** What was reported about an order. */
+export async function claimsOf(merchant: string, number: string): Promise<readonly CountedClaim[]> {
+  const { claims } = (await asMerchant(merchant, 'GET', '/claims?limit=100')) as { claims: readonly CountedClaim[] };
+  return claims.filter(({ orderNumber }) => orderNumber === number);
+}
+
+/** Says something about a report. */
+export async function stepClaim(merchant: string, { id }: CountedClaim, event: object): Promise<void> {
+  await asMerchant(merchant, 'POST', `/claims/${id}/events`, event);
 }
 
 interface CountedOrder {
   readonly id: string;
   readonly number: string;
+  readonly lines: readonly { readonly withdrawal: { readonly possible: boolean } }[];
+  readonly parcels: readonly { readonly id: string }[];
   readonly returns: readonly { readonly id: string; readonly lines: readonly { readonly line: string }[] }[];
 }
 
@@ -52,6 +130,7 @@ async function asMerchant(merchant: string, method: string, path: string, body?:
     headers: { authorization: `Bearer ${shops[merchant]!.secretKey}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
-  return answer.json();
+  const said = await answer.text();
+  expect(answer.ok, `${method} ${path}: ${answer.status} ${said}`).toBe(true);
+  return JSON.parse(said);
 }

@@ -8,6 +8,12 @@ interface Received {
   readonly text: string;
 }
 
+/** Subjects of all mails to an address so far. */
+export async function mailsTo(address: string): Promise<readonly string[]> {
+  const mails = (await (await fetch(`${inject('demo').inbox}/mails.json`)).json()) as Received[];
+  return mails.filter(({ to }) => to.includes(address)).map(({ subject }) => subject);
+}
+
 /** Waits for a mail to this address that mentions a text, and opens it in the demo's inbox. @returns its whole text */
 export async function readMail(page: Page, to: string, mentioning: string): Promise<string> {
   const { inbox } = inject('demo');

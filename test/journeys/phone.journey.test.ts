@@ -60,6 +60,7 @@ test.each([
     await shopper.orderNumber();
     await look('order');
     await shopper.goTo('/withdrawal');
+    await main.getByRole('button', { name: words.withdrawal.otherOrder }).click();
     await main.getByRole('button', { name: words.withdraw }).click();
     await main.locator('[aria-invalid="true"]').first().waitFor();
     await look('withdrawal with errors');

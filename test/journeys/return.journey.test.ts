@@ -52,6 +52,44 @@ test('a piece goes back: shown to the cent, withdrawn from, sent off, and paid j
   await expectText(main.locator('[part=refunded] strong'), total.replace(/\s/g, ' '));
 });
 
+test.each([
+  { merchant: 'drop', product: 'candela-cipresso', way: 'merchantLabel', kept: '9,90' },
+  { merchant: 'backboneprostore', product: 'cappellino-sole', way: 'merchantCollects', kept: undefined },
+] as const)('$merchant: a piece goes back by $way, and its cost is known before', async ({ merchant, product, way, kept }) => {
+  const { shopper } = await withDelivered(merchant, [product], { language: 'it' });
+  const { main, words } = shopper;
+  await main.getByRole('link', { name: words.order.returns }).click();
+  await main.locator('[data-line]').first().waitFor();
+  await shown(shopper).getByRole('button', { name: words.return.goOn }).click();
+  await main.locator(`[name="/way"][value=${way}]`).check();
+  if (kept) await expectText(main.locator('[part=plan]'), `−${kept}`);
+  else await main.getByLabel(words.return.pickupDay).fill('2099-01-02');
+  const total = await main.locator('[part=plan] .total dd').innerText();
+  await shown(shopper).getByRole('button', { name: words.confirmWithdrawal }).click();
+  await main.getByRole('heading', { name: words.return.asked }).waitFor();
+  await expectText(main.locator('[part=return] .plan-of > summary'), total.replace(/\s/g, ' '));
+  if (!kept) await expectText(main.locator('[part=return]'), '2 gennaio 2099');
+});
+
+test('a worn piece brings back less, and the order says why', async () => {
+  const { shopper, number } = await withDelivered('impronta', ['cintura-impronta'], { language: 'it' });
+  const { main, words } = shopper;
+  await main.getByRole('link', { name: words.withdraw }).click();
+  await main.getByRole('button', { name: words.withdraw }).click();
+  await main.getByRole('button', { name: words.confirmWithdrawal }).click();
+  await main.getByRole('heading', { name: words.withdrawal.received }).waitFor();
+  await shopper.goTo('/order');
+  await expect.poll(async () => (await shopper.page.reload(), main.locator('[part=return]').count()), { timeout: 10_000 }).toBe(1);
+  const promised = await main.locator('[part=return] .plan-of > summary strong').innerText();
+  await settleReturn('impronta', number, { lossBps: 2000, note: 'Suole segnate' });
+  await shopper.goTo('/order');
+  const paid = await main.locator('[part=refunded] strong').innerText();
+  expect(euros(paid)).toBeLessThan(euros(promised));
+  expect(await main.locator('[part=return] .plan-of > summary strong').innerText()).toBe(paid);
+});
+
+const euros = (text: string) => Number(text.replace(/[^\d,]/g, '').replace(',', '.'));
+
 test('a damaged piece is reported with a photo, on a phone, in German', async () => {
   const { shopper } = await withDelivered('drop', ['candela-cipresso'], {
     language: 'de',

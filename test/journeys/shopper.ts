@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import type { BoughtOrder } from './bought-order.ts';
 import { openPage, type PageOptions } from './browser.ts';
 import { wordsIn, type Language, type Words } from './words.ts';
 
@@ -39,6 +40,36 @@ export class Shopper {
   async goTo(path: string): Promise<void> {
     const inLanguage = this.language === 'it' ? path : `/${this.language}${path}`.replace(/\/$/, '');
     await this.page.goto(`${this.origin}${inLanguage}`);
+  }
+
+  /** The page of an order bought before, by its link. */
+  async openOrder({ key, number }: BoughtOrder): Promise<void> {
+    await this.goTo(`/order#cassa-order=${key}`);
+    await this.expectToRead(number);
+  }
+
+  /** The order's page again, as it is now. */
+  async lookAgain(): Promise<void> {
+    await this.goTo('/order');
+    await this.main.locator('cassa-order .number').waitFor();
+  }
+
+  /** From the first step of the statutory function, filled in, to its receipt. @returns the receipt's number */
+  async withdraw(): Promise<string> {
+    await this.main.getByRole('button', { name: this.words.withdraw }).click();
+    await this.main.getByRole('button', { name: this.words.confirmWithdrawal }).click();
+    await this.main.getByRole('heading', { name: this.words.withdrawal.received }).waitFor();
+    return this.fact(this.words.withdrawal.receiptId).innerText();
+  }
+
+  /** The one form of a `cassa-return` that is shown. */
+  get returnForm(): Locator {
+    return this.main.locator('cassa-return form:not([hidden])');
+  }
+
+  /** What the offer says comes back in all. @returns as printed */
+  async shownRefund(): Promise<string> {
+    return this.main.locator('cassa-return [part=plan] .total dd').innerText();
   }
 
   /** Puts a product into the cart from its own page. */

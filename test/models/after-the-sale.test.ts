@@ -50,6 +50,24 @@ describe('every state is reached, and left again', () => {
   });
 });
 
+test.each(['bb', 'drop', 'impronta', 'restelli', 'automatic'] as const)('%s pays what was shown before anything was sent', async (name) => {
+  const shop = shops[name];
+  const sold = await SoldOrder.open(shop, { A: 2, B: 1, C: 3 }, 'paypal');
+  await sold.ship();
+  await sold.deliverAll();
+  const given = async () => (await sold.bank()).reduce((sum, { amount }) => sum + amount, 0);
+  for (const pieces of [[{ sku: 'A', quantity: 1 }], [{ sku: 'C', quantity: 2 }], [{ sku: 'B', quantity: 1 }]]) {
+    const before = await given();
+    const nth = (await sold.returns()).length;
+    const outcome = (await sold.ask(pieces))!;
+    expect(outcome.made).toBe(outcome.shown);
+    await sold.receive(nth);
+    await sold.desk(nth, 'refund', { evenIfWithheld: true });
+    await shop.pay();
+    expect((await given()) - before, JSON.stringify(pieces)).toBe(outcome.shown);
+  }
+});
+
 async function noteWhere(sold: SoldOrder): Promise<void> {
   const { rows } = await sql<{ where: string }>`
     select 'return ' || state as where from returns where order_id = ${sold.id}

@@ -6,6 +6,7 @@ import { SoldOrder } from './sold-order.ts';
 export interface ModelShops {
   readonly bb: ModelShop;
   readonly drop: ModelShop;
+  readonly impronta: ModelShop;
   readonly restelli: ModelShop;
 }
 
@@ -53,11 +54,42 @@ export const stories: Readonly<Record<string, Story>> = {
     expect((await sold.move('refused', { ground: 'obviousError' })).status).toBe(200);
     return sold;
   },
+  'refused by silence, and withdrawn from afterwards': async ({ impronta }) => {
+    const sold = await SoldOrder.open(impronta, bought, 'card');
+    await impronta.pass(day * 20);
+    await sold.state(null);
+    await impronta.read();
+    const { state, returns, lines } = await sold.seen();
+    expect({ state, returns, left: lines.map(({ left, withdrawal }) => [left, withdrawal.possible]) }).toEqual({
+      state: 'refused',
+      returns: [],
+      left: [
+        [0, false],
+        [0, false],
+      ],
+    });
+    return sold;
+  },
   'withdrawn from before anything left': async ({ restelli }) => {
     const sold = await SoldOrder.open(restelli, bought, 'card');
     await sold.state(null);
     await restelli.read();
     expect((await sold.seen()).state).toBe('terminated');
+    return sold;
+  },
+  'withdrawn from before its money came, which never does': async ({ restelli }) => {
+    const sold = await SoldOrder.open(restelli, bought, 'bankTransfer');
+    await sold.state(null);
+    await restelli.read();
+    expect((await sold.seen()).state).toBe('terminated');
+    return sold;
+  },
+  'withdrawn from in part, and lapsed': async ({ restelli }) => {
+    const sold = await SoldOrder.open(restelli, bought, 'bankTransfer');
+    await sold.state(oneA);
+    await restelli.read();
+    await restelli.pass(day * 8);
+    expect((await sold.seen()).state).toBe('lapsed');
     return sold;
   },
   'the merchant’s own offer: turned down, agreed to and forgotten': async ({ bb }) => {

@@ -74,7 +74,11 @@ export const orderActs: fc.Arbitrary<Act>[] = [
   }),
   piecesOf.map((pieces) => act(`ship ${told(pieces)}`, (sold) => sold.ship(pieces))),
   fc
-    .record({ nth, kind: fc.constantFrom('delivered', 'delivered', 'delivered', 'notCollected', 'returned', 'lost'), ago: fc.nat({ max: 90 }) })
+    .record({
+      nth,
+      kind: fc.constantFrom('delivered', 'delivered', 'delivered', 'notCollected', 'returned', 'lost'),
+      ago: fc.nat({ max: 90 }),
+    })
     .map(({ nth: at, kind, ago }) => act(`parcel ${at} ${kind} ${ago} hours ago`, (sold) => sold.parcel(at, kind, ago))),
   sku.map((each) =>
     act(`no ${each} to be had`, (sold) => sold.does('unavailability', { units: sold.units([{ sku: each, quantity: 1 }]) })),
@@ -92,23 +96,31 @@ export const orderActs: fc.Arbitrary<Act>[] = [
   fc
     .record({ nth, units: fc.option(fc.array(fc.record({ sku, quantity: fc.constant(1), outcome }), { minLength: 1, maxLength: 2 })) })
     .map(({ nth: at, units }) =>
-      act(`return ${at} ${units?.map((each) => `${each.sku} ${each.outcome}`).join() ?? 'arrives'}`, (sold) => sold.receive(at, units ?? undefined)),
+      act(`return ${at} ${units?.map((each) => `${each.sku} ${each.outcome}`).join() ?? 'arrives'}`, (sold) =>
+        sold.receive(at, units ?? undefined),
+      ),
     ),
   nth.map((at) => act(`return ${at} arrives`, (sold) => sold.receive(at))),
   fc
     .record({ nth, sku, bps: fc.integer({ min: 0, max: 10_000 }) })
     .map(({ nth: at, sku: of, bps }) => act(`return ${at}: ${of} lost ${bps} bps`, (sold) => sold.assess(at, of, bps))),
-  fc.record({ nth, agree: fc.boolean() }).map(({ nth: at, agree }) =>
-    act(`return ${at} ${agree ? 'agreed to' : 'turned down'}`, (sold) => sold.desk(at, agree ? 'approval' : 'decline', agree ? {} : { code: 'other' })),
-  ),
+  fc
+    .record({ nth, agree: fc.boolean() })
+    .map(({ nth: at, agree }) =>
+      act(`return ${at} ${agree ? 'agreed to' : 'turned down'}`, (sold) =>
+        sold.desk(at, agree ? 'approval' : 'decline', agree ? {} : { code: 'other' }),
+      ),
+    ),
   fc
     .record({ nth, consent: fc.boolean() })
     .map(({ nth: at, consent }) => act(`return ${at} undone`, (sold) => sold.desk(at, 'cancel', consent ? { consent: 'D’accordo' } : {}))),
-  fc.record({ nth, early: fc.boolean(), twice: fc.boolean() }).map(({ nth: at, early, twice }) =>
-    act(`approve ${at}${early ? ' early' : ''}${twice ? ', twice at once' : ''}`, (sold) =>
-      Promise.all(Array.from({ length: twice ? 2 : 1 }, () => sold.desk(at, 'refund', { evenIfWithheld: early }))),
+  fc
+    .record({ nth, early: fc.boolean(), twice: fc.boolean() })
+    .map(({ nth: at, early, twice }) =>
+      act(`approve ${at}${early ? ' early' : ''}${twice ? ', twice at once' : ''}`, (sold) =>
+        Promise.all(Array.from({ length: twice ? 2 : 1 }, () => sold.desk(at, 'refund', { evenIfWithheld: early }))),
+      ),
     ),
-  ),
   one('pay', (sold) => sold.shop.pay()),
   fc
     .constantFrom('timeout' as const, 'timeoutAfterSuccess' as const, 'refused' as const)

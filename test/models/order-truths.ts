@@ -7,7 +7,13 @@ const sum = (amounts: readonly { readonly amount: number }[]) => amounts.reduce(
 export async function brokenTruths(sold: SoldOrder): Promise<string[]> {
   const { db } = sold.shop.api.database;
   const paid = sold.order.wire.total.amount;
-  const [seen, states, plan, refunds, bank] = [await sold.seen(), await sold.states(), await sold.plan(), await sold.refunds(), await sold.bank()];
+  const [seen, states, plan, refunds, bank] = [
+    await sold.seen(),
+    await sold.states(),
+    await sold.plan(),
+    await sold.refunds(),
+    await sold.bank(),
+  ];
   const { rows: statements } = await sql<{ receipts: number; readings: number }>`
     select (select count(*)::int from notices n where n.subject_id = s.id and n.step = 'withdrawalReceived') as receipts,
       (select count(*)::int from withdrawal_readings r where r.statement_id = s.id and r.actor = 'reader') as readings
@@ -54,15 +60,16 @@ export async function whatStaysOpen(sold: SoldOrder): Promise<string[]> {
 
   const [plan, refunds, bank] = [await sold.plan(), await sold.refunds(), await sold.bank()];
   const closing = await sold.move('settled');
-  const { state, returns } = await sold.seen();
+  const { state, returns, payment } = await sold.seen();
+  const cameIn = payment.state !== 'pending';
   const ends = {
     [`the order is closed, not ${state}: ${closing.status === 200 ? '' : closing.text}`]: state === 'closed',
     [`no return is open: ${returns.map((each) => each.state).join()}`]: returns.every((each) => isOver(each.state)),
     'every refund is paid': refunds.every(({ paid }) => paid),
-    [`nothing is left to pay: ${plan.payable.amount} and ${plan.owed.amount}`]: plan.payable.amount + plan.owed.amount === 0,
+    [`nothing is left to pay: ${plan.payable.amount} and ${plan.owed.amount}`]: !cameIn || plan.payable.amount + plan.owed.amount === 0,
     'what went back is what the books say': sum(bank) === sum(refunds),
     [`what went back for returns, ${plan.refunded.amount} of which ${plan.overpaid.amount} too much, is the plan's ${plan.total.amount}`]:
-      plan.refunded.amount - plan.overpaid.amount === plan.total.amount,
+      !cameIn || plan.refunded.amount - plan.overpaid.amount === plan.total.amount,
   };
   return Object.entries(ends).flatMap(([what, holds]) => (holds ? [] : [what]));
 }

@@ -44,8 +44,12 @@ export class SoldOrder {
     return pieces.map(({ sku, quantity }) => ({ line: this.order.line[sku]!, quantity }));
   }
 
-  seen(): Promise<OrderWire> {
-    return this.shop.merchant.seen(this.order);
+  async seen(): Promise<OrderWire> {
+    const { status, text, body } = await this.shop.api.call('GET', `/v1/orders/${this.id}`, {
+      headers: { 'Cassa-Order': this.order.token },
+    });
+    if (status !== 200) throw new Error(text);
+    return body;
   }
 
   move(event: string, more: object = {}): Promise<Called> {
@@ -88,7 +92,9 @@ export class SoldOrder {
   /** A statement of withdrawal in other words. */
   async stateAs(more: object, key: string = randomUUID()): Promise<string> {
     const body = { name: 'Anna Rossi', contract: this.order.wire.number, email: 'anna@example.com', ...more };
-    const answer = await answered(this.shop.api.call('POST', '/v1/withdrawals', { body, key, headers: { 'Cassa-Order': this.order.token } }));
+    const answer = await answered(
+      this.shop.api.call('POST', '/v1/withdrawals', { body, key, headers: { 'Cassa-Order': this.order.token } }),
+    );
     if (answer.status !== 201) throw new Error(`A statement was turned away: ${answer.text}`);
     return answer.body.id as string;
   }

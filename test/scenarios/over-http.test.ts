@@ -21,7 +21,9 @@ function titled(source: string): Set<string> {
 const speaksHttp = /\b(?:createTestApi|Test(?:Returns|Merchant|Claims|Deadlines))\b/;
 
 test('every scenario after the sale is on the list', () => {
-  const known = new Set(scenarioFiles.flatMap(({ scenarios }) => scenarios.map(({ id }) => id)).filter((id) => numberOf(id) >= firstAfterTheSale));
+  const known = new Set(
+    scenarioFiles.flatMap(({ scenarios }) => scenarios.map(({ id }) => id)).filter((id) => numberOf(id) >= firstAfterTheSale),
+  );
   expect([...known].filter((id) => overHttp[id] === undefined)).toEqual([]);
 });
 

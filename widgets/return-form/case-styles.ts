@@ -5,7 +5,7 @@ export const caseStyles = css`
   .case > header p + p {
     color: var(--_muted);
   }
-  details > form {
+  details > .stack {
     margin-block-start: 1em;
   }
   .shot,

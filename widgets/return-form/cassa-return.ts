@@ -17,6 +17,7 @@ import { cardStyles } from './card-styles.ts';
 import { piecesView } from './case-parts.ts';
 import { chosenPieces, piecesField, type ChosenPieces } from './pieces-field.ts';
 import type { Photos } from './photos.ts';
+import { CassaReturnAsked } from './return-events.ts';
 import { returnOffer } from './return-offer.ts';
 import { returnableLines } from './returnable-lines.ts';
 import { waysField } from './ways-field.ts';
@@ -59,12 +60,22 @@ export class CassaReturn extends OrderElement<ReturnWords> {
   /** Ids of what was asked for just now. */
   #opened: readonly string[] = [];
   #withdrew = false;
+  /** Id of the order that is shown. */
+  #shown?: string;
   #statementsBefore = 0;
   readonly #form = new FormErrors(this, () => this.words!);
 
   /** They come with the first report, or once something was asked for. */
   protected override showsCases(): boolean {
     return false;
+  }
+
+  /** Another order begins anew. */
+  protected override willUpdate(): void {
+    const id = this.order.value?.id;
+    if (id === this.#shown) return;
+    this.#shown = id;
+    this.step = 'form';
   }
 
   get #photos(): Photos | undefined {
@@ -275,18 +286,7 @@ export class CassaReturn extends OrderElement<ReturnWords> {
   }
 }
 
-/** Returns were asked for, or something was reported. */
-export class CassaReturnAsked extends Event {
-  /** @param ids of the returns or the report */
-  constructor(readonly ids: readonly string[]) {
-    super('cassa-return-asked', { bubbles: true, composed: true });
-  }
-}
-
 declare global {
-  interface HTMLElementEventMap {
-    'cassa-return-asked': CassaReturnAsked;
-  }
   interface HTMLElementTagNameMap {
     'cassa-return': CassaReturn;
   }

@@ -5,7 +5,7 @@ export const piecesStyles = css`
   [hidden] {
     display: none !important;
   }
-  .plan {
+  details > .plan {
     margin-block-start: 1em;
   }
   .plan .sum {

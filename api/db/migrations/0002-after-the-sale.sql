@@ -180,6 +180,8 @@ create table attachments (
 );
 create index attachments_by_subject on attachments (subject_id, merchant_id) where subject_id is not null;
 create index attachments_unused on attachments (uploaded_at) where subject_id is null;
+create index attachments_by_order on attachments (order_id, merchant_id);
+create index attachments_of_identity on attachments (uploaded_at) where subject = 'identity';
 
 -- Every clock that runs: what started it, how it was reckoned, and when it acts. One of a kind per subject.
 create table deadlines (
@@ -203,7 +205,7 @@ create table deadlines (
 );
 create index deadlines_running on deadlines (due_at) where state = 'running';
 create index deadlines_by_order on deadlines (order_id, merchant_id);
-create index deadlines_by_last_day on deadlines (merchant_id, last_day) where state <> 'met';
+create index deadlines_by_last_day on deadlines (merchant_id, last_day nulls first) where state <> 'met';
 create index deadlines_by_table on deadlines (holidays) where state in ('running', 'unknown');
 
 -- Links that let a guest into an order once.

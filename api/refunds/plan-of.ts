@@ -1,13 +1,10 @@
 import { refundPlan, type Profile, type RefundEvent, type RefundOrder, type RefundPlan, type RefundStatement } from '../../policy/index.ts';
-import type { Db } from '../db/connect-database.ts';
 import type { Gift } from '../db/stored-shapes.ts';
-import type { Deps } from '../deps.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
 import { refundEventsOf } from './refund-events-of.ts';
 import { refundOrderOf } from './refund-order-of.ts';
 import type { RefundRecord } from './refund-record.ts';
-import { listRefunds } from './refunds.store.ts';
 
 /** A plan with what it was made from. */
 export interface PlanReading {
@@ -35,18 +32,4 @@ export function planOf({ profile, order, parcels, returns, refunds }: PlanFacts,
   const refundOrder = refundOrderOf(order, parcels);
   const events = refundEventsOf(returns, refunds, also);
   return { plan: refundPlan(profile, refundOrder, events), refundOrder, events };
-}
-
-/** The same, with profile and refunds read from the books. */
-export async function readPlan(
-  db: Db,
-  { shops }: Pick<Deps, 'shops'>,
-  order: OrderRecord,
-  parcels: PlanFacts['parcels'],
-  returns: readonly ReturnRecord[],
-  also?: RefundStatement,
-): Promise<PlanReading> {
-  const { profile } = await shops.published(order.merchantId, order.profileVersion);
-  const refunds = await listRefunds(db, order.merchantId, order.id);
-  return planOf({ profile, order, parcels, returns, refunds }, also && [also]);
 }

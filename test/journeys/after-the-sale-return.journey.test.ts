@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { cents, expectGivenBack } from './bank.ts';
+import { buy } from './bought-order.ts';
+import { useBrowser } from './browser.ts';
+import { deliver, deliverTooLongAgo, settleReturn, stepReturn } from './counter.ts';
+import { readMail } from './inbox.ts';
+import { expectText, Shopper } from './shopper.ts';
+
+useBrowser();
+
+/** From the order's page to the form that sends goods back. */
+async function openReturnForm({ main, words }: Shopper): Promise<void> {
+  await main.getByRole('link', { name: words.order.returns }).click();
+  await main.locator('cassa-return [data-line]').first().waitFor();
+}
+
+/** On to what comes back for the goods that are chosen. */
+async function askWhatComesBack(shopper: Shopper): Promise<void> {
+  await shopper.returnForm.getByRole('button', { name: shopper.words.return.goOn }).click();
+  await shopper.main.getByRole('heading', { name: shopper.words.return.offer }).waitFor();
+}
+
+/** Chooses a way back and waits for what comes back then. */
+async function goBackBy({ main, page }: Shopper, way: string): Promise<void> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/returns/simulation')),
+    main.locator(`[name="/way"][value=${way}]`).check(),
+  ]);
+  const { total } = (await answer.json()) as { total: { text: string } };
+  await expectText(main.locator('cassa-return [part=plan] .total dd').last(), total.text.replace(/\s/g, ' '));
+}
+
+test('after the law’s period the shop’s own offer: by a carrier of one’s own, with a proof, paid as shown', async () => {
+  const order = await buy('impronta', [{ product: 'portachiavi' }, { product: 'portafoglio-due-ante' }]);
+  await deliverTooLongAgo('impronta', order.number);
+  const shopper = await Shopper.in('impronta');
+  const { page, main, words } = shopper;
+  await shopper.openOrder(order);
+  await openReturnForm(shopper);
+  await main.locator('[data-line]').nth(1).check();
+  await askWhatComesBack(shopper);
+  await goBackBy(shopper, 'ownCourier');
+  await expectAccessible(page, 'the shop’s own offer');
+  expect(await main.locator('cassa-return [part=statement]').count(), 'nothing is withdrawn from').toBe(0);
+  const total = await shopper.shownRefund();
+  expect(cents(total)).toBe(5900);
+  await shopper.returnForm.getByRole('button', { name: words.return.askReturn }).click();
+  await main.getByRole('heading', { name: words.return.asked }).waitFor();
+  await expectAccessible(page, 'asked for');
+
+  await main.getByText(words.case.sent).click();
+  await main.getByRole('button', { name: words.case.saySent }).click();
+  await shopper.expectToRead(words.case.trackingOrProof);
+  await main.getByLabel(words.case.tracking).fill('RR987654321IT');
+  await main.getByRole('button', { name: words.case.saySent }).click();
+  await main.getByText(words.case.sent).waitFor({ state: 'detached' });
+  await settleReturn('impronta', order.number);
+  await expectGivenBack(order, cents(total));
+  expect(await readMail(page, order.email, total)).toContain(order.number);
+  await shopper.lookAgain();
+  await expectText(main.locator('[part=refunded] strong'), total.replace(/\s/g, ' '));
+});
+
+test('with the shop’s label: its price is shown before, and is what is kept', async () => {
+  const order = await buy('drop', [{ product: 'candela-cipresso' }, { product: 'sapone-alloro' }], 'en');
+  await deliver('drop', order.number);
+  const shopper = await Shopper.in('drop', { language: 'en' });
+  const { page, main, words } = shopper;
+  await shopper.openOrder(order);
+  await openReturnForm(shopper);
+  await main.locator('[data-line]').first().check();
+  await askWhatComesBack(shopper);
+  await goBackBy(shopper, 'ownCourier');
+  const byOneself = cents(await shopper.shownRefund());
+  await goBackBy(shopper, 'merchantLabel');
+  const total = await shopper.shownRefund();
+  expect(byOneself - cents(total)).toBe(990);
+  await expectAccessible(page, 'with the label');
+  await shopper.returnForm.getByRole('button', { name: words.confirmWithdrawal }).click();
+  await main.getByRole('heading', { name: words.return.asked }).waitFor();
+
+  await stepReturn('drop', order.number, 'label', { carrier: 'BRT', tracking: 'BRT42', url: 'https://labels.example/BRT42.pdf' });
+  expect(await readMail(page, order.email, 'BRT42')).toContain('https://labels.example/BRT42.pdf');
+  await shopper.lookAgain();
+  const label = main.locator('[part=return]').getByRole('link', { name: words.case.label });
+  expect(await label.getAttribute('href')).toBe('https://labels.example/BRT42.pdf');
+  await expectAccessible(page, 'the label is there');
+  await settleReturn('drop', order.number);
+  await expectGivenBack(order, cents(total));
+  expect(await readMail(page, order.email, total)).toContain(order.number);
+  await shopper.lookAgain();
+  await expectText(main.locator('[part=refunded] strong'), total.replace(/\s/g, ' '));
+});
+
+test('collected at home on a day of one’s choice, which the shop moves', async () => {
+  const order = await buy('backboneprostore', [{ product: 'asciugamano-vasca', quantity: 2 }]);
+  await deliver('backboneprostore', order.number);
+  const shopper = await Shopper.in('backboneprostore');
+  const { page, main, words } = shopper;
+  await shopper.openOrder(order);
+  await openReturnForm(shopper);
+  await askWhatComesBack(shopper);
+  await goBackBy(shopper, 'merchantCollects');
+  await main.getByLabel(words.return.pickupDay).fill(inDays(5));
+  await expectAccessible(page, 'to be collected');
+  const total = await shopper.shownRefund();
+  expect(cents(total)).toBe(order.total);
+  await shopper.returnForm.getByRole('button', { name: words.confirmWithdrawal }).click();
+  await main.getByRole('heading', { name: words.return.asked }).waitFor();
+  await shopper.expectToRead(dayInWords(5));
+  expect(await main.getByText(words.case.sent).count(), 'whoever is called on sends nothing').toBe(0);
+
+  await stepReturn('backboneprostore', order.number, 'pickup', { on: inDays(6) });
+  await shopper.lookAgain();
+  await shopper.expectToRead(dayInWords(6));
+  await settleReturn('backboneprostore', order.number);
+  await expectGivenBack(order, cents(total));
+  await shopper.lookAgain();
+  await expectText(main.locator('[part=refunded] strong'), total.replace(/\s/g, ' '));
+});
+
+test('a worn piece: less than was shown comes back, with the reason, and to the cent what is said then', async () => {
+  const order = await buy('restelli', [{ product: 'porta-nuova' }, { product: 'galleria' }]);
+  await deliver('restelli', order.number);
+  const shopper = await Shopper.in('restelli');
+  const { page, main, words } = shopper;
+  await shopper.openOrder(order);
+  await openReturnForm(shopper);
+  await main.locator('[data-line]').nth(1).check();
+  await askWhatComesBack(shopper);
+  const shown = cents(await shopper.shownRefund());
+  expect(shown).toBe(8900);
+  await shopper.returnForm.getByRole('button', { name: words.confirmWithdrawal }).click();
+  await main.getByRole('heading', { name: words.return.asked }).waitFor();
+  await main.getByRole('link', { name: words.return.receipt }).waitFor();
+
+  const note = 'Il palmo sinistro è consumato e manca il cartellino.';
+  await settleReturn('restelli', order.number, { lossBps: 3000, note });
+  await expectGivenBack(order, shown * 0.7);
+  const mail = await readMail(page, order.email, note);
+  expect(mail).toContain('62,30');
+  await shopper.lookAgain();
+  await expectText(main.locator('[part=refunded] strong'), '62,30 €');
+  await main.locator('[part=return] .plan-of > summary').click();
+  await expectText(main.locator('[part=return] .plan-of .total dd'), '62,30 €');
+  await expectAccessible(page, 'reduced');
+});
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A day of the calendar as the shop writes it, without its weekday. */
+const dayInWords = (days: number): RegExp =>
+  new RegExp(new Intl.DateTimeFormat('it', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(inDays(days))));
