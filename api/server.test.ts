@@ -62,7 +62,8 @@ describe('the documentation', () => {
   test('is an OpenAPI 3.1 document naming every route with its answer', async () => {
     const document = (await (await get('/openapi.json')).json()) as {
       openapi: string;
-      paths: Record<string, Record<string, { summary?: string; responses: object }>>;
+      tags: { name: string; description: string }[];
+      paths: Record<string, Record<string, { summary?: string; tags: string[]; responses: object }>>;
       components: { schemas: object };
     };
     expect(document.openapi).toBe('3.1.0');
@@ -79,6 +80,8 @@ describe('the documentation', () => {
     const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
     expect(operations.filter(({ responses }) => '400' in responses)).toEqual([]);
     expect(operations.filter(({ summary, responses }) => !summary || Object.keys(responses).length === 0)).toEqual([]);
+    const chapters = document.tags.map(({ name }) => name);
+    expect([...new Set(operations.flatMap(({ tags }) => tags))].filter((tag) => !chapters.includes(tag))).toEqual([]);
     expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Cart', 'Problem', 'Shop', 'AddLine']));
   });
 

@@ -10,6 +10,7 @@ export { dayBounds, type DayBounds } from './calendar/day-bounds.ts';
 export { deadlineSteps, type DayOff, type DeadlineStep } from './calendar/deadline-steps.ts';
 export { withReckonings, type Deadline, type Duty, type Reckoning } from './calendar/deadline.ts';
 export { warningDay } from './calendar/warning-day.ts';
+export { whereReached } from './calendar/where-reached.ts';
 export { canonicalProfile } from './canonical-profile.ts';
 export type { Channel } from './channel-schema.ts';
 export type { Decision, Figure, Reason } from './decision.ts';

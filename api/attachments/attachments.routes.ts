@@ -170,7 +170,9 @@ export function merchantAttachmentRoutes(deps: Deps): Hono<RequestScope> {
       }),
       validate('param', idParam),
       async (c) => {
-        const records = await listAttachments(deps.db, c.get('merchant').id, c.req.valid('param').id);
+        const { id: merchantId } = c.get('merchant');
+        const { id: orderId } = await getOrder(deps.db, merchantId, c.req.valid('param').id);
+        const records = await listAttachments(deps.db, merchantId, orderId);
         return c.json({ attachments: records.map((record) => presentForMerchant(deps, record)) });
       },
     )
@@ -184,7 +186,9 @@ export function merchantAttachmentRoutes(deps: Deps): Hono<RequestScope> {
       }),
       validate('param', idParam),
       async (c) => {
-        const records = await listIdentityDocuments(deps.db, c.get('merchant').id, c.req.valid('param').id);
+        const { id: merchantId } = c.get('merchant');
+        const { id: orderId } = await getOrder(deps.db, merchantId, c.req.valid('param').id);
+        const records = await listIdentityDocuments(deps.db, merchantId, orderId);
         return c.json({
           attachments: records.map((record) => ({ ...presentForMerchant(deps, record), url: `/v1/merchant/attachments/${record.id}` })),
         });

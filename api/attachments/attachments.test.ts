@@ -194,6 +194,15 @@ describe('who may see it', () => {
     expect((await read(other.secretKey)).status).toBe(404);
   });
 
+  test('another merchant asks for what came with an order as for one that is not there', async () => {
+    const other = await shop.api.addMerchant('drop', 'https://another.example');
+    for (const list of ['attachments', 'documents']) {
+      const read = (key: string) =>
+        shop.api.app.request(`/v1/merchant/orders/${order.id}/${list}`, { headers: { Authorization: `Bearer ${key}` } });
+      expect([(await read(shop.api.keys.secretKey)).status, (await read(other.secretKey)).status]).toEqual([200, 404]);
+    }
+  });
+
   test('nobody uploads to an order without its token, or from another page', async () => {
     const bytes = await (await picture()).jpeg().toBuffer();
     expect((await upload(bytes, { token: 'x' })).body.code).toBe('order-not-found');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sweep } from '../jobs/sweep.ts';
 import { signWebhook } from '../payments/sandbox/webhook-signature.ts';
+import { payOwedRefunds } from '../refunds/pay-refund.ts';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../test-api.ts';
 import { settlePayment, settleReportedPayments } from '../webhooks/settle-payment.ts';
 import { confirmCheckout } from './confirm-checkout.ts';
@@ -176,7 +177,7 @@ describe('a hold that runs out', () => {
     expect(await anna.stock('BAG')).toBe(stock);
   });
 
-  test('a refund the provider refuses is paid by a later sweep', async () => {
+  test('a refund the provider refuses is paid by a later attempt', async () => {
     const { checkout } = await expiredButPaid('OWED', 1, 'paypal');
     await anna.orderByCard('OWED');
     const refundPayment = () => Promise.reject(new Error('try later'));
@@ -185,7 +186,7 @@ describe('a hold that runs out', () => {
       api.database.db.selectFrom('refunds').select('paid_at').where('payment_ref', '=', checkout.paymentRef).executeTakeFirstOrThrow();
     expect((await owed()).paid_at).toBeNull();
     later = minuteMs;
-    await sweep(api.deps);
+    await payOwedRefunds(api.deps);
     expect((await owed()).paid_at).toBeInstanceOf(Date);
   });
 });

@@ -50,6 +50,15 @@ describe('a merchant whose terms take eight days for reports', () => {
     expect((await claims.notices(sent)).sort()).toEqual(['guaranteeReported', 'merchantClaim']);
   });
 
+  test('a report with a photo that is sent again while the first is still on its way is that report', async () => {
+    const order = await delivered();
+    claims.shop.at('2026-11-05T09:00:00+01:00');
+    const body = { kind: 'hiddenDamage', lines: [{ line: order.lines[0], quantity: 1 }], attachments: [await claims.photo(order)] };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => claims.shop.ask(order, 'claims', body, 'one-and-the-same')));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(answers[0]!.status).toBe(201);
+  });
+
   test('S113: a claim found to be without ground costs nothing by itself; only somebody looks at bad faith', async () => {
     const order = await delivered();
     claims.shop.at('2026-11-20T09:00:00+01:00');

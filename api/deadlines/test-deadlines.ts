@@ -67,6 +67,7 @@ export class TestDeadlines {
   async sweepAt(now: string): Promise<void> {
     this.shop.at(now);
     await sweep(this.shop.api.deps);
+    await this.shop.pay();
   }
 
   stop(): Promise<void> {

@@ -57,7 +57,8 @@ export async function answerOnce(
       return answer;
     });
   } catch (error) {
-    if (!isAnsweredMeanwhile(error)) throw error;
+    // Whoever comes second may also have found nothing left to do.
+    if (!isAnsweredMeanwhile(error) && !(error instanceof ProblemError)) throw error;
     const first = replay(await findAnswer(db, merchantId, write.key), write);
     if (!first) throw error;
     return first;

@@ -1,7 +1,7 @@
 import { uncollectedRefund } from '../../policy/index.ts';
 import type { ParcelRecord } from '../parcels/parcel-record.ts';
 import { refundOrderOf } from '../refunds/refund-order-of.ts';
-import { orderWithdrawalPeriod } from '../withdrawals/judge-statement.ts';
+import { knownWithdrawalPeriod } from '../withdrawals/judge-statement.ts';
 import type { OrderScene } from './mail-scene.ts';
 import type { ParcelMail } from './parcel-mail.ts';
 
@@ -11,7 +11,7 @@ export function readParcelFacts(
   parcel: ParcelRecord,
 ): Pick<ParcelMail, 'withdrawal' | 'refund'> {
   const { parcels } = dossier;
-  const withdrawal = orderWithdrawalPeriod(profile, order, parcels);
+  const withdrawal = knownWithdrawalPeriod(profile, order, parcels);
   if (parcel.whereabouts !== 'notCollected' && parcel.whereabouts !== 'returned') return { withdrawal, refund: null };
   const costs = parcel.events.flatMap((event) => event.costs ?? []);
   const { amount, due } = uncollectedRefund(profile, refundOrderOf(order, parcels), { toldAt: now, costs }).value;

@@ -1,4 +1,5 @@
 import { orderSilence, type OrderState, type Profile } from '../../policy/index.ts';
+import { reckonable } from '../deadlines/reckonable.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay, formatDayRange } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
@@ -37,7 +38,7 @@ const sayings: Readonly<Record<OrderState, Say>> = {
   refused: ended,
   terminated: ended,
   lapsed: (order, place) => {
-    const until = chooseBy(place.profile, order, place.now);
+    const until = reckonable(() => chooseBy(place.profile, order, place.now));
     if (until !== null) return [lifeWords(place).lateTransfer(formatDay(until, place.language))];
     return order.paymentState === 'pending' ? [lifeWords(place).lapsed] : ended(order, place);
   },
@@ -72,10 +73,11 @@ function formation(order: OrderRecord, { profile, dossier, language, now }: Step
   const { conclusion, acceptanceTimeout } = profile.order;
   const isConcluded = concludedAt(profile, order, dossier.parcels).value !== null;
   if (isConcluded) return order.state === 'accepted' ? [] : [words.concluded.receipt];
-  const silence = orderSilence(profile, historyOf(order, dossier.parcels), order.agreed.billingAddress.country, now).value;
+  const history = historyOf(order, dossier.parcels);
+  const silence = reckonable(() => orderSilence(profile, history, order.agreed.billingAddress.country, now).value);
   return [
     [words.concluded[conclusion.when], conclusion.atLatest && words.concludedAtLatest[conclusion.atLatest]].filter(Boolean).join(' '),
-    ...(acceptanceTimeout && silence.state === 'waiting'
+    ...(acceptanceTimeout && (silence?.state ?? 'waiting') === 'waiting'
       ? [words.refusedBySilence(acceptanceTimeout.days, acceptanceTimeout.kind === 'working')]
       : []),
   ];
@@ -103,7 +105,7 @@ function document(order: OrderRecord, place: StepsPlace): string[] {
   const request = identityRequest(order);
   if (!request) return [];
   if (request.documents.some(({ valid }) => valid)) return [lifeWords(place).documentThere];
-  const until = identityStanding(place.profile, order, place.now)?.value.deadline?.lastDay;
+  const until = reckonable(() => identityStanding(place.profile, order, place.now))?.value.deadline?.lastDay;
   return [lifeWords(place).documentAwaited(until === undefined ? null : formatDay(until, place.language))];
 }
 

@@ -3,6 +3,7 @@ import { sweep } from '../jobs/sweep.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { openTestInbox } from '../mail/test-inbox.ts';
 import { sendNotices } from '../notices/send-notices.ts';
+import { payOwedRefunds } from '../refunds/pay-refund.ts';
 import { createTestApi, type TestApi } from '../test-api.ts';
 import { readWithdrawals } from '../withdrawals/read-withdrawals.ts';
 import { TestMerchant } from './test-merchant.ts';
@@ -270,7 +271,7 @@ describe('a parcel nobody took', () => {
     expect((await shops.bb.does(order, 'uncollected-refund')).body).toMatchObject({ amount: { amount: 10589 } });
     await shops.bb.parcel(parcel, { kind: 'returned' });
     expect((await shops.bb.does(order, 'moves', { event: 'settled' })).body.code).toBe('order-move-impossible');
-    await sweep(shops.bb.api.deps);
+    await payOwedRefunds(shops.bb.api.deps);
     expect((await shops.bb.does(order, 'moves', { event: 'settled' })).body.state).toBe('closed');
     expect(await shops.bb.shopper.stock('BAG')).toBe(stock + 1);
   });

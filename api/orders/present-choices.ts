@@ -1,3 +1,4 @@
+import { reckonable } from '../deadlines/reckonable.ts';
 import { dayOf } from '../http/format-moment.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
 import { identityRequest, identityStanding } from './identity-request.ts';
@@ -15,7 +16,7 @@ export function presentChoices(order: OrderRecord, place: StepsPlace): Pick<Orde
 }
 
 function lateTransfer(order: OrderRecord, place: StepsPlace): OrderWire['lateTransfer'] {
-  const until = chooseBy(place.profile, order, place.now);
+  const until = reckonable(() => chooseBy(place.profile, order, place.now));
   if (until === null) return null;
   const { value, because } = transferChoices(place.profile, order, place.now);
   return { choices: labelled(value, place), until: dayOf(until, place.language), because: inWords(because, place) };
@@ -29,13 +30,13 @@ function lateDeliveryOf(order: OrderRecord, place: StepsPlace): OrderWire['lateD
 
 function document(order: OrderRecord, place: StepsPlace): OrderWire['document'] {
   const request = identityRequest(order);
-  const standing = identityStanding(place.profile, order, place.now);
-  if (!request || !standing) return null;
-  const { deadline } = standing.value;
+  if (!request) return null;
+  const standing = reckonable(() => identityStanding(place.profile, order, place.now));
+  const deadline = standing?.value.deadline ?? null;
   return {
     received: request.documents.some(({ valid }) => valid),
     until: deadline && dayOf(deadline.lastDay, place.language),
-    because: inWords(standing.because, place),
+    because: inWords(standing?.because ?? [], place),
   };
 }
 

@@ -5,6 +5,7 @@ import { sweep } from '../jobs/sweep.ts';
 import { createMailer, type Mailer } from '../mail/mailer.ts';
 import { openTestInbox, type TestInbox } from '../mail/test-inbox.ts';
 import { mailsAbout } from '../notices/test-mails.ts';
+import { payOwedRefunds } from '../refunds/pay-refund.ts';
 import { createTestApi, plainProduct, type TestApi } from '../test-api.ts';
 import { settlePayment } from '../webhooks/settle-payment.ts';
 import type { OrderWire } from './orders.wire.ts';
@@ -208,7 +209,7 @@ describe('a transfer that comes after the order has lapsed', () => {
     expect((await choose(placed, 'reinstatement')).body.code).toBe('out-of-stock');
     expect((await read(placed.order.id, placed.token)).state).toBe('lapsed');
     expect((await choose(placed, 'refund')).status).toBe(200);
-    await sweep(api.deps);
+    await payOwedRefunds(api.deps);
     expect(await refundsOf(placed.checkout)).toEqual([{ amount: 9900, reason: 'afterLapse' }]);
     expect((await read(placed.order.id, placed.token)).history.at(-1)!.text).toBe('Importo rimborsato');
   });

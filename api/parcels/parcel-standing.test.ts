@@ -41,6 +41,11 @@ describe('a parcel', () => {
       [event('delivered', 3), event('lost', 4)],
       { deliveredAt: null, whereabouts: 'lost' },
     ],
+    [
+      'was delivered although its departure was written down later',
+      [event('shipped', 8), event('delivered', 3)],
+      { shippedAt: at(8), deliveredAt: at(3), whereabouts: 'delivered' },
+    ],
     ['stays delivered after a late scan of an attempt', [event('delivered', 3), event('attempted', 4)], { deliveredAt: at(3) }],
   ])('%s', (_, events, standing) => expect(parcelStanding(events)).toMatchObject(standing));
 

@@ -22,13 +22,16 @@ const places: Readonly<Partial<Record<ParcelEventKind, ParcelWhereabouts>>> = {
 
 /**
  * Of each kind the entry made last counts, whatever time it names: it corrects those before it. Where the parcel is, the last of
- * them in time says. Left at a pickup point it is not in the buyer's hands.
+ * them in time says; its departure comes first, even where it was written down when the parcel had long arrived. Left at a pickup point
+ * it is not in the buyer's hands.
  *
  * @param events in the order they were entered in
  */
 export function parcelStanding(events: readonly ParcelEvent[]): ParcelStanding {
   const valid = new Map(events.map((event) => [event.kind, event]));
-  const inTime = [...valid.values()].sort((a, b) => epochMs(a.at) - epochMs(b.at) || events.indexOf(a) - events.indexOf(b));
+  const inTime = [...valid.values()].sort(
+    (a, b) => departure(b) - departure(a) || epochMs(a.at) - epochMs(b.at) || events.indexOf(a) - events.indexOf(b),
+  );
   const whereabouts = inTime.reduce<ParcelWhereabouts>((place, { kind }) => places[kind] ?? place, 'underWay');
   const delivered = whereabouts === 'delivered' ? valid.get('delivered') : undefined;
   return {
@@ -38,3 +41,5 @@ export function parcelStanding(events: readonly ParcelEvent[]): ParcelStanding {
     whereabouts,
   };
 }
+
+const departure = ({ kind }: ParcelEvent): number => Number(kind === 'shipped');

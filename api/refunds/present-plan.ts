@@ -4,6 +4,8 @@ import { dayOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
+import { moneyLeft } from './money-left.ts';
+import type { RefundRecord } from './refund-record.ts';
 import { refundWords } from './refund-words.ts';
 import type { OrderPlanWire, PlanWire } from './refunds.wire.ts';
 
@@ -58,17 +60,21 @@ export function presentPlan(planned: PlannedRefund, { order, profile, language }
   };
 }
 
-/** All that goes back on an order, as the wire tells it. */
-export function presentOrderPlan({ refunds, total, refunded, balance, whole }: RefundPlan, view: PlanView): OrderPlanWire {
+/** All that goes back on an order, as the wire tells it; no more can be approved than came in and is still there. */
+export function presentOrderPlan(
+  { refunds, total, refunded, balance, whole }: RefundPlan,
+  { refunds: made, ...view }: PlanView & { readonly refunds: readonly RefundRecord[] },
+): OrderPlanWire {
   const { order, profile, language } = view;
   const amount = (minor: number) => amountOf(minor, order.currency, language);
+  const left = moneyLeft(order, made);
   const { payable, owed, overpaid } = balance.value;
   return {
     returns: refunds.map((planned) => ({ returnId: planned.statement, ...presentPlan(planned, view) })),
     total: amount(total),
     refunded: amount(refunded),
-    payable: amount(payable),
-    owed: amount(owed),
+    payable: amount(Math.min(payable, left)),
+    owed: amount(Math.min(owed, left)),
     overpaid: amount(overpaid),
     because: reasonsOf(balance.because, language, wordsFormat(profile, language)),
     whole,

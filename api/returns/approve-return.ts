@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 /**
  * Agrees to a return that somebody had to decide on, and tells the shopper how the goods go back.
@@ -12,8 +12,8 @@ import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
  */
 export function approveReturn(tx: Db, deps: Deps, step: ReturnStep): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'approveReturn', async ({ record, order }, tell) => {
-    requireState(record, 'requested');
-    await tell('approved', {}, { change: { state: 'approved' } });
+    requireMove(record, 'approved');
+    await tell('approved', {});
     const addressee = { email: order.email, language: record.language };
     await insertNotices(tx, record.merchantId, record.id, [shopperNotice('returnDecided', addressee)]);
   });

@@ -7,7 +7,7 @@ import { shopperNotice } from '../notices/owed-notice.ts';
 import { plannedFor } from '../refunds/payable-for.ts';
 import { readOrderCase } from './return-case.ts';
 import { eventsOf, type Assessment, type ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 import { piecesOf } from './units-left.ts';
 
 export interface AssessReturn extends ReturnStep {
@@ -22,7 +22,7 @@ export interface AssessReturn extends ReturnStep {
  */
 export function assessReturn(tx: Db, deps: Deps, { lines, ...step }: AssessReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'assessReturn', async ({ record, order }, tell) => {
-    requireState(record, 'approved', 'received', 'resolved');
+    requireMove(record, 'assessed');
     requireArrived(record, lines);
     await useAttachments(
       tx,

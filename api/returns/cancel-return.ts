@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { awaitedUnits } from './awaited-units.ts';
 import { lastEvent, type ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 import { piecesOf } from './units-left.ts';
 
 export interface CancelReturn extends ReturnStep {
@@ -25,7 +25,7 @@ export interface CancelReturn extends ReturnStep {
  */
 export function cancelReturn(tx: Db, deps: Deps, { by, consent, units, ...step }: CancelReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'cancelReturn', async ({ record, profile }, tell) => {
-    requireState(record, 'requested', 'approved');
+    requireMove(record, 'cancelled');
     const alone = by === 'merchant' && consent === undefined;
     if (alone && (record.state === 'requested' || lastEvent(record, 'sentBack')))
       throw new ProblemError('return-step-impossible', { state: record.state });
@@ -43,12 +43,12 @@ export function cancelReturn(tx: Db, deps: Deps, { by, consent, units, ...step }
     });
     if (kept.length > 0) {
       const rest = awaited.some(({ line, quantity }) => quantity > piecesOf(line, dropped));
-      await tell('cancelled', { units: dropped, ...(consent && { consent }) }, { change: { units: kept } });
-      if (!rest) await tell('received', {}, { change: { state: 'received' } });
+      await tell('cancelled', { units: dropped, ...(consent && { consent }) }, { change: { units: kept, state: record.state } });
+      if (!rest) await tell('received', {});
     } else if (alone) {
-      await tell('lapsed', {}, { change: { state: 'lapsed' } });
+      await tell('lapsed', {});
     } else {
-      await tell('cancelled', consent ? { consent } : {}, { change: { state: 'cancelled' } });
+      await tell('cancelled', consent ? { consent } : {});
     }
   });
 }

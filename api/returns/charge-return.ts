@@ -2,7 +2,7 @@ import type { RefundCharge } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface ChargeReturn extends ReturnStep {
   readonly charge: RefundCharge;
@@ -18,7 +18,7 @@ export interface ChargeReturn extends ReturnStep {
  */
 export function chargeReturn(tx: Db, deps: Deps, { charge, amount, note, ...step }: ChargeReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'chargeReturn', async ({ record }, tell) => {
-    requireState(record, 'approved', 'received', 'resolved');
+    requireMove(record, 'charged');
     await tell('charged', { charge, amount, ...(note && { note }) });
   });
 }

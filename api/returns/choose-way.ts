@@ -3,7 +3,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lastEvent, type ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 import { requireWay } from './require-way.ts';
 
 export interface ChooseWay extends ReturnStep {
@@ -19,7 +19,7 @@ export interface ChooseWay extends ReturnStep {
  */
 export function chooseWay(tx: Db, deps: Deps, { way, pickupOn, ...step }: ChooseWay): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'chooseWay', async ({ record, profile }, tell) => {
-    requireState(record, 'requested', 'approved');
+    requireMove(record, 'wayChosen');
     if (record.neverHeld || lastEvent(record, 'sentBack') || lastEvent(record, 'partlyReceived'))
       throw new ProblemError('return-step-impossible', { state: record.state });
     requireWay(returnParcel(profile).value, { way, pickupOn }, { profile, now: deps.now() });

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import type { DeclineCode, ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface DeclineReturn extends ReturnStep {
   readonly code: DeclineCode;
@@ -19,8 +19,8 @@ export interface DeclineReturn extends ReturnStep {
  */
 export function declineReturn(tx: Db, deps: Deps, { code, text, ...step }: DeclineReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'declineReturn', async ({ record, order }, tell) => {
-    requireState(record, 'requested');
-    await tell('declined', { code, ...(text && { text }) }, { change: { state: 'declined', declineCode: code } });
+    requireMove(record, 'declined');
+    await tell('declined', { code, ...(text && { text }) }, { change: { declineCode: code } });
     const addressee = { email: order.email, language: record.language };
     await insertNotices(tx, record.merchantId, record.id, [shopperNotice('returnDecided', addressee)]);
   });

@@ -2,7 +2,7 @@ import type { Db } from '../db/connect-database.ts';
 import { useAttachments } from '../attachments/use-attachments.ts';
 import type { Deps } from '../deps.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { requirePast, requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requirePast, requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface DispatchReturn extends ReturnStep {
   /** ISO 8601 instant; absent: now. */
@@ -22,7 +22,7 @@ export interface DispatchReturn extends ReturnStep {
 export function dispatchReturn(tx: Db, deps: Deps, dispatch: DispatchReturn): Promise<ReturnRecord> {
   const { sentAt, carrier, tracking, attachments = [], ...step } = dispatch;
   return stepReturn(tx, deps, step, 'dispatchReturn', async ({ record }, tell) => {
-    requireState(record, 'approved');
+    requireMove(record, 'sentBack');
     requirePast(sentAt, deps.now());
     await useAttachments(tx, record, attachments, 'return', record.id);
     const detail = { ...(carrier && { carrier }), ...(tracking && { tracking }), ...(attachments.length > 0 && { attachments }) };

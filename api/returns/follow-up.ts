@@ -9,6 +9,7 @@ import { oweRefund } from '../refunds/owe-refund.ts';
 import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
 import { awaitedUnits } from './awaited-units.ts';
 import { readOrderCase, type OrderCase } from './return-case.ts';
+import { nextReturnState } from './return-moves.ts';
 import { lastEvent, type ReturnRecord } from './return-record.ts';
 import { insertReturnEvent, updateReturn } from './returns.store.ts';
 
@@ -25,8 +26,8 @@ export async function followUp(tx: Db, deps: Deps, order: OrderRecord, actor: st
   await claimOverpaid(tx, deps, found, actor);
   if (isPaidBack(found)) await creditCode(tx, deps, order, found.profile, found.plan.whole);
   for (const record of found.returns) {
-    if (isResolved(found, record)) await updateReturn(tx, record, { state: 'resolved' });
-    else if (record.state === 'resolved' && !isSettled(found, record.id)) await updateReturn(tx, record, { state: 'received' });
+    const state = nextReturnState(record.state, isResolved(found, record) ? 'settled' : 'owedAgain');
+    if (state !== null) await updateReturn(tx, record, { state });
   }
   await settleOrderStock(tx, await getOrder(tx, order.merchantId, order.id), 'return');
   await recomputeDeadlines(tx, deps, order);
@@ -64,8 +65,10 @@ function isPaidBack(found: OrderCase): boolean {
   );
 }
 
+/** Nothing of a return is open; of one that is done already, no money. */
 function isResolved(found: OrderCase, record: ReturnRecord): boolean {
-  if (!plannedFor(found.plan, record.id) || record.state === 'resolved' || found.order.state === 'awaitingPayment') return false;
+  if (record.state === 'resolved') return isSettled(found, record.id);
+  if (!plannedFor(found.plan, record.id) || found.order.state === 'awaitingPayment') return false;
   return awaitedUnits(found.profile, record).length === 0 && isSettled(found, record.id);
 }
 

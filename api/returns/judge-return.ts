@@ -1,7 +1,7 @@
 import { returnRoute, type Decision, type RefundStatement, type ReturnRoute, type ReturnWay } from '../../policy/index.ts';
 import type { Units } from '../db/stored-shapes.ts';
 import { historyOf } from '../orders/order-history-of.ts';
-import { orderWithdrawalPeriod } from '../withdrawals/judge-statement.ts';
+import { knownWithdrawalPeriod, periodToJudgeBy } from '../withdrawals/judge-statement.ts';
 import type { OrderCase } from './return-case.ts';
 import { endedUnsent, unitsLeft } from './units-left.ts';
 
@@ -46,7 +46,7 @@ export function judgeReturn(
   { units, way, inStore }: ReturnAsk,
   { askedAt, tags }: { readonly askedAt: string; readonly tags: ReadonlyMap<string, readonly string[]> },
 ): ReturnJudgement {
-  const period = orderWithdrawalPeriod(profile, order, parcels).value;
+  const period = periodToJudgeBy(knownWithdrawalPeriod(profile, order, parcels));
   const deliveredAt = historyOf(order, parcels).deliveredAt ?? null;
   const country = order.quote.destination.country;
   const left = endedUnsent(order) ? [] : unitsLeft(order, returns, units);

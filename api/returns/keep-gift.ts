@@ -2,7 +2,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface KeepGift extends ReturnStep {
   /** Id of a gift of one of the order's parcels. */
@@ -19,7 +19,7 @@ export interface KeepGift extends ReturnStep {
  */
 export function keepGift(tx: Db, deps: Deps, { gift, reviewed, note, ...step }: KeepGift): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'keepGift', async ({ record, refundOrder }, tell) => {
-    requireState(record, 'approved', 'received', 'resolved');
+    requireMove(record, 'giftKept');
     if (!refundOrder.gifts?.some(({ id }) => id === gift)) throw new ProblemError('return-step-impossible', { gift });
     await tell('giftKept', { gift, reviewed, ...(note && { note }) });
   });

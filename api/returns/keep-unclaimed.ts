@@ -2,7 +2,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { eventsOf, type ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface KeepUnclaimed extends ReturnStep {
   /** Lines of goods that were refused, or kept at the buyer's disposal, and not fetched. */
@@ -16,7 +16,7 @@ export interface KeepUnclaimed extends ReturnStep {
  */
 export function keepUnclaimed(tx: Db, deps: Deps, { lines, ...step }: KeepUnclaimed): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'keepUnclaimed', async ({ record }, tell) => {
-    requireState(record, 'approved', 'received', 'resolved');
+    requireMove(record, 'notReclaimed');
     const looked = [...eventsOf(record, 'refused'), ...eventsOf(record, 'assessed')].map(({ detail }) => detail.line);
     const unknown = lines.find((line) => !looked.includes(line));
     if (unknown !== undefined) throw new ProblemError('return-step-impossible', { line: unknown });

@@ -2,6 +2,7 @@ import { returnParcel } from '../../policy/index.ts';
 import { amountOf } from '../http/format-amount.ts';
 import { dayOf, instantOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
+import { isOver } from '../orders/is-over.ts';
 import { presentMerchantRefund, presentRefund } from '../refunds/present-refund.ts';
 import { presentPlan, titlesOf } from '../refunds/present-plan.ts';
 import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
@@ -90,8 +91,9 @@ export function presentMerchantReturn(found: PlannedCase, record: ReturnRecord, 
   };
 }
 
-/** What the plan says of a return, also while somebody still has to agree to it. */
+/** What the plan says of a return, also while somebody still has to agree to it. Of money that never came nothing goes back. */
 function plannedOf(found: PlannedCase, record: ReturnRecord) {
+  if (found.order.paymentState === 'pending' && isOver(found.order.state)) return undefined;
   const { plan } = record.state === 'requested' ? planOf(found, [statementOf(record)]) : found;
   return plannedFor(plan, record.id);
 }

@@ -4,7 +4,7 @@ import { ProblemError } from '../http/problem.ts';
 import { awaitedUnits, unitsOutside } from './awaited-units.ts';
 import { lastEvent, type ReceivedUnits, type ReturnRecord } from './return-record.ts';
 import { getReturn } from './returns.store.ts';
-import { requirePast, requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requirePast, requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 import { piecesOf } from './units-left.ts';
 
 export interface ReceiveReturn extends ReturnStep {
@@ -22,7 +22,7 @@ export interface ReceiveReturn extends ReturnStep {
  */
 export function receiveReturn(tx: Db, deps: Deps, { units, at, ...step }: ReceiveReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'receiveReturn', async ({ record, profile }, tell) => {
-    requireState(record, 'approved', 'received', 'resolved');
+    requireMove(record, 'partlyReceived');
     requirePast(at, deps.now());
     const outside = unitsOutside(record);
     const booked = units ?? outside.map(({ line, quantity }) => ({ line, quantity, outcome: 'received' as const }));
@@ -34,6 +34,6 @@ export function receiveReturn(tx: Db, deps: Deps, { units, at, ...step }: Receiv
     if (arrived.length > 0) await tell('partlyReceived', { units: arrived }, { at });
     const now = await getReturn(tx, record.merchantId, record.id);
     if (awaitedUnits(profile, now).length > 0 || lastEvent(record, 'received')) return;
-    await tell('received', {}, { at, ...(record.state === 'approved' && { change: { state: 'received' } }) });
+    await tell('received', {}, { at });
   });
 }

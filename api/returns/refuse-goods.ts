@@ -10,7 +10,7 @@ import { plannedFor } from '../refunds/payable-for.ts';
 import { requireArrived } from './assess-return.ts';
 import { readOrderCase } from './return-case.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface RefuseGoods extends ReturnStep {
   readonly lines: readonly {
@@ -31,7 +31,7 @@ export interface RefuseGoods extends ReturnStep {
  */
 export function refuseGoods(tx: Db, deps: Deps, { lines, ...step }: RefuseGoods): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'refuseGoods', async ({ record, order, profile }, tell) => {
-    requireState(record, 'approved', 'received', 'resolved');
+    requireMove(record, 'refused');
     requireArrived(record, lines);
     await useAttachments(
       tx,

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import type { ReturnEventDetail, ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface SendLabel extends ReturnStep {
   readonly label: ReturnEventDetail['label'];
@@ -16,7 +16,7 @@ export interface SendLabel extends ReturnStep {
  */
 export function sendLabel(tx: Db, deps: Deps, { label, ...step }: SendLabel): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'sendLabel', async ({ record, order }, tell) => {
-    requireState(record, 'approved');
+    requireMove(record, 'label');
     await tell('label', label);
     const addressee = { email: order.email, language: record.language };
     await insertNotices(tx, record.merchantId, record.id, [shopperNotice('returnInstructions', addressee)]);

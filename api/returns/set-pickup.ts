@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problem.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { requireState, stepReturn, type ReturnStep } from './step-return.ts';
+import { requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 
 export interface SetPickup extends ReturnStep {
   /** Local date, ISO 8601. */
@@ -19,7 +19,7 @@ export interface SetPickup extends ReturnStep {
  */
 export function setPickup(tx: Db, deps: Deps, { on, ...step }: SetPickup): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'setPickup', async ({ record, order, profile }, tell) => {
-    requireState(record, 'approved');
+    requireMove(record, 'pickup');
     if (on < legalDay(epochMs(deps.now()), profile.calendar.timeZone)) throw new ProblemError('return-step-impossible', { on });
     await tell('pickup', { on }, { change: { pickupOn: on } });
     const addressee = { email: order.email, language: record.language };

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { followUp } from './follow-up.ts';
 import { lockReturnCase, type ReturnCase } from './return-case.ts';
+import { nextReturnState, type ReturnMove } from './return-moves.ts';
 import type { ReturnEventDetail, ReturnEventKind, ReturnRecord } from './return-record.ts';
 import { getReturn, insertReturnEvent, updateReturn, type ReturnChange } from './returns.store.ts';
 
@@ -19,8 +20,8 @@ export interface ReturnStep {
   readonly requestId?: string | undefined;
 }
 
-/** Writes what happened to the return of a step. */
-export type TellReturn = <Kind extends ReturnEventKind>(
+/** Writes what happened to the return of a step, which moves to where `returnMoves` leads unless `change` names the state. */
+export type TellReturn = <Kind extends ReturnEventKind & ReturnMove>(
   kind: Kind,
   detail: ReturnEventDetail[Kind],
   more?: { readonly at?: string | undefined; readonly change?: ReturnChange },
@@ -41,18 +42,23 @@ export async function stepReturn(
 ): Promise<ReturnRecord> {
   const found = await lockReturnCase(tx, deps, { merchantId, returnId, orderId });
   const now = deps.now();
+  let { state } = found.record;
   await step(found, async (kind, detail, { at = now, change } = {}) => {
+    const moved = { state: requireMove({ state }, kind), ...change };
     await insertReturnEvent(tx, found.record, { kind, at, detail }, { actor, now });
-    if (change) await updateReturn(tx, found.record, change);
+    if (change || moved.state !== state) await updateReturn(tx, found.record, moved);
+    state = moved.state;
   });
   await followUp(tx, deps, found.order, actor);
   await insertAudit(tx, { merchantId, actor, verb, subject: returnId, ...(requestId !== undefined && { requestId }) });
   return getReturn(tx, merchantId, returnId);
 }
 
-/** @throws ProblemError return-step-impossible where the return stands elsewhere */
-export function requireState({ state }: Pick<ReturnRecord, 'state'>, ...allowed: readonly ReturnState[]): void {
-  if (!allowed.includes(state)) throw new ProblemError('return-step-impossible', { state });
+/** Where a move leads. @throws ProblemError return-step-impossible where the return stands elsewhere */
+export function requireMove({ state }: Pick<ReturnRecord, 'state'>, move: ReturnMove): ReturnState {
+  const next = nextReturnState(state, move);
+  if (next === null) throw new ProblemError('return-step-impossible', { state });
+  return next;
 }
 
 /** @throws ProblemError return-step-impossible for what cannot have happened yet */

@@ -1,6 +1,7 @@
 import {
   returnRoute,
   statementInTime,
+  whereReached,
   withdrawalPeriod,
   type Deadline,
   type Decision,
@@ -22,7 +23,7 @@ export interface JudgedUnits extends Units {
 
 /** What policy says to a statement about an order. */
 export interface StatementJudgement {
-  /** Null while the period has not begun. */
+  /** Null while the period has not begun, and where it cannot be reckoned. */
   readonly period: Decision<Deadline | null>;
   readonly inTime: Decision<boolean>;
   readonly units: readonly JudgedUnits[];
@@ -33,6 +34,16 @@ export function orderWithdrawalPeriod(profile: Profile, order: OrderRecord, parc
   const informedAt = withdrawalInformedAt(order);
   const country = order.quote.destination.country;
   return withdrawalPeriod(profile, { possessedAt: possessedAt(order, parcels), country, ...(informedAt !== undefined && { informedAt }) });
+}
+
+/** The same as far as it can be reckoned: null also where the holiday table does not reach so far, with that as its reason. */
+export function knownWithdrawalPeriod(profile: Profile, order: OrderRecord, parcels: readonly ParcelRecord[]): Decision<Deadline | null> {
+  return whereReached(() => orderWithdrawalPeriod(profile, order, parcels));
+}
+
+/** A period as what is judged by it takes it. */
+export function periodToJudgeBy({ value, because }: Decision<Deadline | null>): Deadline | null | 'unknown' {
+  return because.some(({ code }) => code === 'calendar.notReached') ? 'unknown' : value;
 }
 
 /**
@@ -49,7 +60,8 @@ export function judgeStatement(
   units: readonly Units[],
   { submittedAt, tags }: { readonly submittedAt: string; readonly tags: ReadonlyMap<string, readonly string[]> },
 ): StatementJudgement {
-  const period = orderWithdrawalPeriod(profile, order, parcels);
+  const period = knownWithdrawalPeriod(profile, order, parcels);
+  const judgedBy = periodToJudgeBy(period);
   const { lines, buyer } = refundOrderOf(order, parcels);
   const asked = {
     deliveredAt: historyOf(order, parcels).deliveredAt ?? null,
@@ -58,12 +70,12 @@ export function judgeStatement(
   };
   return {
     period,
-    inTime: statementInTime(period.value, submittedAt),
+    inTime: statementInTime(judgedBy, submittedAt),
     units: units.flatMap((each) => {
       const line = lines.find(({ id }) => id === each.line);
       if (!line) return [];
       const facts = { buyer, opened: each.opened };
-      return [{ ...each, route: returnRoute(profile, period.value, { ...asked, line, facts, tags: tags.get(each.line) }) }];
+      return [{ ...each, route: returnRoute(profile, judgedBy, { ...asked, line, facts, tags: tags.get(each.line) }) }];
     }),
   };
 }

@@ -9,7 +9,7 @@ import { getOrder } from '../orders/orders.store.ts';
 import { listParcels } from '../parcels/parcels.store.ts';
 import { lineTags } from '../returns/line-tags.ts';
 import type { Shop } from '../shops/shop-cache.ts';
-import { judgeStatement, orderWithdrawalPeriod } from './judge-statement.ts';
+import { judgeStatement, knownWithdrawalPeriod } from './judge-statement.ts';
 import { receiptText, receiptUrl, type ReceiptShop } from './present-receipt.ts';
 import { listReadings } from './readings.store.ts';
 import { statementFacts } from './statement-facts.ts';
@@ -86,7 +86,7 @@ export function presentOrderStatement(
 /** How long one can withdraw from an order, with the arithmetic, in the merchant's language. */
 export async function presentPeriod(deps: Deps, db: Db, shop: Shop, order: OrderRecord): Promise<WithdrawalPeriodWire> {
   const { profile } = await deps.shops.published(shop.id, order.profileVersion);
-  const { value, because } = orderWithdrawalPeriod(profile, order, await listParcels(db, shop.id, order.id));
+  const { value, because } = knownWithdrawalPeriod(profile, order, await listParcels(db, shop.id, order.id));
   const lastDay = value && dayOf(value.lastDay, shop.language);
   return { lastDay, because: reasonsOf(because, shop.language, wordsFormat(profile, shop.language)) };
 }

@@ -13,6 +13,9 @@ export function hasHolidayTable(country: Country): boolean {
   return Object.hasOwn(tables, country);
 }
 
+/** A day cannot be reckoned: the holiday table does not reach so far. */
+export class HolidaysNotReached extends RangeError {}
+
 /**
  * Whether a date from Monday to Friday is a public holiday in a whole country; false where the country has no table.
  *
@@ -23,7 +26,7 @@ export function hasHolidayTable(country: Country): boolean {
 export function isPublicHoliday(country: Country, day: string): boolean {
   const year = Number(day.slice(0, 4));
   if (!(year >= first && year <= last)) {
-    throw new RangeError(`The public holidays of ${day} are not known: the table reaches from ${first} to ${last}`);
+    throw new HolidaysNotReached(`The public holidays of ${day} are not known: the table reaches from ${first} to ${last}`);
   }
   return daysOf(country).has(day);
 }

@@ -18,6 +18,7 @@ export type ReasonCode =
   | 'buyer.professional'
   | 'buyer.professionalOnly'
   | 'buyer.reseller'
+  | 'calendar.notReached'
   | 'discount.applied'
   | 'discount.belowCodeValue'
   | 'discount.capped'

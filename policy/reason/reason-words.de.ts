@@ -22,6 +22,7 @@ export const reasonWordsDe: Readonly<Record<ReasonCode, Sentence>> = {
   'buyer.professional': () => 'Wer für sein Unternehmen kauft, hat kein Widerrufsrecht und die Gewährleistung des Zivilgesetzbuchs.',
   'buyer.professionalOnly': () => 'Dieser Shop verkauft nur an Unternehmer.',
   'buyer.reseller': () => 'Der Kauf zum Weiterverkauf ist nicht erlaubt.',
+  'calendar.notReached': () => 'Die Feiertage jenes Jahres sind noch nicht bekannt: Der Tag lässt sich noch nicht berechnen.',
   'discount.applied': (say) => `Der Code ist bei dieser Bestellung ${say.money('amount')} wert.`,
   'discount.belowCodeValue': (say) =>
     `Der Warenwert von ${say.money('goods')} liegt unter dem Wert des Codes (${say.money('value')}): Der Code bleibt unbenutzt.`,

@@ -22,6 +22,7 @@ export const reasonWordsEn: Readonly<Record<ReasonCode, Sentence>> = {
   'buyer.professional': () => 'Those who buy for their trade have no right of withdrawal and the guarantee of the Civil Code.',
   'buyer.professionalOnly': () => 'This shop sells to professionals only.',
   'buyer.reseller': () => 'Buying for resale is not allowed.',
+  'calendar.notReached': () => 'The public holidays of that year are not known yet, so the day cannot be reckoned yet.',
   'discount.applied': (say) => `The code is worth ${say.money('amount')} on this order.`,
   'discount.belowCodeValue': (say) =>
     `The goods are worth ${say.money('goods')}, less than the code (${say.money('value')}): the code stays unused.`,

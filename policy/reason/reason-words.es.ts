@@ -23,6 +23,7 @@ export const reasonWordsEs: Readonly<Record<ReasonCode, Sentence>> = {
     'Quien compra para su actividad profesional no tiene derecho de desistimiento y tiene la garantía del Código Civil.',
   'buyer.professionalOnly': () => 'Esta tienda vende solo a profesionales.',
   'buyer.reseller': () => 'No se admite la compra para la reventa.',
+  'calendar.notReached': () => 'Los festivos de ese año aún no se conocen: el día todavía no puede calcularse.',
   'discount.applied': (say) => `El código vale ${say.money('amount')} en este pedido.`,
   'discount.belowCodeValue': (say) =>
     `Los productos valen ${say.money('goods')}, menos que el código (${say.money('value')}): el código queda sin usar.`,

@@ -23,6 +23,7 @@ export const reasonWordsFr: Readonly<Record<ReasonCode, Sentence>> = {
     'Qui achète pour son activité professionnelle n’a pas de droit de rétractation et bénéficie de la garantie du code civil.',
   'buyer.professionalOnly': () => 'Cette boutique ne vend qu’aux professionnels.',
   'buyer.reseller': () => 'L’achat pour la revente n’est pas admis.',
+  'calendar.notReached': () => 'Les jours fériés de cette année-là ne sont pas encore connus : le jour ne peut pas encore être calculé.',
   'discount.applied': (say) => `Le code vaut ${say.money('amount')} sur cette commande.`,
   'discount.belowCodeValue': (say) =>
     `Les articles valent ${say.money('goods')}, moins que le code (${say.money('value')}) : le code reste utilisable.`,

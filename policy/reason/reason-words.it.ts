@@ -22,6 +22,7 @@ export const reasonWordsIt: Readonly<Record<ReasonCode, Sentence>> = {
   'buyer.professional': () => 'Chi acquista per la propria attività non ha il diritto di recesso e ha la garanzia del codice civile.',
   'buyer.professionalOnly': () => 'Questo negozio vende solo a professionisti.',
   'buyer.reseller': () => "L'acquisto per la rivendita non è ammesso.",
+  'calendar.notReached': () => "Per quell'anno le festività non sono ancora note: il giorno non si può ancora calcolare.",
   'discount.applied': (say) => `Il codice vale ${say.money('amount')} su questo ordine.`,
   'discount.belowCodeValue': (say) =>
     `La merce vale ${say.money('goods')}, meno del codice (${say.money('value')}): il codice resta utilizzabile.`,

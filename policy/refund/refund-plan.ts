@@ -1,4 +1,5 @@
 import type { Duty } from '../calendar/deadline.ts';
+import { whereReached } from '../calendar/where-reached.ts';
 import { decide, lawWins, type Decision } from '../decision.ts';
 import { sum, type Minor } from '../money.ts';
 import type { Profile } from '../profile.ts';
@@ -131,12 +132,12 @@ function planned(profile: Profile, order: RefundOrder, judged: Judged, lawful: R
     costs: costs.map(({ kind, amount }, index) => ({ kind, amount: { ...amount, value: lawful.costs[index]! } })),
     total: totalOf(judged, lawful.total, byClause.total),
     withheld,
-    due: refundDue(profile, order, refundCase, withheld.value),
+    due: whereReached(() => refundDue(profile, order, refundCase, withheld.value)),
     payee: refundPayee(profile.refund),
     by: refundMeans(profile.refund, statement.otherMeansAgreed === true),
     ...(ground === 'withdrawal' &&
-      statement.neverHeld !== true && { sendBy: sendBy(profile, { statedAt: statement.at, sentAt, country }) }),
-    ...(reduced && { reductionNoticeBy: reductionNoticeBy(profile, receivedAt, country) }),
+      statement.neverHeld !== true && { sendBy: whereReached(() => sendBy(profile, { statedAt: statement.at, sentAt, country })) }),
+    ...(reduced && { reductionNoticeBy: whereReached(() => reductionNoticeBy(profile, receivedAt, country)) }),
   };
 }
 

@@ -18,12 +18,12 @@ export type ReturnRoute = 'withdrawal' | 'voluntaryReturn' | 'manual' | 'none';
  * On which ground a line can go back. The right of withdrawal comes first, and conditions of the voluntary return never reach it;
  * where it does not exist or is over, the merchant's own offer may still take the goods.
  *
- * @param period of `withdrawalPeriod`
+ * @param period as `statementInTime` takes it
  * @source R6; `eu.withdrawal.inTime`, `return.voluntary`
  */
 export function returnRoute(
   profile: Pick<Profile, 'return' | 'withdrawal' | 'calendar'>,
-  period: Deadline | null,
+  period: Deadline | null | 'unknown',
   { line, facts, ...asked }: RouteAsked,
 ): Decision<ReturnRoute> {
   const reaches = withdrawableLine(profile.withdrawal, line, facts);

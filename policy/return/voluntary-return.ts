@@ -1,5 +1,6 @@
 import { deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
 import { legalPlace } from '../calendar/legal-place.ts';
+import { whereReached } from '../calendar/where-reached.ts';
 import { decide, type Decision } from '../decision.ts';
 import type { Country } from '../iso-countries.ts';
 import type { Profile } from '../profile.ts';
@@ -50,7 +51,8 @@ export function voluntaryReturn(
   if (within === undefined) return decide(answer('manual'), because('return.elsewhere', offered));
   if (deliveredAt === null) return decide(answer('accepted'), because('return.beforeDelivery', within));
 
-  const until = deadline(deliveredAt, within, legalPlace(calendar, country));
+  const { value: until, because: unknown } = whereReached(() => decide(deadline(deliveredAt, within, legalPlace(calendar, country))));
+  if (until === null) return decide(answer('manual'), ...unknown);
   const figures = { lastDay: until.lastDay };
   return isBeforeEnd(askedAt, until)
     ? decide(answer('accepted', until), because('return.voluntaryOpen', within, { ambiguity: within.ambiguity, figures }))

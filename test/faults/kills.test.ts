@@ -12,7 +12,7 @@ const kills = Number(process.env['FAULTS_KILLS'] ?? 6);
 const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 const ordersPerLife = 2;
 /** Once nobody dies any more and nobody asks for more, everything that is owed goes out within so many milliseconds. */
-const settledWithin = 20_000;
+const settledWithin = 30_000;
 
 const goods = { A: 3000, B: 3333 };
 const delivery = 900;
@@ -66,6 +66,7 @@ test(
     }
     await shop.live();
     const backs = await Promise.all(going);
+    await shop.letPausesEnd();
 
     const { db } = api.database;
     const owed = async () =>

@@ -12,7 +12,7 @@ import type { SandboxBank } from '../../api/payments/sandbox/sandbox-bank.ts';
 const program = join(packageRoot, 'dist', 'test', 'faults', 'shop-process.js');
 
 /** A process that was to die of something which does not happen dies then; a refund takes a while to come about, and does. */
-const patienceMs: Readonly<Record<Exclude<Kill['at'], 'time'>, number>> = { statement: 2500, refund: 15_000 };
+const patienceMs: Readonly<Record<Exclude<Kill['at'], 'time'>, number>> = { statement: 6000, refund: 15_000 };
 
 /** A shop whose server dies again and again at one address, over a database and a provider that live on. */
 export class MortalShop {
@@ -71,6 +71,11 @@ export class MortalShop {
       once(server, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code} before it was ready`))),
     ]);
     return server;
+  }
+
+  /** Lets the pauses be over with which one merchant's copies go out. */
+  async letPausesEnd(): Promise<void> {
+    await sql`update notices set due_at = now() where sent_at is null and attempts = 0`.execute(this.db);
   }
 
   /** What a worker takes in hand it puts off first, by minutes: here nobody waits for them. */

@@ -4,7 +4,7 @@ import { cents, expectGivenBack } from './bank.ts';
 import { buy } from './bought-order.ts';
 import { useBrowser } from './browser.ts';
 import { deliver, deliverTooLongAgo, settleReturn, stepReturn } from './counter.ts';
-import { readMail } from './inbox.ts';
+import { readMail, readMailTitled } from './inbox.ts';
 import { expectText, Shopper } from './shopper.ts';
 
 useBrowser();
@@ -57,7 +57,7 @@ test('after the law’s period the shop’s own offer: by a carrier of one’s o
   await main.getByText(words.case.sent).waitFor({ state: 'detached' });
   await settleReturn('impronta', order.number);
   await expectGivenBack(order, cents(total));
-  expect(await readMail(page, order.email, total)).toContain(order.number);
+  expect(await readMailTitled(page, order.email, total)).toContain(order.number);
   await shopper.lookAgain();
   await expectText(main.locator('[part=refunded] strong'), total.replace(/\s/g, ' '));
 });
@@ -81,14 +81,15 @@ test('with the shop’s label: its price is shown before, and is what is kept', 
   await main.getByRole('heading', { name: words.return.asked }).waitFor();
 
   await stepReturn('drop', order.number, 'label', { carrier: 'BRT', tracking: 'BRT42', url: 'https://labels.example/BRT42.pdf' });
-  expect(await readMail(page, order.email, 'BRT42')).toContain('https://labels.example/BRT42.pdf');
+  const instructions = await readMail(page, order.email, 'BRT42');
+  for (const said of ['https://labels.example/BRT42.pdf', total]) expect(instructions).toContain(said);
   await shopper.lookAgain();
   const label = main.locator('[part=return]').getByRole('link', { name: words.case.label });
   expect(await label.getAttribute('href')).toBe('https://labels.example/BRT42.pdf');
   await expectAccessible(page, 'the label is there');
   await settleReturn('drop', order.number);
   await expectGivenBack(order, cents(total));
-  expect(await readMail(page, order.email, total)).toContain(order.number);
+  expect(await readMailTitled(page, order.email, total)).toContain(order.number);
   await shopper.lookAgain();
   await expectText(main.locator('[part=refunded] strong'), total.replace(/\s/g, ' '));
 });

@@ -16,7 +16,7 @@ export async function givenBack({ payment }: BoughtOrder): Promise<number> {
 
 /** Waits until exactly this has gone back. @param amount minor units */
 export async function expectGivenBack(order: BoughtOrder, amount: number): Promise<void> {
-  await expect.poll(() => givenBack(order), { timeout: 10_000, message: 'given back at the bank' }).toBe(amount);
+  await expect.poll(() => givenBack(order), { message: 'given back at the bank' }).toBe(amount);
 }
 
 /** An amount of a currency with two decimals as somebody reads it, in minor units. */

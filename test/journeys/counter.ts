@@ -18,14 +18,18 @@ export async function raisePrice(merchant: string, handle: string, by: number): 
 
 const instantAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
-/** Accepts an order, ships all of it and has it delivered. @param number as printed on its page @param daysAgo when it came */
+/**
+ * Accepts an order, ships all of it and has it delivered.
+ *
+ * @param number as printed on its page
+ * @param daysAgo when it came; 0 is now
+ */
 export async function deliver(merchant: string, number: string, daysAgo = 0): Promise<void> {
   const { id } = await orderNamed(merchant, number);
   await asMerchant(merchant, 'POST', `/orders/${id}/moves`, { event: 'accepted' });
-  const parcel = { carrier: 'Poste', tracking: 'RB123', ...(daysAgo > 0 && { shippedAt: instantAgo(daysAgo + 20) }) };
-  const { id: parcelId } = (await asMerchant(merchant, 'POST', `/orders/${id}/parcels`, parcel)) as { id: string };
+  const parcel = (await asMerchant(merchant, 'POST', `/orders/${id}/parcels`, { carrier: 'Poste', tracking: 'RB123' })) as { id: string };
   const came = { kind: 'delivered', ...(daysAgo > 0 && { at: instantAgo(daysAgo) }) };
-  await asMerchant(merchant, 'POST', `/parcels/${parcelId}/events`, came);
+  await asMerchant(merchant, 'POST', `/parcels/${parcel.id}/events`, came);
 }
 
 /**
@@ -86,7 +90,7 @@ export async function readStatement(merchant: string, receiptId: string): Promis
     found = (await asMerchant(merchant, 'GET', `/withdrawals/${receiptId}`)) as CountedStatement;
     return found.reading;
   };
-  await expect.poll(look, { timeout: 10_000, message: `a reading of ${receiptId}` }).not.toBeNull();
+  await expect.poll(look, { message: `a reading of ${receiptId}` }).not.toBeNull();
   return found!;
 }
 
@@ -96,6 +100,7 @@ export interface CountedClaim {
   readonly kind: string;
   readonly orderNumber: string;
   readonly description: string;
+  readonly chosen: string | null;
   readonly attachments: readonly { readonly url: string; readonly type: string }[];
 }
 

@@ -15,15 +15,27 @@ export async function mailsTo(address: string): Promise<readonly string[]> {
 }
 
 /** Waits for a mail to this address that mentions a text, and opens it in the demo's inbox. @returns its whole text */
-export async function readMail(page: Page, to: string, mentioning: string): Promise<string> {
+export function readMail(page: Page, to: string, mentioning: string): Promise<string> {
+  return open(page, to, mentioning, ({ subject, text }) => `${subject} ${text}`.includes(mentioning));
+}
+
+/** The same for a mail whose subject says so. */
+export function readMailTitled(page: Page, to: string, title: string): Promise<string> {
+  return open(page, to, title, ({ subject }) => plain(subject).includes(plain(title)));
+}
+
+/** Non-breaking spaces are spaces. */
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+
+async function open(page: Page, to: string, about: string, is: (mail: Received) => boolean): Promise<string> {
   const { inbox } = inject('demo');
   let mail: Received | undefined;
   const find = async () => {
     const mails = (await (await fetch(`${inbox}/mails.json`)).json()) as Received[];
-    mail = mails.find((each) => each.to.includes(to) && `${each.subject} ${each.text}`.includes(mentioning));
+    mail = mails.find((each) => each.to.includes(to) && is(each));
     return mail !== undefined;
   };
-  await expect.poll(find, { timeout: 20_000, message: `a mail to ${to} about ${mentioning}` }).toBe(true);
+  await expect.poll(find, { timeout: 20_000, message: `a mail to ${to} about ${about}` }).toBe(true);
   await page.goto(`${inbox}/mails/${mail!.id}`);
   return page.locator('pre').innerText();
 }

@@ -1,6 +1,6 @@
-import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { clearAndType, isFocused, press, type } from './keyboard.ts';
 import { Shopper } from './shopper.ts';
 
 useBrowser();
@@ -36,32 +36,3 @@ test('from the product to the receipt without a mouse', async () => {
   await expect.poll(() => isFocused(main.getByRole('heading', { name: words.withdrawal.received }))).toBe(true);
   await shopper.expectToRead('Ada Rossi Bianchi');
 });
-
-async function press(shopper: Shopper, target: Locator, key: 'Enter' | 'Space'): Promise<void> {
-  await tabTo(shopper, target);
-  await shopper.page.keyboard.press(key);
-}
-
-async function type(shopper: Shopper, target: Locator, text: string): Promise<void> {
-  await tabTo(shopper, target);
-  await shopper.page.keyboard.type(text);
-}
-
-async function clearAndType(shopper: Shopper, target: Locator, text: string): Promise<void> {
-  await tabTo(shopper, target);
-  await shopper.page.keyboard.press('ControlOrMeta+a');
-  await shopper.page.keyboard.type(text);
-}
-
-/** Tabs until the target has the focus, at most once around the page. */
-async function tabTo({ page }: Shopper, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let stops = 0; stops < 150; stops += 1) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not get to ${target}`);
-}
-
-const isFocused = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element && document.hasFocus());

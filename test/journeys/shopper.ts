@@ -169,7 +169,7 @@ export class Shopper {
 /** Figures are compared as read: non-breaking spaces are spaces. */
 export async function expectText(locator: Locator, text: string | RegExp): Promise<void> {
   const read = async () => (await locator.innerText()).replace(/\s+/g, ' ');
-  await expect.poll(read, { timeout: 10_000 }).toMatch(typeof text === 'string' ? literally(text) : text);
+  await expect.poll(read).toMatch(typeof text === 'string' ? literally(text) : text);
 }
 
 const literally = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));

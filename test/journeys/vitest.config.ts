@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A second is not enough on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -65,8 +65,9 @@ export async function whatStaysOpen(sold: SoldOrder): Promise<string[]> {
   const ends = {
     [`the order is closed, not ${state}: ${closing.status === 200 ? '' : closing.text}`]: state === 'closed',
     [`no return is open: ${returns.map((each) => each.state).join()}`]: returns.every((each) => isOver(each.state)),
+    'nothing is promised of money that never came': cameIn || returns.every(({ refund }) => refund === null),
     'every refund is paid': refunds.every(({ paid }) => paid),
-    [`nothing is left to pay: ${plan.payable.amount} and ${plan.owed.amount}`]: !cameIn || plan.payable.amount + plan.owed.amount === 0,
+    [`nothing is left to pay: ${plan.payable.amount} and ${plan.owed.amount}`]: plan.payable.amount + plan.owed.amount === 0,
     'what went back is what the books say': sum(bank) === sum(refunds),
     [`what went back for returns, ${plan.refunded.amount} of which ${plan.overpaid.amount} too much, is the plan's ${plan.total.amount}`]:
       !cameIn || plan.refunded.amount - plan.overpaid.amount === plan.total.amount,
