@@ -1,8 +1,8 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { answerOnce, send } from '../http/idempotency.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
 import { oneLine } from '../http/plain-text.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
@@ -23,44 +23,22 @@ export function merchantCatalogRoutes(deps: Pick<Deps, 'db' | 'now'>): Hono<Requ
       describe({ ...merchant, summary: 'Store a product', answer: putProductWire }),
       validate('param', handleParam),
       validate('json', putProductBody),
-      async (c) =>
-        send(
-          c,
-          await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
-            status: 200,
-            body: await putProduct(tx, { ...byMerchant(c), ...c.req.valid('param'), product: c.req.valid('json'), now: deps.now() }),
-          })),
+      (c) =>
+        answerMerchant(deps.db, c, (tx) =>
+          putProduct(tx, { ...merchantActor(c), ...c.req.valid('param'), product: c.req.valid('json'), now: deps.now() }),
         ),
     )
     .post(
       '/stock-movements',
       describe({ ...merchant, summary: 'Move stock', answer: movedStockWire }),
       validate('json', moveStockBody),
-      async (c) =>
-        send(
-          c,
-          await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
-            status: 200,
-            body: await moveStock(tx, { ...byMerchant(c), movement: c.req.valid('json') }),
-          })),
-        ),
+      (c) => answerMerchant(deps.db, c, (tx) => moveStock(tx, { ...merchantActor(c), movement: c.req.valid('json') })),
     )
     .put(
       '/codes/:code',
       describe({ ...merchant, summary: 'Issue a discount code', answer: putCodeWire }),
       validate('param', codeParam),
       validate('json', putCodeBody),
-      async (c) =>
-        send(
-          c,
-          await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
-            status: 200,
-            body: await putCode(tx, { ...byMerchant(c), ...c.req.valid('param'), terms: c.req.valid('json') }),
-          })),
-        ),
+      (c) => answerMerchant(deps.db, c, (tx) => putCode(tx, { ...merchantActor(c), ...c.req.valid('param'), terms: c.req.valid('json') })),
     );
-}
-
-function byMerchant(c: Context<RequestScope>) {
-  return { merchantId: c.get('merchant').id, actor: c.get('actor'), requestId: c.get('requestId') };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../policy/index.ts';
 import type { Units } from '../db/stored-shapes.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
+import { claimedDelivery } from '../refunds/refund-order-of.ts';
 import { piecesOf } from '../returns/units-left.ts';
 import type { ClaimMoney } from './claim-record.ts';
 
@@ -39,12 +40,13 @@ export function claimAmounts(
   wayBack = 0,
 ): { readonly refund: Decision<GuaranteeRefund>; readonly goods: ClaimMoney['goods'] } {
   const parts = guaranteeLines(paidLines(order), units, goneBack(plan), change);
-  const delivery = order.quote.delivery.fee.value;
+  const delivery = order.quote.delivery.fee.value - claimedDelivery(order);
   return {
     refund: guaranteeRefund(profile, { lines: parts, delivery, wayBack }),
     goods: units.map(({ line, quantity }) => {
-      const own = parts.filter((part) => part.line === line);
-      return { line, quantity, amount: guaranteeRefund(profile, { lines: own, delivery: 0 }).value.goods };
+      const own = parts.map((part) => (part.line === line ? part : { line: part.line, paid: part.paid }));
+      const back = guaranteeRefund(profile, { lines: own, delivery }).value;
+      return { line, quantity, amount: back.goods, delivery: back.delivery };
     }),
   };
 }

@@ -40,8 +40,8 @@ export interface ClaimEventDetail {
 export interface ClaimMoney {
   /** By the rules of the guarantee. */
   readonly amount: number;
-  /** Of the pieces claimed, by line: what of their price goes back. */
-  readonly goods: readonly { readonly line: string; readonly quantity: number; readonly amount: number }[];
+  /** Of the pieces claimed, by line: what of their price goes back, and their share of the delivery. */
+  readonly goods: readonly { readonly line: string; readonly quantity: number; readonly amount: number; readonly delivery: number }[];
   /** What goes back the way it was paid; null where nothing is left of the payment. */
   readonly refundId: string | null;
   /** What of the amount exceeds what is left of the payment: the merchant pays it in another way. */

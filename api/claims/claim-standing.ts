@@ -114,7 +114,7 @@ function remediesOf(profile: Profile, claim: ReportedClaim, guarantee: Decision<
 }
 
 /** How far a claim has come, as policy asks. What the merchant says counts with the evidence it showed. */
-export function remedyFacts(claim: Pick<ClaimRecord, 'events'>): RemedyFacts {
+function remedyFacts(claim: Pick<ClaimRecord, 'events'>): RemedyFacts {
   const minor = lastOf(claim, 'minorSaid');
   return {
     objections: allOf(claim, 'objected').map(({ detail: { remedy, ground, evidence } }) => ({ remedy, ground, evidence: evidence.length })),

@@ -4,6 +4,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerOnce, send } from '../http/idempotency.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { orderToken } from '../orders/bearer-order.ts';
@@ -115,14 +116,8 @@ export function merchantClaimRoutes(deps: Deps): Hono<RequestScope> {
     const found = await readClaimCase(db, deps, await getOrder(db, claim.merchantId, claim.orderId), claim);
     return presentMerchantClaim(deps, found, c.get('language'));
   };
-  const answer = async (c: Context<RequestScope>, status: number, verb: (tx: Db) => Promise<ClaimRecord>) =>
-    send(
-      c,
-      await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => ({
-        status,
-        body: await show(c, tx, await verb(tx)),
-      })),
-    );
+  const answer = (c: Context<RequestScope>, status: 200 | 201, verb: (tx: Db) => Promise<ClaimRecord>) =>
+    answerMerchant(deps.db, c, async (tx) => show(c, tx, await verb(tx)), status);
   const security = 'secretKey' as const;
   return new Hono<RequestScope>()
     .get(
@@ -157,8 +152,7 @@ export function merchantClaimRoutes(deps: Deps): Hono<RequestScope> {
       validate('json', logClaimBody),
       async (c) => {
         const { lines: units, reportedAt = deps.now(), ...said } = c.req.valid('json');
-        const by = { actor: c.get('actor'), requestId: c.get('requestId') };
-        const report = { merchantId: c.get('merchant').id, orderId: c.req.valid('param').id, ...said, units, reportedAt, ...by };
+        const report = { ...merchantActor(c), orderId: c.req.valid('param').id, ...said, units, reportedAt };
         return answer(c, 201, (tx) => reportClaim(tx, deps, report));
       },
     )
@@ -168,8 +162,7 @@ export function merchantClaimRoutes(deps: Deps): Hono<RequestScope> {
       validate('param', idParam),
       validate('json', claimEventBody),
       async (c) => {
-        const by = { actor: c.get('actor'), requestId: c.get('requestId') };
-        const step = { merchantId: c.get('merchant').id, claimId: c.req.valid('param').id, ...by };
+        const step = { ...merchantActor(c), claimId: c.req.valid('param').id };
         return answer(c, 200, (tx) => answerClaim(tx, deps, step, c.req.valid('json')));
       },
     );

@@ -53,10 +53,11 @@ describe('a merchant whose terms take eight days for reports', () => {
   test('a report with a photo that is sent again while the first is still on its way is that report', async () => {
     const order = await delivered();
     claims.shop.at('2026-11-05T09:00:00+01:00');
-    const body = { kind: 'hiddenDamage', lines: [{ line: order.lines[0], quantity: 1 }], attachments: [await claims.photo(order)] };
+    const lines = [{ line: order.lines[0], quantity: 1 }];
+    const body = { kind: 'hiddenDamage', description: 'Rotto', lines, attachments: [await claims.photo(order)] };
     const answers = await Promise.all(Array.from({ length: 8 }, () => claims.shop.ask(order, 'claims', body, 'one-and-the-same')));
-    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-    expect(answers[0]!.status).toBe(201);
+    expect([...new Set(answers.map(({ status, text }) => `${status} ${text}`))]).toHaveLength(1);
+    expect(answers[0]!.status, answers[0]!.text).toBe(201);
   });
 
   test('S113: a claim found to be without ground costs nothing by itself; only somebody looks at bad faith', async () => {
@@ -270,6 +271,32 @@ describe('money', () => {
       [0, false],
       [1, true],
     ]);
+  });
+
+  test('the delivery goes back once, whichever claims and withdrawals bring it, and each is paid as it was shown', async () => {
+    const paidAs = async (order: PlacedOrder, line: number) => {
+      const claim = await claims.report(order, { kind: 'defect', lines: claims.units(order, 1, line), wanted: 'repair' });
+      await claims.tell(order, claim, { event: 'failed', failure: 'seriousDefect' });
+      const { body } = await claims.choose(order, claim, 'termination');
+      const ended = await claims.desk(claim, { event: 'terminated' });
+      expect(ended.body.events.at(-1)!.detail).toMatchObject({ beyond: 0 });
+      return body.remedies.find(({ remedy }: any) => remedy === 'termination').refund.amount as number;
+    };
+    const order = async () => {
+      const sold = await claims.shop.order({ goods: { A: 3333, B: 4000 }, ...placed });
+      claims.shop.at('2026-11-05T10:00:00+01:00');
+      return sold;
+    };
+    const twice = await order();
+    const { total } = await seen(twice);
+    expect((await paidAs(twice, 0)) + (await paidAs(twice, 1))).toBe(total.amount);
+    const mixed = await order();
+    const first = await paidAs(mixed, 0);
+    const back = await claims.shop.withdraw(mixed);
+    expect(back.refund!.total.amount).toBe(total.amount - first);
+    await claims.shop.desk(back.id, 'refund', { evenIfWithheld: true });
+    await claims.shop.pay();
+    expect(await claims.shop.givenBack(mixed)).toBe(total.amount);
   });
 
   test('what exceeds the rest of the payment is told, not taken from elsewhere', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
@@ -79,7 +80,7 @@ export async function markFired(tx: Db, { merchantId, subjectId, kind }: Deadlin
 export async function postponeDeadline(db: Db, { merchantId, subjectId, kind }: DeadlineKey, now: string): Promise<void> {
   await sql`
     update deadlines
-    set attempts = attempts + 1, due_at = ${now}::timestamptz + least(60 * power(2, least(attempts, 10)), 3600) * interval '1 second'
+    set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(60, 3600)}
     where merchant_id = ${merchantId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running' and due_at <= ${now}::timestamptz`.execute(
     db,
   );

@@ -1,4 +1,4 @@
-import { idleUntil, reclaimBy, reductionNoticeBy, type PlannedRefund } from '../../policy/index.ts';
+import { idleUntil, reclaimBy, reductionNoticeBy, type Decision, type PlannedRefund } from '../../policy/index.ts';
 import { planOf } from '../refunds/plan-of.ts';
 import { plannedFor } from '../refunds/payable-for.ts';
 import { eventsOf, lastEvent, type ReturnRecord } from '../returns/return-record.ts';
@@ -24,6 +24,16 @@ function planned(scene: ClockScene, { id }: ReturnRecord): Reckoned<PlannedRefun
   return reckoned(() => ({ value: plannedFor(planOf(scene).plan, id), because: [] }));
 }
 
+/**
+ * A day of the plan.
+ *
+ * @throws RangeError where the plan leaves it open because the holiday table does not reach so far
+ */
+function reached<T>({ value, because }: Decision<T | null>): T | null {
+  if (because.some(({ code }) => code === 'calendar.notReached')) throw new RangeError('The holiday table does not reach so far');
+  return value;
+}
+
 const commonOf = ({ order, profile }: ClockScene, { id }: ReturnRecord) => ({
   subjectId: id,
   profile,
@@ -34,18 +44,20 @@ function sending(scene: ClockScene, record: ReturnRecord): WantedDeadline[] {
   if (record.ground !== 'withdrawal' || isOver(record)) return [];
   const { value, reckonings } = planned(scene, record);
   const sendBy = value?.sendBy;
-  if (!sendBy?.value || !value!.lines.some(({ accepted }) => accepted.value)) return [];
+  if (!sendBy || !reached(sendBy) || !value!.lines.some(({ accepted }) => accepted.value)) return [];
   const from = { because: sendBy.because, reckonings };
   const metAt = arrivedAt(record, 'sentBack') ?? arrivedAt(record, 'partlyReceived') ?? arrivedAt(record, 'received');
-  const { lastDay, rawLastDay } = sendBy.value;
+  const { lastDay, rawLastDay } = sendBy.value!;
   return [wanted({ ...commonOf(scene, record), kind: 'returnSending', from, lastDay, rawLastDay, acts: 'end', metAt })];
 }
 
 /** The target, of which the merchant is warned, and the law's limit. Met when all of it has gone. */
 function refundOf(scene: ClockScene, record: ReturnRecord): WantedDeadline[] {
   const { value, reckonings } = planned(scene, record);
-  if (!value?.due.value || value.total.value === 0) return [];
-  const { dueBy, legalLimit } = value.due.value;
+  if (!value || value.total.value === 0) return [];
+  const due = reached(value.due);
+  if (due === null) return [];
+  const { dueBy, legalLimit } = due;
   const metAt = paidFor(scene.refunds, ({ source, sourceId }) => source === 'return' && sourceId === record.id, value.total.value);
   const common = { ...commonOf(scene, record), from: { because: value.due.because, reckonings }, metAt };
   return [

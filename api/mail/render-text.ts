@@ -3,17 +3,19 @@ import type { MailBlock, MailContent } from './mail-content.ts';
 const width = 64;
 
 /** The mail as plain text, for whoever reads without HTML; it says everything the HTML says. */
-export function renderText({ shop, heading, intro, blocks, footer }: MailContent): string {
-  const parts = [shop, underlined(heading, '='), ...intro, ...blocks.map(blockText), ['--', ...footer].join('\n')];
+export function renderText({ language, shop, heading, intro, blocks, footer }: MailContent): string {
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const texts = blocks.map((block) => blockText(block, colon));
+  const parts = [shop, underlined(heading, '='), ...intro, ...texts, ['--', ...footer].join('\n')];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockText(block: MailBlock): string {
+function blockText(block: MailBlock, colon: string): string {
   switch (block.kind) {
     case 'paragraphs':
       return titled(block.title, block.paragraphs.join('\n\n'));
     case 'facts':
-      return titled(block.title, block.facts.map(([label, value]) => `${label}: ${value}`).join('\n'));
+      return titled(block.title, block.facts.map(([label, value]) => `${label}${colon} ${value}`).join('\n'));
     case 'lines': {
       const lines = block.lines.map(({ quantity, title, details, amount }) =>
         [spread(`${quantity} × ${title}`, amount), ...details.map((detail) => `    ${detail}`)].join('\n'),
@@ -26,7 +28,7 @@ function blockText(block: MailBlock): string {
     case 'addresses':
       return block.addresses.map(({ title, lines }) => titled(title, lines.join('\n'))).join('\n\n');
     case 'link':
-      return `${block.label}:\n${block.href}`;
+      return `${block.label}${colon}\n${block.href}`;
   }
 }
 

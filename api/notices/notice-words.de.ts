@@ -111,7 +111,10 @@ export const noticeWordsDe: NoticeWords = {
   codeCredited: ({ number, shop }) => ({
     subject: `Ihr neuer Rabattcode – ${shop}`,
     heading: 'Sie haben einen neuen Rabattcode',
-    intro: [`Von Bestellung ${number} ist nichts mehr übrig. Anstelle des dafür eingelösten Rabattcodes erhalten Sie einen neuen im gleichen Wert.`, 'Er kann einmal eingelöst werden.'],
+    intro: [
+      `Von Bestellung ${number} ist nichts mehr übrig. Anstelle des dafür eingelösten Rabattcodes erhalten Sie einen neuen im gleichen Wert.`,
+      'Er kann einmal eingelöst werden.',
+    ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Bestellung ${number}: zurückgesandte Waren nicht angenommen – ${shop}`,

@@ -129,7 +129,10 @@ export const noticeWordsEn: NoticeWords = {
   codeCredited: ({ number, shop }) => ({
     subject: `Your new discount code – ${shop}`,
     heading: 'You have a new discount code',
-    intro: [`Nothing is left of order ${number}. In place of the discount code you spent on it you get a new one, worth as much.`, 'It can be used once.'],
+    intro: [
+      `Nothing is left of order ${number}. In place of the discount code you spent on it you get a new one, worth as much.`,
+      'It can be used once.',
+    ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Order ${number}: returned goods not accepted – ${shop}`,

@@ -107,7 +107,10 @@ export const noticeWordsEs: NoticeWords = {
   codeCredited: ({ number, shop }) => ({
     subject: `Su nuevo código de descuento – ${shop}`,
     heading: 'Tiene un nuevo código de descuento',
-    intro: [`Del pedido ${number} no queda nada. En lugar del código de descuento que gastó en él recibe uno nuevo, del mismo valor.`, 'Puede usarse una vez.'],
+    intro: [
+      `Del pedido ${number} no queda nada. En lugar del código de descuento que gastó en él recibe uno nuevo, del mismo valor.`,
+      'Puede usarse una vez.',
+    ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Pedido ${number}: artículos devueltos no aceptados – ${shop}`,

@@ -111,7 +111,10 @@ export const noticeWordsFr: NoticeWords = {
   codeCredited: ({ number, shop }) => ({
     subject: `Votre nouveau code de réduction – ${shop}`,
     heading: 'Vous avez un nouveau code de réduction',
-    intro: [`Il ne reste rien de la commande ${number}. À la place du code de réduction que vous y aviez utilisé, vous en recevez un nouveau, de même valeur.`, 'Il peut être utilisé une fois.'],
+    intro: [
+      `Il ne reste rien de la commande ${number}. À la place du code de réduction que vous y aviez utilisé, vous en recevez un nouveau, de même valeur.`,
+      'Il peut être utilisé une fois.',
+    ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Commande ${number} : articles retournés non acceptés – ${shop}`,

@@ -129,7 +129,10 @@ export const noticeWordsIt: NoticeWords = {
   codeCredited: ({ number, shop }) => ({
     subject: `Il tuo nuovo codice sconto – ${shop}`,
     heading: 'Hai un nuovo codice sconto',
-    intro: [`Dell’ordine ${number} non resta nulla. Al posto del codice sconto che vi avevi speso ne ricevi uno nuovo, dello stesso valore.`, 'Si può usare una volta.'],
+    intro: [
+      `Dell’ordine ${number} non resta nulla. Al posto del codice sconto che vi avevi speso ne ricevi uno nuovo, dello stesso valore.`,
+      'Si può usare una volta.',
+    ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Ordine ${number}: merce resa non accettata – ${shop}`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
@@ -40,7 +41,7 @@ export async function claimNotices(db: Db, limit: number): Promise<UnsentNotice[
       select merchant_id, id from notices where ${due} and step <> 'withdrawalReceived' order by due_at
       limit ${limit} - (select count(*) from urgent) for update skip locked
     ), claimed as (
-      update notices set attempts = attempts + 1, due_at = now() + least(30 * power(2, attempts), 3600) * interval '1 second'
+      update notices set attempts = attempts + 1, due_at = now() + ${backoff(30, 3600)}
       where (merchant_id, id) in (select merchant_id, id from urgent union all select merchant_id, id from others)
       returning *
     )
@@ -135,6 +136,8 @@ export interface NoticeRow {
   readonly bouncedAt: string | null;
 }
 
+const standing = { bounced: sql`bounced_at is not null`, unsent: sql`sent_at is null and bounced_at is null` };
+
 /** A merchant's mails that have not arrived, newest first, `before` a notice's id. */
 export async function listNotices(
   db: Db,
@@ -145,7 +148,7 @@ export async function listNotices(
     select id, step, recipient, subject, subject_id as "subjectId", ${isoUtc('created_at')} as "createdAt", attempts, failure,
       ${isoUtc('bounced_at')} as "bouncedAt"
     from notices
-    where merchant_id = ${merchantId} and sent_at is null and (bounced_at is not null) = ${state === 'bounced'}
+    where merchant_id = ${merchantId} and ${standing[state]}
       and (${before ?? null}::text is null or id < ${before ?? null})
     order by id desc limit ${limit}`.execute(db);
   return rows;

@@ -26,6 +26,13 @@ describe.each(['backboneprostore', 'impronta', 'drop', 'restelli'])('an order of
     expect(withdrawn.status, withdrawn.text).toBe(200);
     expect(withdrawn.body.returns).toHaveLength(2);
     await shop.desk(id, 'reception');
+    const clocks = await shop.api.database.db.selectFrom('deadlines').select(['kind', 'state']).where('order_id', '=', order.id).execute();
+    expect(clocks).toEqual(
+      expect.arrayContaining([
+        { kind: 'withdrawalEnd', state: 'unknown' },
+        { kind: 'refundDue', state: 'unknown' },
+      ]),
+    );
     expect((await shop.desk(id, 'refund', { evenIfWithheld: true })).status).toBe(200);
   });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { answerOnce, send } from '../http/idempotency.ts';
+import { answerMerchant } from '../http/merchant-write.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { cancelRest } from './cancel-rest.ts';
@@ -40,16 +40,13 @@ export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
   const reader = (c: Context<RequestScope>) => ({ merchant: c.get('merchant'), language: c.get('language') });
   const show = (db: Db, c: Context<RequestScope>, order: OrderRecord) => showOrder(db, deps, order, reader(c));
   /** Locks the order, acts, and answers with what `verb` makes of it beside the order as it stands then. */
-  const act = async (c: Context<RequestScope>, id: string, verb: (tx: Db, order: OrderRecord) => Promise<object | null>) =>
-    send(
-      c,
-      await answerOnce(deps.db, c.get('merchant').id, c.get('write'), async (tx) => {
-        const order = await lockOrder(tx, c.get('merchant').id, id);
-        const outcome = await verb(tx, order);
-        const shown = await show(tx, c, await getOrder(tx, order.merchantId, id));
-        return { status: 200, body: outcome === null ? shown : { ...outcome, order: shown } };
-      }),
-    );
+  const act = (c: Context<RequestScope>, id: string, verb: (tx: Db, order: OrderRecord) => Promise<object | null>) =>
+    answerMerchant(deps.db, c, async (tx) => {
+      const order = await lockOrder(tx, c.get('merchant').id, id);
+      const outcome = await verb(tx, order);
+      const shown = await show(tx, c, await getOrder(tx, order.merchantId, id));
+      return outcome === null ? shown : { ...outcome, order: shown };
+    });
   const by = (c: Context<RequestScope>) => ({ actor: c.get('actor'), requestId: c.get('requestId') });
 
   return new Hono<RequestScope>()

@@ -50,6 +50,8 @@ export interface ClaimedPieces {
   readonly quantity: number;
   /** What of their price goes back, minor units. */
   readonly amount: number;
+  /** Their share of the delivery, where it goes back too, minor units. */
+  readonly delivery: number;
   /** The contract has ended for them; otherwise they stay with the buyer for less. */
   readonly ends: boolean;
 }

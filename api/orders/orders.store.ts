@@ -55,7 +55,7 @@ export async function listOrders(
 ): Promise<OrderRecord[]> {
   const { rows } = await sql<{ order: OrderRecord }>`
     select ${orderRecordJson} as "order" from orders o
-    where o.merchant_id = ${merchantId} and (${before ?? null}::text is null or o.number::bigint < ${before ?? null}::bigint)
+    where o.merchant_id = ${merchantId} and o.number::bigint < coalesce(${before ?? null}::bigint, ${sql.lit('9223372036854775807')}::bigint)
     order by o.number::bigint desc limit ${limit}`.execute(db);
   return rows.map(({ order }) => order);
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { answerOnce, send } from '../http/idempotency.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { lockOrder } from '../orders/orders.store.ts';
@@ -29,15 +30,13 @@ export function merchantParcelRoutes(deps: Deps): Hono<RequestScope> {
       describe({ ...merchant, summary: 'Ship pieces of an order', answer: merchantParcelWire, status: 201 }),
       validate('param', idParam),
       validate('json', shipParcelBody),
-      async (c) => {
-        const merchantId = c.get('merchant').id;
-        const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
+      (c) => {
+        const { merchantId, ...by } = merchantActor(c);
+        const ship = async (tx: Db) => {
           const order = await lockOrder(tx, merchantId, c.req.valid('param').id);
-          const by = { actor: c.get('actor'), requestId: c.get('requestId') };
-          const parcel = await shipParcel(tx, deps, order, { ...c.req.valid('json'), ...by });
-          return { status: 201, body: await present(parcel, c.get('language')) };
-        });
-        return send(c, answer);
+          return present(await shipParcel(tx, deps, order, { ...c.req.valid('json'), ...by }), c.get('language'));
+        };
+        return answerMerchant(deps.db, c, ship, 201);
       },
     )
     .post(
@@ -45,29 +44,23 @@ export function merchantParcelRoutes(deps: Deps): Hono<RequestScope> {
       describe({ ...merchant, summary: 'Say what happened to a parcel, or correct it', answer: merchantParcelWire }),
       validate('param', idParam),
       validate('json', parcelEventBody),
-      async (c) => {
-        const merchantId = c.get('merchant').id;
-        const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
+      (c) => {
+        const { merchantId, ...by } = merchantActor(c);
+        return answerMerchant(deps.db, c, async (tx) => {
           const { id } = c.req.valid('param');
           const order = await lockOrder(tx, merchantId, (await getParcel(tx, merchantId, id)).orderId);
-          const by = { actor: c.get('actor'), requestId: c.get('requestId') };
           await recordParcelEvent(tx, deps, order, await getParcel(tx, merchantId, id), { ...c.req.valid('json'), ...by });
-          return { status: 200, body: await present(await getParcel(tx, merchantId, id), c.get('language')) };
+          return present(await getParcel(tx, merchantId, id), c.get('language'));
         });
-        return send(c, answer);
       },
     )
     .post(
       '/parcel-events',
       describe({ ...merchant, summary: "Import what a carrier's file says", answer: importedParcelEventsWire }),
       validate('json', importParcelEventsBody),
-      async (c) => {
-        const merchantId = c.get('merchant').id;
-        const answer = await answerOnce(deps.db, merchantId, c.get('write'), async (tx) => {
-          const by = { actor: c.get('actor'), requestId: c.get('requestId') };
-          return { status: 200, body: { outcomes: await importParcelEvents(tx, deps, { merchantId, ...c.req.valid('json'), ...by }) } };
-        });
-        return send(c, answer);
-      },
+      (c) =>
+        answerMerchant(deps.db, c, async (tx) => ({
+          outcomes: await importParcelEvents(tx, deps, { ...merchantActor(c), ...c.req.valid('json') }),
+        })),
     );
 }

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { answerOnce, send } from '../http/idempotency.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { confirmRefundPaid } from './confirm-refund-paid.ts';
@@ -29,12 +29,6 @@ export function merchantRefundRoutes(deps: Deps): Hono<RequestScope> {
     const { profile } = await deps.shops.byId(refund.merchantId);
     return presentMerchantRefund(refund, c.get('language'), profile.calendar.timeZone);
   };
-  const stepOf = (c: Context<RequestScope>, refundId: string) => ({
-    merchantId: c.get('merchant').id,
-    refundId,
-    actor: c.get('actor'),
-    requestId: c.get('requestId'),
-  });
   return new Hono<RequestScope>()
     .get(
       '/refunds',
@@ -59,13 +53,9 @@ export function merchantRefundRoutes(deps: Deps): Hono<RequestScope> {
       describe({ summary: 'Try a stuck refund again', tag, security: 'secretKey', answer: merchantRefundWire, write: true }),
       validate('param', idParam),
       validate('json', retryRefundBody),
-      async (c) => {
-        const step = stepOf(c, c.req.valid('param').id);
-        const answer = await answerOnce(deps.db, step.merchantId, c.get('write'), async (tx) => {
-          const refund = await retryRefund(tx, deps, { ...step, ...c.req.valid('json') });
-          return { status: 200, body: await present(refund, c) };
-        });
-        return send(c, answer);
+      (c) => {
+        const step = { ...merchantActor(c), refundId: c.req.valid('param').id };
+        return answerMerchant(deps.db, c, async (tx) => present(await retryRefund(tx, deps, { ...step, ...c.req.valid('json') }), c));
       },
     )
     .post(
@@ -73,13 +63,9 @@ export function merchantRefundRoutes(deps: Deps): Hono<RequestScope> {
       describe({ summary: 'Book a refund paid in another way', tag, security: 'secretKey', answer: merchantRefundWire, write: true }),
       validate('param', idParam),
       validate('json', refundPaidBody),
-      async (c) => {
-        const step = stepOf(c, c.req.valid('param').id);
-        const answer = await answerOnce(deps.db, step.merchantId, c.get('write'), async (tx) => {
-          const refund = await confirmRefundPaid(tx, deps, step);
-          return { status: 200, body: await present(refund, c) };
-        });
-        return send(c, answer);
+      (c) => {
+        const step = { ...merchantActor(c), refundId: c.req.valid('param').id };
+        return answerMerchant(deps.db, c, async (tx) => present(await confirmRefundPaid(tx, deps, step), c));
       },
     );
 }

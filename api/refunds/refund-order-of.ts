@@ -12,6 +12,7 @@ export function refundOrderOf(
   const { quote, agreed, placedAt, events } = order;
   const decidedBy = (code: string) => quote.lines.some(({ withdrawal }) => withdrawal.because.some((reason) => reason.code === code));
   const fees = quote.delivery.options.map(({ fee }) => fee.value);
+  const back = claimedDelivery(order);
   const paid = quote.delivery.fee.value;
   return {
     placedAt,
@@ -25,7 +26,7 @@ export function refundOrderOf(
       sealedHygiene: withdrawal.because.some(({ code }) => code === 'withdrawal.sealedHygiene' || code === 'withdrawal.cleanable'),
       cleanable: withdrawal.because.some(({ code }) => code === 'withdrawal.cleanable'),
     })),
-    delivery: { paid, cheapestStandard: Math.min(paid, ...fees) },
+    delivery: { paid: paid - back, cheapestStandard: Math.max(0, Math.min(paid, ...fees) - back) },
     ...(withdrawalInformedAt({ events }) !== undefined && { told: { withdrawalRight: false } }),
     gifts: parcels.flatMap(({ gifts }) => gifts.map(({ id, declaredValue }) => ({ id, declaredValue }))),
   };
@@ -47,4 +48,9 @@ function leftByClaims({ quote, undone, claimed = [] }: Pick<OrderRecord, 'quote'
     const back = claimed.reduce((sum, piece) => (piece.line === line.id ? sum + piece.amount : sum), 0);
     return ended === line.quantity ? [] : [{ ...line, quantity: line.quantity - ended, net: line.net - back }];
   });
+}
+
+/** What of the delivery claims brought back already, minor units. */
+export function claimedDelivery({ claimed = [] }: Pick<OrderRecord, 'claimed'>): number {
+  return claimed.reduce((sum, { delivery }) => sum + delivery, 0);
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
@@ -80,7 +81,7 @@ async function claim(db: Db, now: string, which: RawBuilder<unknown>): Promise<R
   const { rows } = await sql<{ refund: RefundRecord }>`
     with r as (
       update refunds
-      set attempts = attempts + 1, due_at = ${now}::timestamptz + least(30 * power(2, attempts), 10800) * interval '1 second'
+      set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800)}
       where (merchant_id, id) in (${which})
       returning *
     )

@@ -3,6 +3,7 @@ import type { Units } from '../db/stored-shapes.ts';
 import { historyOf } from '../orders/order-history-of.ts';
 import { knownWithdrawalPeriod, periodToJudgeBy } from '../withdrawals/judge-statement.ts';
 import type { OrderCase } from './return-case.ts';
+import { splitHeld } from './split-held.ts';
 import { endedUnsent, unitsLeft } from './units-left.ts';
 
 /** What somebody wants to send back. */
@@ -18,7 +19,7 @@ export interface RoutedUnits extends Units {
   readonly route: Decision<ReturnRoute>;
 }
 
-/** Pieces that go back on the same ground, and so make one return. */
+/** Pieces that go back on the same ground, all of them in the buyer's hands or none, and so make one return. */
 export interface ReturnPart {
   readonly ground: 'withdrawal' | 'voluntaryReturn';
   /** A person decides on it. */
@@ -57,14 +58,28 @@ export function judgeReturn(
     return { ...each, route: returnRoute(profile, period, asked) };
   });
   const part = (ground: ReturnPart['ground'], ...routes: readonly ReturnRoute[]): ReturnPart[] => {
-    const lines = routed.filter(({ route }) => routes.includes(route.value));
-    if (lines.length === 0) return [];
-    const plain = lines.map(({ line, quantity, opened }) => ({ line, quantity, ...(opened && { opened }) }));
-    const statement = { kind: 'statement', id: `asked-${ground}`, at: askedAt, ground, units: plain, ...(way && { way }) } as const;
-    return [{ ground, toDecide: lines.some(({ route }) => route.value === 'manual'), lines, statement }];
+    const { held, neverHeld } = splitHeld(
+      routed.filter(({ route }) => routes.includes(route.value)),
+      parcels,
+      returns,
+    );
+    return [
+      ...partOf(held, { kind: 'statement', id: `asked-${ground}`, at: askedAt, ground, ...(way && { way }) }),
+      ...partOf(neverHeld, { kind: 'statement', id: `asked-${ground}-never-held`, at: askedAt, ground, neverHeld: true }),
+    ];
   };
   return {
     parts: [...part('withdrawal', 'withdrawal'), ...part('voluntaryReturn', 'voluntaryReturn', 'manual')],
     refused: routed.filter(({ route }) => route.value === 'none'),
   };
+}
+
+function partOf(
+  lines: readonly RoutedUnits[],
+  asked: Omit<RefundStatement, 'units'> & { readonly ground: ReturnPart['ground'] },
+): ReturnPart[] {
+  if (lines.length === 0) return [];
+  const units = lines.map(({ line, quantity, opened }) => ({ line, quantity, ...(opened && { opened }) }));
+  const toDecide = lines.some(({ route }) => route.value === 'manual');
+  return [{ ground: asked.ground, toDecide, lines, statement: { ...asked, units } }];
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { answerOnce, send } from '../http/idempotency.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { getOrder } from '../orders/orders.store.ts';
@@ -88,18 +88,12 @@ export function merchantReturnRoutes(deps: Deps): Hono<RequestScope> {
       describe({ summary, tag, security: 'secretKey', answer: merchantReturnWire, write: true }),
       validate('param', idParam),
       validate('json', body),
-      async (c) => {
-        const step = {
-          merchantId: c.get('merchant').id,
-          returnId: c.req.param('id'),
-          actor: c.get('actor'),
-          requestId: c.get('requestId'),
-        };
-        const answer = await answerOnce(deps.db, step.merchantId, c.get('write'), async (tx) => {
+      (c) => {
+        const step = { ...merchantActor(c), returnId: c.req.param('id') };
+        return answerMerchant(deps.db, c, async (tx) => {
           await verb(tx, deps, step, c.req.valid('json' as never) as z.output<Body>);
-          return { status: 200, body: await show(tx, await getReturn(tx, step.merchantId, step.returnId), c) };
+          return show(tx, await getReturn(tx, step.merchantId, step.returnId), c);
         });
-        return send(c, answer);
       },
     );
 

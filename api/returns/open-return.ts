@@ -38,7 +38,8 @@ export interface OpenReturn {
 }
 
 /**
- * Opens the case of pieces that go back, or never come. Of a statement there is one return, however often it is opened.
+ * Opens the case of pieces that go back, or never come. Of a statement there is one return of what the
+ * buyer has and one of what never came, however often they are opened.
  *
  * @param order locked here, before anything that belongs to it
  * @throws ProblemError nothing-to-return, when nothing of what is named is left
@@ -46,7 +47,8 @@ export interface OpenReturn {
 export async function openReturn(tx: Db, deps: Deps, order: OrderRecord, asked: OpenReturn): Promise<ReturnRecord> {
   const { merchantId, id: orderId } = order;
   const locked = await lockOrder(tx, merchantId, orderId);
-  const before = asked.statementId && (await findReturnOfStatement(tx, merchantId, asked.statementId));
+  const { statementId, neverHeld = false } = asked;
+  const before = statementId && (await findReturnOfStatement(tx, { merchantId, statementId, neverHeld }));
   if (before) return before;
   const units = unitsLeft(locked, await listReturns(tx, merchantId, orderId), asked.units);
   if (units.length === 0) throw new ProblemError('nothing-to-return');
@@ -56,11 +58,11 @@ export async function openReturn(tx: Db, deps: Deps, order: OrderRecord, asked: 
     id: newId('ret'),
     orderId,
     ground: asked.ground,
-    statementId: asked.statementId ?? null,
+    statementId: statementId ?? null,
     askedAt: asked.askedAt,
     units,
     way: asked.way ?? null,
-    neverHeld: asked.neverHeld ?? false,
+    neverHeld,
     pickupOn: asked.pickupOn ?? null,
     state: asked.toDecide ? ('requested' as const) : ('approved' as const),
     declineCode: null,

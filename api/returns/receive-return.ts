@@ -10,22 +10,25 @@ import { piecesOf } from './units-left.ts';
 export interface ReceiveReturn extends ReturnStep {
   /** Absent: all that has not come in yet did. */
   readonly units?: readonly ReceivedUnits[] | undefined;
+  /** What came whole is as good as new and goes back into stock, where `units` say nothing else. */
+  readonly restocked?: boolean | undefined;
   /** ISO 8601 instant; absent: now. */
   readonly at?: string | undefined;
 }
 
 /**
  * Books what came back, piece by piece, and what was lost on the way. Once nothing is awaited any more the return counts as
- * received; goods that turn up later can still be booked.
+ * received; goods that turn up later can still be booked. What is sold again goes back into stock.
  *
  * @throws ProblemError return-not-found, return-step-impossible for pieces that are not on their way
  */
-export function receiveReturn(tx: Db, deps: Deps, { units, at, ...step }: ReceiveReturn): Promise<ReturnRecord> {
+export function receiveReturn(tx: Db, deps: Deps, { units, restocked = false, at, ...step }: ReceiveReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'receiveReturn', async ({ record, profile }, tell) => {
     requireMove(record, 'partlyReceived');
     requirePast(at, deps.now());
     const outside = unitsOutside(record);
-    const booked = units ?? outside.map(({ line, quantity }) => ({ line, quantity, outcome: 'received' as const }));
+    const named: readonly ReceivedUnits[] = units ?? outside.map(({ line, quantity }) => ({ line, quantity, outcome: 'received' }));
+    const booked = named.map(({ restocked: own = restocked, ...each }) => ({ ...each, ...(own && isWhole(each) && { restocked: true }) }));
     const tooMany = booked.some(({ line }) => piecesOf(line, booked) > piecesOf(line, outside));
     if (booked.length === 0 || tooMany) throw new ProblemError('return-step-impossible', { outside });
     const lost = booked.filter(({ outcome }) => outcome === 'lost');
@@ -36,4 +39,8 @@ export function receiveReturn(tx: Db, deps: Deps, { units, at, ...step }: Receiv
     if (awaitedUnits(profile, now).length > 0 || lastEvent(record, 'received')) return;
     await tell('received', {}, { at });
   });
+}
+
+function isWhole({ outcome }: ReceivedUnits): boolean {
+  return outcome === 'received' || outcome === 'collected';
 }

@@ -14,7 +14,7 @@ import { openReturn } from './open-return.ts';
 import { requireWay } from './require-way.ts';
 import { readOrderCase } from './return-case.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { getReturn } from './returns.store.ts';
+import { getReturn, listReturns } from './returns.store.ts';
 
 export interface RequestReturn extends ReturnAsk {
   readonly merchantId: string;
@@ -52,13 +52,14 @@ export async function requestReturn(tx: Db, deps: Deps, request: RequestReturn):
   if (parts.some(({ ground }) => ground === 'withdrawal')) throw new ProblemError('withdrawal-open');
   const opened = [...withdrawn];
   for (const { ground, toDecide, statement: asked } of parts) {
-    const what = { ground, units: asked.units, askedAt, way, pickupOn, toDecide, note };
+    const { units: pieces, neverHeld } = asked;
+    const what = { ground, units: pieces, neverHeld, askedAt, ...(!neverHeld && { way, pickupOn }), toDecide, note };
     opened.push((await openReturn(tx, deps, order, { ...what, actor: 'shopper', language })).id);
   }
   return Promise.all(opened.map((id) => getReturn(tx, merchantId, id)));
 }
 
-/** The return of a statement of withdrawal, which a reader may have opened already, with the way the shopper chose. */
+/** The returns of a statement of withdrawal, which a reader may have opened already, with the way the shopper chose. */
 async function openWithdrawn(
   tx: Db,
   deps: Deps,
@@ -68,7 +69,8 @@ async function openWithdrawn(
   const actor = 'shopper';
   const { returnId } = await takeToOrder(tx, deps, { statement, orderId, units: statement.units, actor });
   if (returnId === null) return [];
-  const { neverHeld } = await getReturn(tx, merchantId, returnId);
-  if (way && !neverHeld) await chooseWay(tx, deps, { merchantId, returnId, actor, way, pickupOn });
-  return [returnId];
+  const opened = (await listReturns(tx, merchantId, orderId)).filter((each) => each.id === returnId || each.statementId === statement.id);
+  for (const { id, neverHeld } of opened)
+    if (way && !neverHeld) await chooseWay(tx, deps, { merchantId, returnId: id, actor, way, pickupOn });
+  return opened.map(({ id }) => id);
 }

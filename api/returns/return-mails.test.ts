@@ -27,7 +27,8 @@ async function mails(subjectId: string): Promise<string[]> {
   const arrived = await mailsAbout(shop.api, mailer, inbox, subjectId);
   return arrived.map(({ subject, text }) => flat(`${subject} ${text}`));
 }
-const newCodes = (told: readonly string[]) => told.filter((mail) => /Il tuo nuovo codice sconto: R-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.test(mail));
+const newCodes = (told: readonly string[]) =>
+  told.filter((mail) => /Il tuo nuovo codice sconto: R-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.test(mail));
 
 test('what is shown before, what is planned, and what the mail says is paid are the same to the cent', async () => {
   await shop.api.putCode('VENTI', { amount: 2000, singleUse: true });

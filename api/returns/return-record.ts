@@ -12,6 +12,8 @@ export interface ReceivedUnits {
   readonly quantity: number;
   /** `partial`: a piece came without something that belongs to it; `collected`: fetched by the merchant. */
   readonly outcome: 'received' | 'partial' | 'lost' | 'collected';
+  /** They are as good as new: the merchant sells them again. */
+  readonly restocked?: boolean | undefined;
 }
 
 /** What happened to a return, by kind: what more there is to say. */

@@ -59,10 +59,13 @@ export async function getReturn(db: Db, merchantId: string, id: string, orderId?
 }
 
 /** The return that came of a statement of withdrawal. */
-export async function findReturnOfStatement(db: Db, merchantId: string, statementId: string): Promise<ReturnRecord | undefined> {
+export async function findReturnOfStatement(
+  db: Db,
+  { merchantId, statementId, neverHeld }: { readonly merchantId: string; readonly statementId: string; readonly neverHeld: boolean },
+): Promise<ReturnRecord | undefined> {
   const { rows } = await sql<{ return: ReturnRecord }>`
     select ${returnRecordJson} as return from returns t
-    where t.merchant_id = ${merchantId} and t.statement_id = ${statementId}`.execute(db);
+    where t.merchant_id = ${merchantId} and t.statement_id = ${statementId} and t.never_held = ${neverHeld}`.execute(db);
   return rows[0]?.return;
 }
 

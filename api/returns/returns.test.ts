@@ -71,6 +71,94 @@ describe('the order page', () => {
   });
 });
 
+describe('pieces some of which never came', () => {
+  const halfDelivered = async () => {
+    const order = await shop.order({
+      goods: { A: { price: 5000, quantity: 2 }, B: 3000 },
+      payment: 'card',
+      placedAt: '2026-10-20T09:00:00+02:00',
+    });
+    await shop.deliver(order, '2026-10-28T11:00:00+01:00', [], [{ line: order.lines[0]!, quantity: 1 }]);
+    shop.at('2026-11-02T10:00:00+01:00');
+    return order;
+  };
+  const all = ({ lines: [a, b] }: PlacedOrder) => [
+    { line: a!, quantity: 2 },
+    { line: b!, quantity: 1 },
+  ];
+
+  test('are paid back at once, and only what is there is sent back, paid for and waited for', async () => {
+    const order = await halfDelivered();
+    const shown = (await shop.simulate(order, all(order), { way: 'merchantLabel' })).body;
+    const made = await shop.request(order, all(order), { withdraw: true, way: 'merchantLabel' });
+    expect(made.status, made.text).toBe(201);
+    const { returns } = made.body;
+    expect(returns.map(({ refund }) => refund)).toMatchObject(
+      shown.parts.map(({ refund }) => ({ total: refund.total, withheld: refund.withheld })),
+    );
+    expect(returns).toMatchObject([
+      {
+        lines: [{ line: order.lines[0], quantity: 1 }],
+        way: 'merchantLabel',
+        refund: { total: { amount: 4010 }, withheld: { value: true } },
+      },
+      { lines: [{ quantity: 1 }, { line: order.lines[1] }], way: null, refund: { total: { amount: 9000 }, withheld: { value: false } } },
+    ]);
+    const [held, never] = returns;
+    expect((await shop.desk(held!.id, 'refund')).status).toBe(409);
+    expect((await shop.desk(never!.id, 'refund')).status).toBe(200);
+    expect((await shop.read(never!.id)).awaited).toEqual([]);
+    expect((await shop.desk(held!.id, 'reception')).body.refund!.total.amount).toBe(4010);
+    await shop.desk(held!.id, 'refund');
+    await shop.pay();
+    expect(await shop.givenBack(order)).toBe(13010);
+    expect((await shop.returnsOf(order)).map(({ state }) => state)).toEqual(['resolved', 'resolved']);
+  });
+
+  test('are one statement, and the same returns however often it is read', async () => {
+    const order = await halfDelivered();
+    await shop.withdraw(order, undefined, 'one-key');
+    await shop.withdraw(order, undefined, 'one-key');
+    await shop.withdraw(order);
+    expect((await shop.returnsOf(order)).map(({ neverHeld, lines }) => [neverHeld, lines.length])).toEqual([
+      [false, 1],
+      [true, 2],
+    ]);
+  });
+});
+
+describe('goods that came back', () => {
+  const movements = async (order: PlacedOrder) =>
+    (
+      await shop.api.database.db
+        .selectFrom('stock_movements')
+        .select(['change', 'reason'])
+        .where('order_id', '=', order.id)
+        .orderBy('at')
+        .execute()
+    ).map(({ change, reason }) => `${reason} ${change}`);
+
+  test('go back into stock where the merchant says that they are sold again, once, and only what came whole', async () => {
+    const order = await delivered({ A: { price: 5000, quantity: 3 }, B: 3000 });
+    const before = await movements(order);
+    const { id } = await shop.withdraw(order);
+    const [line, other] = order.lines;
+    await shop.desk(id, 'reception', { units: [{ line, quantity: 1, outcome: 'received' }] });
+    expect(await movements(order)).toEqual(before);
+    const units = [
+      { line, quantity: 1, outcome: 'received' },
+      { line, quantity: 1, outcome: 'partial' },
+    ];
+    await shop.desk(id, 'reception', { units, restocked: true }, 'one-parcel');
+    await shop.desk(id, 'reception', { units, restocked: true }, 'one-parcel');
+    expect(await movements(order)).toEqual([...before, 'return 1']);
+    await shop.desk(id, 'reception', { units: [{ line: other, quantity: 1, outcome: 'collected', restocked: false }], restocked: true });
+    await shop.desk(id, 'refund');
+    await shop.pay();
+    expect(await movements(order)).toEqual([...before, 'return 1']);
+  });
+});
+
 describe('the way back', () => {
   test('is chosen among those offered, until the goods are on their way', async () => {
     const order = await delivered();

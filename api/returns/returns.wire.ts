@@ -167,10 +167,18 @@ export const pickupBody = z.strictObject({ on: day }).meta({ id: 'ReturnPickup' 
 export const receptionBody = z
   .strictObject({
     units: z
-      .array(z.strictObject({ line: lineId, quantity, outcome: z.enum(['received', 'partial', 'lost', 'collected']) }))
+      .array(
+        z.strictObject({
+          line: lineId,
+          quantity,
+          outcome: z.enum(['received', 'partial', 'lost', 'collected']),
+          restocked: z.boolean().optional().meta({ description: 'As good as new: back into stock. Absent: as the body says.' }),
+        }),
+      )
       .min(1)
       .max(100)
       .optional(),
+    restocked: z.boolean().optional().meta({ description: 'What came whole goes back into stock. Absent: nothing does.' }),
     at: instant.optional(),
   })
   .meta({ id: 'ReturnReception' });

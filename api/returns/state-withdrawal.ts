@@ -3,6 +3,7 @@ import type { Language } from '../http/language.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { recordStatement } from '../withdrawals/record-statement.ts';
+import { unitsLeft } from './units-left.ts';
 import { unitsInWords } from '../withdrawals/units-in-words.ts';
 import type { WithdrawalRecord } from '../withdrawals/withdrawal-record.ts';
 import { judgeReturn, type ReturnAsk } from './judge-return.ts';
@@ -32,8 +33,9 @@ export async function stateWithdrawal(
   const submittedAt = deps.now();
   const found = await readOrderCase(deps.db, deps, order);
   const { parts } = judgeReturn(found, ask, { askedAt: submittedAt, tags: await lineTags(deps.db, order) });
-  const units = parts.find(({ ground }) => ground === 'withdrawal')?.statement.units;
-  if (!units) return undefined;
+  const withdrawn = parts.flatMap(({ ground, statement }) => (ground === 'withdrawal' ? statement.units : []));
+  if (withdrawn.length === 0) return undefined;
+  const units = unitsLeft(order, found.returns, withdrawn);
   const { agreed, number, email, id: orderId } = order;
   const scope = unitsInWords(order, units);
   return recordStatement(deps, {

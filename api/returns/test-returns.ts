@@ -81,12 +81,17 @@ export class TestReturns {
     return order;
   }
 
-  /** Ships all that is left of an order, which arrives at that instant. */
-  async deliver({ id }: Pick<PlacedOrder, 'id'>, deliveredAt: string, gifts: OrderWish['gifts'] = []): Promise<void> {
+  /** Ships these pieces of an order, or all that is left, which arrive at that instant. */
+  async deliver(
+    { id }: Pick<PlacedOrder, 'id'>,
+    deliveredAt: string,
+    gifts: OrderWish['gifts'] = [],
+    lines?: readonly Units[],
+  ): Promise<void> {
     this.at(deliveredAt);
     const { deps, keys } = this.api;
     await deps.db.transaction().execute(async (tx) => {
-      const parcel = await shipParcel(tx, deps, await lockOrder(tx, keys.merchantId, id), { actor: 'test', gifts });
+      const parcel = await shipParcel(tx, deps, await lockOrder(tx, keys.merchantId, id), { actor: 'test', gifts, lines });
       const event = { kind: 'delivered', source: 'carrier', actor: 'test' } as const;
       await recordParcelEvent(tx, deps, await lockOrder(tx, keys.merchantId, id), parcel, event);
     });

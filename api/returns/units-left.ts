@@ -5,6 +5,11 @@ import type { ReturnRecord } from './return-record.ts';
 
 const givenUp: ReadonlySet<ReturnRecord['state']> = new Set(['declined', 'lapsed', 'cancelled']);
 
+/** Whether a return is not meant any more: its pieces stay where they are. */
+export function isGivenUp({ state }: Pick<ReturnRecord, 'state'>): boolean {
+  return givenUp.has(state);
+}
+
 /**
  * What of the pieces named is still the buyer's, or still to come: never more than is left of each line. Nothing named: all that
  * is left. In the order of the order's lines.
@@ -14,7 +19,7 @@ export function unitsLeft(
   returns: readonly Pick<ReturnRecord, 'units' | 'state'>[],
   named: readonly Units[] | null = null,
 ): Units[] {
-  const gone = [...returns.filter(({ state }) => !givenUp.has(state)).flatMap(({ units }) => units), ...claimed.filter(({ ends }) => ends)];
+  const gone = [...returns.filter((each) => !isGivenUp(each)).flatMap(({ units }) => units), ...claimed.filter(({ ends }) => ends)];
   return quote.lines.flatMap(({ id: line, quantity }) => {
     const left = quantity - piecesOf(line, gone);
     const wanted = named === null ? left : Math.min(left, piecesOf(line, named));

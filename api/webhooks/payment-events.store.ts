@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { ProviderEvent } from '../payments/payment-provider.ts';
 
@@ -16,7 +17,7 @@ export async function insertPaymentEvent(db: Db, provider: string, { id, payment
 export async function claimReportedPayments(db: Db, limit: number): Promise<{ provider: string; paymentRef: string }[]> {
   const { rows } = await sql<{ provider: string; paymentRef: string }>`
     with claimed as (
-      update payment_events set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 600) * interval '1 second'
+      update payment_events set attempts = attempts + 1, due_at = now() + ${backoff(1, 600)}
       where (provider, event_id) in (
         select provider, event_id from payment_events
         where processed_at is null and due_at <= now() and attempts < 200 order by due_at limit ${limit} for update skip locked

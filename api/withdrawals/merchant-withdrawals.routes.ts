@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
-import { answerOnce, send } from '../http/idempotency.ts';
+import { send } from '../http/idempotency.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { linkWithdrawal } from './link-withdrawal.ts';
@@ -100,13 +101,9 @@ export function merchantWithdrawalRoutes(deps: Deps): Hono<RequestScope> {
       async (c) => {
         const shop = await shopOf(c);
         const { id: orderId } = c.req.valid('param');
-        const by = { merchantId: shop.id, orderId, actor: c.get('actor'), requestId: c.get('requestId') };
         const { givenAt } = c.req.valid('json');
-        const answer = await answerOnce(deps.db, shop.id, c.get('write'), async (tx) => {
-          const order = await noteInformation(tx, deps, { ...by, givenAt });
-          return { status: 200, body: await presentPeriod(deps, tx, shop, order) };
-        });
-        return send(c, answer);
+        const noted = { ...merchantActor(c), orderId, givenAt };
+        return answerMerchant(deps.db, c, async (tx) => presentPeriod(deps, tx, shop, await noteInformation(tx, deps, noted)));
       },
     );
 }

@@ -20,40 +20,48 @@ export function pageFrame({ shop, language, title, isWrong, contract }: PageFram
   const say = pageWords(language);
   const home = shop.links.shop;
   const seller = sellerBlock(shop.profile, language);
+  return page(
+    language,
+    `${isWrong ? say.errorPrefix : ''}${title} – ${shop.name}`,
+    html`<header>
+        <p class="shop">${shop.name}</p>
+        ${home === undefined ? '' : html`<p><a href="${home}">${say.toShop}</a></p>`}
+      </header>
+      <main>${content}</main>
+      <footer>
+        ${contract === undefined ? '' : languageLinks(shop, language, contract)}
+        <p>${say.otherWays}</p>
+        ${
+          seller?.kind === 'facts'
+            ? html`<dl>
+                ${seller.facts.map(
+                  ([label, value]) =>
+                    html`<div>
+                      <dt>${label}</dt>
+                      <dd>${value}</dd>
+                    </div>`,
+                )}
+              </dl>`
+            : ''
+        }
+        ${shop.mode === 'test' ? html`<p class="test">${say.testMode}</p>` : ''}
+      </footer>`,
+  );
+}
+
+function page(language: Language, title: string, body: Html): Html {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${isWrong ? say.errorPrefix : ''}${title} – ${shop.name}</title>
+        <title>${title}</title>
         <link rel="stylesheet" href="/withdraw/style.css" />
         <link rel="icon" href="data:," />
       </head>
       <body>
-        <header>
-          <p class="shop">${shop.name}</p>
-          ${home === undefined ? '' : html`<p><a href="${home}">${say.toShop}</a></p>`}
-        </header>
-        <main>${content}</main>
-        <footer>
-          ${contract === undefined ? '' : languageLinks(shop, language, contract)}
-          <p>${say.otherWays}</p>
-          ${
-            seller?.kind === 'facts'
-              ? html`<dl>
-                  ${seller.facts.map(
-                    ([label, value]) =>
-                      html`<div>
-                        <dt>${label}</dt>
-                        <dd>${value}</dd>
-                      </div>`,
-                  )}
-                </dl>`
-              : ''
-          }
-          ${shop.mode === 'test' ? html`<p class="test">${say.testMode}</p>` : ''}
-        </footer>
+        ${body}
       </body>
     </html>`;
 }
@@ -76,21 +84,12 @@ function languageLinks(shop: Shop, current: Language, contract: string): Html {
 export function missingPage(language: Language, isMissing: boolean): Html {
   const say = pageWords(language);
   const [title, text] = isMissing ? [say.notFound, say.notFoundText] : [say.unavailable, say.otherWays];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="/withdraw/style.css" />
-        <link rel="icon" href="data:," />
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p class="lead">${text}</p>
-        </main>
-      </body>
-    </html>`;
+  return page(
+    language,
+    title,
+    html`<main>
+      <h1>${title}</h1>
+      <p class="lead">${text}</p>
+    </main>`,
+  );
 }

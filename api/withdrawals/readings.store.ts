@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { ContractOrder } from './match-contract.ts';
@@ -16,7 +17,7 @@ export interface UnreadStatement {
  */
 export async function claimUnread(db: Db): Promise<UnreadStatement | undefined> {
   const { rows } = await sql<UnreadStatement>`
-    update withdrawals_unread set attempts = attempts + 1, due_at = now() + least(30 * power(2, least(attempts, 10)), 3600) * interval '1 second'
+    update withdrawals_unread set attempts = attempts + 1, due_at = now() + ${backoff(30, 3600)}
     where (merchant_id, statement_id) in (
       select merchant_id, statement_id from withdrawals_unread where due_at <= now() order by due_at limit 1 for update skip locked
     )

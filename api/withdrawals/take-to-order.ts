@@ -13,6 +13,7 @@ import { lineTags } from '../returns/line-tags.ts';
 import { openReturn } from '../returns/open-return.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
 import { listReturns } from '../returns/returns.store.ts';
+import { splitHeld } from '../returns/split-held.ts';
 import { endedUnsent, unitsLeft } from '../returns/units-left.ts';
 import { judgeStatement, type JudgedUnits } from './judge-statement.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
@@ -54,11 +55,14 @@ export async function takeToOrder(
 
   const asked = goesBack(judged.units, parcels);
   if (asked === null) return { timely, returnId: null };
-  const neverHeld = asked.units.every(({ line }) => heldPieces(parcels, line) === 0);
-  const opened = await openReturn(tx, deps, order, { ...asked, askedAt: submittedAt, statementId, neverHeld, actor, language });
+  const { held, neverHeld } = splitHeld(asked.units, parcels, returns);
+  const said = { ...asked, askedAt: submittedAt, statementId, actor, language };
+  const opened: ReturnRecord[] = [];
+  if (held.length > 0) opened.push(await openReturn(tx, deps, order, { ...said, units: held, neverHeld: false }));
+  if (neverHeld.length > 0) opened.push(await openReturn(tx, deps, order, { ...said, units: neverHeld, neverHeld: true }));
   if (asked.ground === 'withdrawal') await endUnsent(tx, deps, order, parcels, { actor, at: submittedAt });
   await recomputeDeadlines(tx, deps, order);
-  return { timely, returnId: opened.id };
+  return { timely, returnId: opened[0]!.id };
 }
 
 /** What of it is new beside the statements before it, and beside what else became of the order. */
@@ -105,13 +109,6 @@ function goesBack(units: readonly JudgedUnits[], parcels: readonly ParcelRecord[
 
 function plain({ line, quantity, opened }: Units): Units {
   return { line, quantity, ...(opened && { opened }) };
-}
-
-function heldPieces(parcels: readonly ParcelRecord[], line: string): number {
-  return shippedUnits(
-    parcels.filter(({ deliveredAt }) => deliveredAt !== null),
-    line,
-  );
 }
 
 /** Ends an order nothing of which was sent and nothing of which is left. */

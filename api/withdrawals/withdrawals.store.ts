@@ -7,7 +7,7 @@ import type { WithdrawalReading } from './withdrawal-reading.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
 
 /** A statement of the table aliased `s`, of the shape `WithdrawalRecord`. */
-export const statementColumns = sql`
+const statementColumns = sql`
   s.merchant_id as "merchantId", s.id, s.seq::float8 as seq, ${isoUtc('s.submitted_at')} as "submittedAt",
   ${isoUtc('s.recorded_at')} as "recordedAt", s.channel, s.name, s.contract, s.email, s.scope, s.units, s.order_id as "orderId", s.language,
   encode(s.hash, 'hex') as hash, encode(s.previous_hash, 'hex') as "previousHash"`;

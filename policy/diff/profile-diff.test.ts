@@ -222,28 +222,33 @@ describe('no difference is silent', () => {
     const key = path.findLast((step) => typeof step === 'string');
     const words = all.filter(([other]) => other.findLast((step) => typeof step === 'string') === key).map(([, word]) => word);
     const more = typeof value === 'number' ? [value + 1] : typeof value === 'boolean' ? [!value] : [`${String(value)}x`];
-    return [...new Set([...words.slice(0, 6), ...more, undefined])].filter((other) => other !== value);
+    return [...new Set([...words.slice(0, 3), ...more, undefined])].filter((other) => other !== value);
   };
 
-  it.each(ids)('%s: any one value changed or taken away is told with its path', (id) => {
-    const before = profileOf(id);
-    const untold: string[] = [];
-    let asked = 0;
-    for (const path of leaves(documents.get(id))) {
-      for (const value of instead(path, valueAt(documents.get(id), path))) {
-        const parsed = parseProfile(withValue(documents.get(id), path, value));
-        if (!parsed.ok) continue;
-        const after = parsed.profile;
-        const changes = profileChanges(before, after, { before: diffSay('en', before), after: diffSay('en', after) });
-        const keys = path.filter((key) => typeof key === 'string');
-        const named = changes.map((each) => each.path.replace(/\[[^\]]*\]/g, '').split('.'));
-        asked += 1;
-        if (!named.some((way) => way.every((key, index) => key === keys[index]))) untold.push(`${path.join('.')}: ${String(value)}`);
+  it.each(ids)(
+    '%s: any one value changed or taken away is told with its path',
+    (id) => {
+      const before = profileOf(id);
+      const said = diffSay('en', before);
+      const untold: string[] = [];
+      let asked = 0;
+      for (const path of leaves(documents.get(id))) {
+        for (const value of instead(path, valueAt(documents.get(id), path))) {
+          const parsed = parseProfile(withValue(documents.get(id), path, value));
+          if (!parsed.ok) continue;
+          const after = parsed.profile;
+          const changes = profileChanges(before, after, { before: said, after: diffSay('en', after) });
+          const keys = path.filter((key) => typeof key === 'string');
+          const named = changes.map((each) => each.path.replace(/\[[^\]]*\]/g, '').split('.'));
+          asked += 1;
+          if (!named.some((way) => way.every((key, index) => key === keys[index]))) untold.push(`${path.join('.')}: ${String(value)}`);
+        }
       }
-    }
-    expect(untold).toEqual([]);
-    expect(asked).toBeGreaterThan(200);
-  });
+      expect(untold).toEqual([]);
+      expect(asked).toBeGreaterThan(200);
+    },
+    60_000,
+  );
 
   it('any changes together are told, each with its path', () => {
     const id = 'drop';

@@ -8,11 +8,14 @@ import { wordsLanguages } from './words.ts';
 const text = (reason: Parameters<typeof clauseText>[0], language: (typeof wordsLanguages)[number] = 'en') =>
   clauseText(reason, language, wordsFormat(language));
 
-it.each(['refund.loss', 'refund.lossNotExplained', 'refund.lossWithoutEvidence', 'refund.noLoss'] as const)('%s is a share of the value', (code) => {
-  expect(text({ code, clauseWouldGive: 10_000 })).toMatch(/^100\s?%/);
-  expect(text({ code, clauseWouldGive: 1250 }, 'de')).toMatch(/^12,5\s?%/);
-  expect(text({ code, clauseWouldGive: 6000 })).not.toContain('€');
-});
+it.each(['refund.loss', 'refund.lossNotExplained', 'refund.lossWithoutEvidence', 'refund.noLoss'] as const)(
+  '%s is a share of the value',
+  (code) => {
+    expect(text({ code, clauseWouldGive: 10_000 })).toMatch(/^100\s?%/);
+    expect(text({ code, clauseWouldGive: 1250 }, 'de')).toMatch(/^12,5\s?%/);
+    expect(text({ code, clauseWouldGive: 6000 })).not.toContain('€');
+  },
+);
 
 it('an amount stays an amount, and a day a day', () => {
   expect(text({ code: 'refund.total', clauseWouldGive: 1000 })).toContain('€10.00');

@@ -29,6 +29,6 @@ export async function insist<Body = any>(url: string, { method = 'POST', headers
     } catch {
       // Nobody was there, or died before the end of the answer.
     }
-    await sleep(40);
+    await sleep(120);
   }
 }

@@ -7,7 +7,7 @@ export type Kill =
   | { readonly at: 'refund'; readonly nth: number; readonly when: 'before' | 'after' };
 
 const kill: fc.Arbitrary<Kill> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ at: fc.constant('statement' as const), nth: fc.integer({ min: 20, max: 400 }) }) },
+  { weight: 5, arbitrary: fc.record({ at: fc.constant('statement' as const), nth: fc.integer({ min: 20, max: 250 }) }) },
   { weight: 3, arbitrary: fc.record({ at: fc.constant('time' as const), ms: fc.integer({ min: 0, max: 900 }) }) },
   {
     weight: 2,

@@ -55,7 +55,7 @@ async function placeOrders(count: number): Promise<ReturningOrder[]> {
 
 test(
   `killed at ${kills} moments between a statement and its money, it loses nothing and pays nothing twice`,
-  { timeout: 60_000 + kills * 8000 },
+  { timeout: 60_000 + kills * 20_000 },
   async ({ onTestFailed }) => {
     onTestFailed(() => console.error(`FAULTS_SEED=${seed} FAULTS_KILLS=${kills} gives the same moments again`));
     const orders = await placeOrders(kills * ordersPerLife);

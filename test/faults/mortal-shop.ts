@@ -12,7 +12,7 @@ import type { SandboxBank } from '../../api/payments/sandbox/sandbox-bank.ts';
 const program = join(packageRoot, 'dist', 'test', 'faults', 'shop-process.js');
 
 /** A process that was to die of something which does not happen dies then; a refund takes a while to come about, and does. */
-const patienceMs: Readonly<Record<Exclude<Kill['at'], 'time'>, number>> = { statement: 6000, refund: 15_000 };
+const patienceMs: Readonly<Record<Exclude<Kill['at'], 'time'>, number>> = { statement: 4000, refund: 10_000 };
 
 /** A shop whose server dies again and again at one address, over a database and a provider that live on. */
 export class MortalShop {
@@ -64,7 +64,11 @@ export class MortalShop {
   }
 
   private async start(more: Readonly<Record<string, string>>): Promise<ChildProcess> {
-    const server = fork(program, { env: { ...process.env, ...this.env, ...more }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const server = fork(program, {
+      execArgv: [],
+      env: { ...process.env, ...this.env, ...more },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.server = server;
     await Promise.race([
       once(server, 'message'),

@@ -68,7 +68,7 @@ async function sendLineBack(url: string, keys: Keys, order: ReturningOrder, part
     for (;;) {
       const { body } = await insist(`${url}/v1/merchant/withdrawals/${receipt.id}`, { method: 'GET', headers: merchant });
       if (body.reading?.returnId) return body.reading.returnId as string;
-      await sleep(60);
+      await sleep(250);
     }
   }
 }

@@ -3,7 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { cents, expectGivenBack } from './bank.ts';
 import { buy } from './bought-order.ts';
 import { useBrowser } from './browser.ts';
-import { deliver, settleReturn } from './counter.ts';
+import { deliver, readStatement, settleReturn } from './counter.ts';
 import { isFocused, press, type } from './keyboard.ts';
 import { expectText, Shopper } from './shopper.ts';
 
@@ -22,6 +22,7 @@ test('from the order to goods on their way back without a mouse, in German', asy
   await press(shopper, returnForm.getByRole('button', { name: words.return.goOn }), 'Enter');
   await expect.poll(() => isFocused(main.getByRole('heading', { name: words.return.offer }))).toBe(true);
   await press(shopper, main.locator('[name="/way"]').first(), 'Space');
+  await returnForm.locator('button.primary[aria-disabled=false]').waitFor();
   const total = await shopper.shownRefund();
   await press(shopper, returnForm.getByRole('button', { name: words.confirmWithdrawal }), 'Enter');
   await expect.poll(() => isFocused(main.getByRole('heading', { name: words.return.asked }))).toBe(true);
@@ -68,6 +69,7 @@ test.each([
     await main.getByRole('button', { name: words.confirmWithdrawal }).click();
     await main.getByRole('heading', { name: words.withdrawal.received }).waitFor();
     await look('receipt');
+    await readStatement(merchant, await shopper.fact(words.withdrawal.receiptId).innerText());
 
     await shopper.goTo('/returns');
     await returnForm.getByRole('button', { name: words.return.goOn }).waitFor();
@@ -75,6 +77,7 @@ test.each([
     await returnForm.getByRole('button', { name: words.return.goOn }).click();
     await main.getByRole('heading', { name: words.return.offer }).waitFor();
     await main.locator('[name="/way"]').first().check();
+    await returnForm.locator('button.primary[aria-disabled=false]').waitFor();
     await unfold();
     await look('what comes back');
     await returnForm.getByRole('button', { name: words.confirmWithdrawal }).click();

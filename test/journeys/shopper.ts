@@ -161,7 +161,10 @@ export class Shopper {
 
   /** Waits for the order's page. @returns the order's number as printed there */
   async orderNumber(): Promise<string> {
-    await this.page.waitForURL(/\/order(#|$)/);
+    await this.page.waitForURL(/\/order(#|$)/).catch(async (error: Error) => {
+      const said = await this.main.locator('#setback').allInnerTexts();
+      throw new Error(`No order: ${said.join(' ') || 'nothing is said'}`, { cause: error });
+    });
     return this.main.locator('cassa-order .number').innerText();
   }
 }

@@ -41,6 +41,25 @@ test('offline nothing is lost, and back online the same click works', async () =
   expect(await ordersOf('restelli', shopper.email)).toBe(1);
 });
 
+test('a card that is filled in before the page has opened its frame is complete', async () => {
+  const shopper = await Shopper.in('restelli');
+  await shopper.page.context().addInitScript(() => {
+    if (location.pathname !== '/card') return;
+    const hold = (event: MessageEvent): void => {
+      if (event.data?.type !== 'cassa-sandbox:open' || document.querySelector<HTMLInputElement>('#code')!.value) return;
+      event.stopImmediatePropagation();
+      document.querySelector('#code')!.addEventListener('input', () => {
+        const { data, source, ports } = event;
+        dispatchEvent(new MessageEvent('message', { data, source, ports: [...ports] }));
+      });
+    };
+    addEventListener('message', hold);
+  });
+  await readyToOrder(shopper, 'scatola-regalo');
+  await shopper.orderButton.click();
+  await shopper.orderNumber();
+});
+
 test('a copy of the shop on a foreign origin gets nothing with the shop’s key', async () => {
   const shopper = await Shopper.in('restelli', { expected: [/CORS|ERR_FAILED|status of 40[34]/] });
   const copy = createServer(async (request, response) => {

@@ -195,6 +195,7 @@ create table orders (
   check ((payment_state = 'notDue') = (payment_ref is null))
 );
 create unique index orders_by_number on orders (number, merchant_id);
+create index orders_newest on orders (merchant_id, (number::bigint)); -- the merchant's list
 create unique index orders_by_checkout on orders (checkout_id, merchant_id);
 create unique index orders_by_payment on orders (provider, payment_ref);
 
@@ -231,6 +232,7 @@ create table notices (
 
 create index notices_unsent on notices (due_at) where sent_at is null and bounced_at is null;
 create index notices_by_subject on notices (subject_id, merchant_id);
+create index notices_bounced on notices (merchant_id, id) where bounced_at is not null;
 
 -- Money that is to go back. The row is the debt, written down before the provider is asked; its id is the key that keeps the
 -- provider from paying it twice.

@@ -115,7 +115,7 @@ create table returns (
   primary key (merchant_id, id)
 );
 create index returns_by_order on returns (order_id, merchant_id);
-create unique index returns_by_statement on returns (statement_id, merchant_id) where statement_id is not null;
+create unique index returns_by_statement on returns (statement_id, merchant_id, never_held) where statement_id is not null;
 
 -- What happened to a return: the events of the refund plan, with who recorded them, and the steps around them.
 create table return_events (

@@ -16,13 +16,15 @@ window.addEventListener('message', (event) => {
     document.documentElement,
   );
   tell('ready');
+  // What was filled in before the page had opened this frame counts as much.
+  tellComplete();
 });
 
 for (const field of fields) {
   field.addEventListener('input', () => {
     tidy(field);
     showError(field, '');
-    tell('change', { detail: { complete: fields.every((each) => problemOf(each) === '') } });
+    tellComplete();
   });
   field.addEventListener('change', () => showError(field, field.value && problemOf(field)));
 }
@@ -78,6 +80,10 @@ async function post(path, body) {
 
 function finish(result) {
   tell('result', { result });
+}
+
+function tellComplete() {
+  tell('change', { detail: { complete: fields.every((each) => problemOf(each) === '') } });
 }
 
 function tell(type, rest) {
