@@ -61,7 +61,10 @@ export const putProductBody = z
     tags: z.array(oneLine(64)).max(50).default([]),
     personalisable: z.boolean().default(false),
     sealedHygiene: z.boolean().default(false),
-    cleanable: z.boolean().default(false).meta({ description: 'Can be cleaned and sold again, as garments can: the seal changes nothing then.' }),
+    cleanable: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Can be cleaned and sold again, as garments can: the seal changes nothing then.' }),
     paymentExclusions: z.array(oneLine(64)).default([]),
     active: z.boolean().default(true),
     variants: z

@@ -4,7 +4,11 @@ import { answerOnce, send } from './idempotency.ts';
 import type { RequestScope } from './request-scope.ts';
 
 /** Who acts in a request with a secret key, as verbs and audit take it. */
-export function merchantActor(c: Context<RequestScope>): { readonly merchantId: string; readonly actor: string; readonly requestId: string } {
+export function merchantActor(c: Context<RequestScope>): {
+  readonly merchantId: string;
+  readonly actor: string;
+  readonly requestId: string;
+} {
   return { merchantId: c.get('merchant').id, actor: c.get('actor'), requestId: c.get('requestId') };
 }
 
