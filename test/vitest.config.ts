@@ -1,4 +1,5 @@
 import './run/node-20.ts';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Every core: a test that talks to Postgres or a browser waits half of its time.
+    maxWorkers: availableParallelism(),
     projects: [
       // Pure rules leave nothing behind: their files share one load of the policy, which takes longer than most of them.
       { extends: true, test: { name: 'rules', include: ['policy/**/*.test.ts', 'test/scenarios/**/*.test.ts'], isolate: false } },

@@ -40,3 +40,17 @@ test('a broken idle connection is reported and replaced', async () => {
   expect((await sql`select 1 as alive`.execute(fragile)).rows).toEqual([{ alive: 1 }]);
   await fragile.destroy();
 });
+
+test('a connection cut between two statements of a transaction is reported, and ends nothing else', async () => {
+  const errors: Error[] = [];
+  const fragile = connectDatabase({ url: database.url, max: 1, onConnectionError: (error) => errors.push(error) });
+  const cut = fragile.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db);
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    await sql`select 1`.execute(tx);
+  });
+  await expect(cut).rejects.toThrow(/terminated|queryable|closed/i);
+  expect((await sql`select 1 as alive`.execute(fragile)).rows).toEqual([{ alive: 1 }]);
+  await fragile.destroy();
+});

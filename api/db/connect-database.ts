@@ -24,7 +24,10 @@ const maxPrepared = 400;
  */
 export function connectDatabase({ url, max = 10, onStatement, onConnectionError }: ConnectOptions): Db {
   const pool = new pg.Pool({ connectionString: url, max, Client: namedStatementClient(onStatement) });
-  pool.on('error', (error) => onConnectionError?.(error));
+  // A connection that is cut between two statements of a transaction has nobody else to tell: unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => onConnectionError?.(error)));
+  // One that is cut while idle has told it already; the pool repeats it.
+  pool.on('error', () => {});
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 

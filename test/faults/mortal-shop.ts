@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../api/db/connect-database.ts';
 import { packageRoot } from '../../api/package-root.ts';
 import type { Kill } from './kill.ts';
-import { freePort, openRefundDesk, type RefundDesk } from './refund-desk.ts';
+import { openRefundDesk, quietPort, type RefundDesk } from './refund-desk.ts';
 import type { SandboxBank } from '../../api/payments/sandbox/sandbox-bank.ts';
 
 /** The compiled server, as it runs anywhere. */
@@ -27,7 +27,7 @@ export class MortalShop {
 
   /** @param env what the server is told besides address and provider */
   static async open(db: Db, bank: SandboxBank, env: Readonly<Record<string, string>>): Promise<MortalShop> {
-    const port = await freePort();
+    const port = await quietPort();
     const desk = await openRefundDesk(bank);
     const all = { ...env, PORT: String(port), PROVIDER_URL: desk.url, LOG_LEVEL: 'silent', NODE_ENV: 'production' };
     return new MortalShop(`http://127.0.0.1:${port}`, desk, db, all);
