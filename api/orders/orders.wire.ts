@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalGround } from '../../policy/index.ts';
 import { claimWire } from '../claims/claims.wire.ts';
 import { deadlineWire } from '../deadlines/deadlines.wire.ts';
 import { countryCode } from '../http/country-code.ts';
@@ -8,7 +9,6 @@ import { parcelWire, unitsBody } from '../parcels/parcels.wire.ts';
 import { refundWire } from '../refunds/refunds.wire.ts';
 import { returnWire } from '../returns/returns.wire.ts';
 import { lineRightWire, orderStatementWire } from '../withdrawals/withdrawals.wire.ts';
-import { refusalGrounds } from './refusal-grounds.ts';
 
 export const addressWire = z
   .strictObject({
@@ -157,7 +157,7 @@ const why = { reason: plainText(1000).min(1).optional().meta({ description: 'In 
 export const orderMoveBody = z
   .discriminatedUnion('event', [
     z.strictObject({ event: z.literal('accepted'), ...why }),
-    z.strictObject({ event: z.literal('refused'), ground: z.enum(refusalGrounds), ...why }),
+    z.strictObject({ event: z.literal('refused'), ground: refusalGround, ...why }),
     z.strictObject({ event: z.literal('documentsAsked'), ...why }),
     z.strictObject({ event: z.literal('documentsShown'), ...why }),
     z.strictObject({ event: z.literal('documentRejected'), ...why }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { returnCondition, returnWay } from '../../policy/index.ts';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
 import { instant } from '../http/instant.ts';
 import { oneLine, plainText } from '../http/plain-text.ts';
@@ -8,7 +9,6 @@ import { declineCodes } from './return-record.ts';
 const lineId = z.string().min(1).max(64);
 const quantity = z.int().min(1).max(999);
 const day = z.iso.date();
-const way = z.enum(['merchantCollects', 'merchantLabel', 'ownCourier']);
 const attachments = z.array(z.string().min(1).max(64)).max(10);
 const note = plainText(1000).min(1);
 const units = z.strictObject({
@@ -16,23 +16,10 @@ const units = z.strictObject({
   quantity,
   opened: z.boolean().optional().meta({ description: 'The hygiene seal was broken.' }),
 });
-const condition = z.enum([
-  'accessories',
-  'complete',
-  'disposableSeal',
-  'originalPackaging',
-  'protections',
-  'tags',
-  'unaltered',
-  'undamaged',
-  'unused',
-  'unwashed',
-  'unworn',
-]);
 
 const asked = {
   lines: z.array(units).min(1).max(100),
-  way: way.optional(),
+  way: returnWay.optional(),
   inStore: z.boolean().optional().meta({ description: 'Handed over in a shop of the merchant’s.' }),
 };
 
@@ -54,7 +41,7 @@ export const requestReturnBody = z
 export type RequestReturnBody = z.infer<typeof requestReturnBody>;
 
 /** `POST /v1/orders/{id}/returns/{returnId}/way` */
-export const chooseWayBody = z.strictObject({ way, pickupOn: day.optional() }).meta({ id: 'ChooseWay' });
+export const chooseWayBody = z.strictObject({ way: returnWay, pickupOn: day.optional() }).meta({ id: 'ChooseWay' });
 
 /** `POST /v1/orders/{id}/returns/{returnId}/dispatch`: a tracking number or a proof. */
 export const dispatchBody = z
@@ -70,7 +57,7 @@ export const dispatchBody = z
 const returnLine = z.object({ line: z.string(), title: z.string(), quantity: z.int() });
 
 const offeredWay = z.object({
-  way,
+  way: returnWay,
   label: z.string(),
   costText: z.string(),
   bearer: z.enum(['merchant', 'buyer']),
@@ -111,7 +98,7 @@ export const returnWire = z
     stateText: z.string(),
     askedAt: momentWire,
     lines: z.array(returnLine),
-    way: way.nullable(),
+    way: returnWay.nullable(),
     wayText: z.string().nullable(),
     ways: z.array(offeredWay).meta({ description: 'What can still be chosen; empty once the goods are on their way.' }),
     instructions: z.array(z.string()),
@@ -183,7 +170,12 @@ export const receptionBody = z
   })
   .meta({ id: 'ReturnReception' });
 
-const assessed = { line: lineId, unmet: z.array(condition).max(11).optional(), note: note.optional(), evidence: attachments.default([]) };
+const assessed = {
+  line: lineId,
+  unmet: z.array(returnCondition).max(11).optional(),
+  note: note.optional(),
+  evidence: attachments.default([]),
+};
 
 /** `POST /v1/merchant/returns/{id}/assessment`: loss of value in basis points. Without a note or a photo nothing can be deducted. */
 export const assessmentBody = z
@@ -198,7 +190,7 @@ export const assessmentBody = z
 export const refusalBody = z
   .strictObject({
     lines: z
-      .array(z.strictObject({ ...assessed, unmet: z.array(condition).max(11).default([]) }))
+      .array(z.strictObject({ ...assessed, unmet: z.array(returnCondition).max(11).default([]) }))
       .min(1)
       .max(100),
   })

@@ -3,10 +3,12 @@ import { addressShape } from '../address-schema.ts';
 import { periodShape } from '../period-schema.ts';
 import { countryCode, minor, rule } from '../rule-schema.ts';
 
-const way = z.enum(['merchantCollects', 'merchantLabel', 'ownCourier']);
+/** Ways on which goods go back. */
+export const returnWay = z.enum(['merchantCollects', 'merchantLabel', 'ownCourier']);
 const payer = z.enum(['merchant', 'buyer']);
 
-const condition = z.enum([
+/** What goods that come back may be asked to be. */
+export const returnCondition = z.enum([
   'accessories',
   'complete',
   'disposableSeal',
@@ -30,7 +32,7 @@ const voluntary = z.strictObject({
   within: rule({ ...periodShape, from: z.enum(['delivery']) })
     .optional()
     .meta({ description: 'Absent: the terms leave it to another page.' }),
-  requires: rule({ conditions: z.array(condition).min(1) }).optional(),
+  requires: rule({ conditions: z.array(returnCondition).min(1) }).optional(),
   exclusions: rule({ personalised: z.boolean().optional(), tags: z.array(z.string().min(1)).optional() })
     .optional()
     .meta({
@@ -49,7 +51,7 @@ const voluntary = z.strictObject({
 /** The way back for withdrawn goods, and the voluntary return some merchants add to the right of withdrawal. */
 export const returnProfile = z.strictObject({
   sendWithin: rule({ ...periodShape, from: z.enum(['withdrawalNotice', 'delivery']) }).optional(),
-  ways: rule({ offered: z.array(way).min(1) }).optional(),
+  ways: rule({ offered: z.array(returnWay).min(1) }).optional(),
   cost: rule({ bearer: payer, ownCourier: payer.optional(), includesProcessing: z.boolean().optional() })
     .optional()
     .meta({ description: 'Who pays the way back; `ownCourier` where that differs when the buyer picks the courier.' }),
@@ -58,7 +60,7 @@ export const returnProfile = z.strictObject({
     .meta({ description: "Price of the merchant's return label by the country it starts from.", unit: 'minor units' }),
   address: rule({ name: z.string().min(1), ...addressShape }).optional(),
   risk: risk.optional(),
-  requires: rule({ conditions: z.array(condition).min(1) }).optional(),
+  requires: rule({ conditions: z.array(returnCondition).min(1) }).optional(),
   unmetCondition: rule({ outcome: z.enum(['reduceRefund', 'refuse']) })
     .optional()
     .meta({ description: 'As the terms say. A withdrawal is never refused for it.' }),
@@ -67,5 +69,5 @@ export const returnProfile = z.strictObject({
 });
 
 export type ReturnProfile = z.infer<typeof returnProfile>;
-export type ReturnWay = z.infer<typeof way>;
-export type ReturnCondition = z.infer<typeof condition>;
+export type ReturnWay = z.infer<typeof returnWay>;
+export type ReturnCondition = z.infer<typeof returnCondition>;
