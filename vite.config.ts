@@ -55,15 +55,15 @@ const compactCss = (sheet: string): string =>
     .replace(/ !important/g, '!important')
     .replace(/;}/g, '}');
 
-/** Words that several elements share. */
-const sharedWords = /^\.\/(?:access|form|pieces|plan)\.ts$/;
+/** Words that several elements share, and how fields look, which every provider's adapter asks. */
+const shared = /locales\/\w+\/(?:access|form|pieces|plan)\.ts$|\/payment-appearance\.ts$/;
 
-/** Shared words go into the file of every element that has them: few pages have two, and a small file of its own compresses badly. */
-const inlineSharedWords: Plugin = {
-  name: 'inline-shared-words',
+/** What is shared goes into each file that has it: few pages have two of those, and a small file of its own compresses badly. */
+const inlineShared: Plugin = {
+  name: 'inline-shared',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!sharedWords.test(source) || !importer?.includes('/locales/')) return null;
+    if (!importer || !shared.test(join(importer, '..', source))) return null;
     const form = await this.resolve(source, importer, { skipSelf: true });
     return form && `${form.id}?${basename(importer, '.ts')}`;
   },
@@ -111,7 +111,7 @@ function chunkFileName({ name, moduleIds }: { readonly name: string; readonly mo
 /** `vite build`: the widgets, for a page's script tag. Two stable names; everything behind them is hashed. */
 export default defineConfig({
   publicDir: false,
-  plugins: [compactTemplates, inlineSharedWords, noNamespace],
+  plugins: [compactTemplates, inlineShared, noNamespace],
   builder: {},
   environments: { studio },
   build: {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { accountRoutes, merchantAccountRoutes } from './accounts/accounts.routes.ts';
 import { attachmentLinkRoutes, merchantAttachmentRoutes, uploadRoutes } from './attachments/attachments.routes.ts';
+import { merchantCaptureRoutes } from './captures/captures.routes.ts';
+import { merchantBankRoutes, statementRoutes } from './bank/bank.routes.ts';
 import { cartRoutes } from './carts/carts.routes.ts';
 import { catalogRoutes } from './catalog/catalog.routes.ts';
 import { merchantCatalogRoutes } from './catalog/merchant-catalog.routes.ts';
@@ -8,10 +10,13 @@ import { checkoutRoutes } from './checkouts/checkouts.routes.ts';
 import { claimRoutes, merchantClaimRoutes } from './claims/claims.routes.ts';
 import { merchantDeadlineRoutes } from './deadlines/deadlines.routes.ts';
 import type { Deps } from './deps.ts';
+import { merchantEndpointRoutes } from './events/endpoints.routes.ts';
+import { merchantEventRoutes } from './events/events.routes.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { publishableKey, secretKey } from './http/authenticate.ts';
 import { preflight, readableRefusals, sameMerchantOrigin } from './http/cross-origin.ts';
 import { documentation } from './http/documentation.ts';
+import { health, type Standing } from './http/health.ts';
 import { limitBody } from './http/limit-body.ts';
 import { limitGuesses } from './http/limit-rate.ts';
 import { ProblemError } from './http/problem.ts';
@@ -24,6 +29,7 @@ import { merchantNoticeRoutes } from './notices/notices.routes.ts';
 import { merchantOrderRoutes } from './orders/merchant-orders.routes.ts';
 import { orderRoutes } from './orders/orders.routes.ts';
 import { merchantParcelRoutes } from './parcels/parcels.routes.ts';
+import { paymentAccountRoutes } from './payments/accounts/payment-accounts.routes.ts';
 import { merchantRefundRoutes } from './refunds/merchant-refunds.routes.ts';
 import { merchantReturnRoutes } from './returns/merchant-returns.routes.ts';
 import { returnRoutes, returnSlipRoutes } from './returns/returns.routes.ts';
@@ -42,13 +48,13 @@ const notFound = () => {
 };
 
 /** The whole HTTP interface over its dependencies; a test calls `app.request(…)` on it. */
-export function createApp(deps: Deps): Hono<RequestScope> {
+export function createApp(deps: Deps, standing?: Standing): Hono<RequestScope> {
   const app = new Hono<RequestScope>();
   app.use(requestLog(deps.log), securityHeaders);
   app.onError(answerProblem(deps.log));
   app.notFound(notFound);
 
-  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/', health(deps, standing));
   app.route('/v1', widgetFiles());
   app.use('/v1/webhooks/*', limitedBody);
   app.route('/v1/webhooks', webhookRoutes(deps));
@@ -56,11 +62,20 @@ export function createApp(deps: Deps): Hono<RequestScope> {
   app.route('/v1', returnSlipRoutes(deps));
   app.route('/v1', attachmentLinkRoutes(deps));
   app.route('/v1', uploadRoutes(deps));
+  app.route('/v1', statementRoutes(deps));
   app.route('/withdraw', withdrawalPageRoutes(deps));
   app.route('/v1/merchant', merchantApi(deps));
   app.route('/v1', shopApi(deps));
   app.route('/', documentation(app));
   return app;
+}
+
+/** All that a process answers which does the work nobody waits for. */
+export function createWorkerApp(deps: Deps, standing: Standing): Hono<RequestScope> {
+  const app = new Hono<RequestScope>();
+  app.onError(answerProblem(deps.log));
+  app.notFound(notFound);
+  return app.route('/', health(deps, standing));
 }
 
 /** What a page may call, with the publishable key. */
@@ -89,6 +104,7 @@ function merchantApi(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
     .use(limitedBody, secretKey(deps.shops), requireWrite)
     .route('/', merchantRoutes(deps))
+    .route('/', paymentAccountRoutes(deps))
     .route('/', merchantCatalogRoutes(deps))
     .route('/', merchantOrderRoutes(deps))
     .route('/', merchantDeadlineRoutes(deps))
@@ -96,9 +112,13 @@ function merchantApi(deps: Deps): Hono<RequestScope> {
     .route('/', merchantWithdrawalRoutes(deps))
     .route('/', merchantReturnRoutes(deps))
     .route('/', merchantRefundRoutes(deps))
+    .route('/', merchantCaptureRoutes(deps))
+    .route('/', merchantBankRoutes(deps))
     .route('/', merchantNoticeRoutes(deps))
     .route('/', merchantAttachmentRoutes(deps))
     .route('/', merchantClaimRoutes(deps))
     .route('/', merchantAccountRoutes(deps))
+    .route('/', merchantEventRoutes(deps))
+    .route('/', merchantEndpointRoutes(deps))
     .all('*', notFound);
 }

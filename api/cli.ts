@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { bankAccountBody } from './bank/bank.wire.ts';
+import { setBankAccount } from './bank/set-bank-account.ts';
+import { bankUsage, runBankCommand } from './cli/bank-commands.ts';
 import { allowClosedPipe, terminalIo } from './cli/command-io.ts';
+import { eventsUsage, runEventsCommand } from './cli/events-commands.ts';
 import { runMailCommand } from './cli/mail-preview.ts';
+import { paymentAccountUsage, requirePaymentAccount, runPaymentAccountCommand } from './cli/payment-account-command.ts';
 import { runPolicyCommand } from './cli/policy-commands.ts';
 import { runWithdrawalsCommand, withdrawalsUsage } from './cli/withdrawals-commands.ts';
 import { connectDatabase, type Db } from './db/connect-database.ts';
@@ -10,13 +16,18 @@ import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { migrate } from './db/migrate.ts';
 import { readEnv } from './env.ts';
 import { ProblemError } from './http/problem.ts';
+import { paymentProviders } from './payments/payment-providers.ts';
+import { withOwnTransfers } from './payments/transfer/with-own-transfers.ts';
+import { startServer } from './server.ts';
 import { createMerchant, newMerchant } from './shops/create-merchant.ts';
 import { linkNames, merchantLinks, type MerchantLinks } from './shops/merchant-links.ts';
 import { publishProfile } from './shops/publish-profile.ts';
 import { createSecretKey, revokeSecretKey } from './shops/secret-keys.ts';
 import { setLinks } from './shops/set-links.ts';
 import { getMerchant } from './shops/shops.store.ts';
+import { createShopCache } from './shops/shop-cache.ts';
 import { updateMerchant } from './shops/update-merchant.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABASE_URL or the embedded one under DATA_DIR
 
@@ -25,10 +36,14 @@ const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABAS
                    [--link <page>=<https://…> …]
   set-origins      --merchant <id> --origin <https://…> [--origin …]
   set-links        --merchant <id> [--link <page>=<https://…> …]
+  set-provider     --merchant <id> --provider stripe
   publish-profile  --merchant <id> --file <profile.json>
   create-key       --merchant <id> --label <what for>
   revoke-key       --merchant <id> --key <id>
-${withdrawalsUsage}
+  set-bank-account --merchant <id> --holder <name> --iban <IBAN> [--bic <BIC>]
+${paymentAccountUsage}
+  serve            the server: API, work in the background, or both, as ROLE says
+${withdrawalsUsage}${eventsUsage}${bankUsage}
 Without a database: policy <command>, for whoever writes a profile; "policy --help" says more.
                     mail preview, for whoever reads mails before they go out; "mail --help" says more.
 Pages of the merchant's site: ${linkNames.join(', ')}
@@ -50,6 +65,11 @@ function readArguments() {
       file: { type: 'string' },
       label: { type: 'string' },
       key: { type: 'string' },
+      holder: { type: 'string' },
+      iban: { type: 'string' },
+      bic: { type: 'string' },
+      'publishable-key': { type: 'string' },
+      'rotate-webhook-secret': { type: 'boolean' },
     },
   });
 }
@@ -73,6 +93,12 @@ const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unkn
     await updateMerchant(db, needed(values, 'merchant'), { allowedOrigins: values.origin ?? [] });
     return { allowedOrigins: values.origin ?? [] };
   },
+  'set-provider': async (db, values) => {
+    const [provider, merchantId] = [needed(values, 'provider'), needed(values, 'merchant')];
+    await requirePaymentAccount(db, merchantId, provider);
+    await updateMerchant(db, merchantId, { provider });
+    return { provider };
+  },
   'set-links': (db, values) => {
     const links = linksOf(values.link);
     return db.transaction().execute((tx) => setLinks(tx, { merchantId: needed(values, 'merchant'), links, actor: 'cli' }));
@@ -93,6 +119,23 @@ const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unkn
       await revokeSecretKey(tx, { merchantId: needed(values, 'merchant'), keyId, actor: 'cli', now: new Date().toISOString() });
       return { keyId, revoked: true };
     }),
+  'set-bank-account': (db, values) => {
+    const { holder, iban, bic } = bankAccountBody.parse({
+      holder: needed(values, 'holder'),
+      iban: needed(values, 'iban'),
+      ...(values.bic !== undefined && { bic: values.bic }),
+    });
+    const account = { holder, iban, ...(bic !== undefined && { bic }) };
+    const asked = { merchantId: needed(values, 'merchant'), account, actor: 'cli', now: new Date().toISOString() };
+    return db.transaction().execute((tx) => setBankAccount(tx, asked));
+  },
+  'set-payment-account': (db, values) =>
+    runPaymentAccountCommand(db, readEnv(process.env), terminalIo, {
+      merchant: needed(values, 'merchant'),
+      provider: values.provider ?? 'stripe',
+      publishableKey: needed(values, 'publishable-key'),
+      rotateWebhookSecret: values['rotate-webhook-secret'] ?? false,
+    }),
 };
 
 /** `--link checkout=https://shop.example/checkout`, one per page. */
@@ -100,7 +143,7 @@ function linksOf(pages: readonly string[] = []): MerchantLinks {
   return merchantLinks.parse(Object.fromEntries(pages.map((page) => /^([^=]*)=?(.*)$/s.exec(page)!.slice(1))));
 }
 
-function needed(values: Values, name: 'merchant' | 'file' | 'label' | 'key'): string {
+function needed(values: Values, name: 'merchant' | 'file' | 'label' | 'key' | 'provider' | 'publishable-key' | 'holder' | 'iban'): string {
   const value = values[name];
   if (value === undefined) throw new Error(`--${name} is missing`);
   return value;
@@ -121,6 +164,25 @@ async function run(): Promise<void> {
     process.exitCode = await withDatabase((db) => runWithdrawalsCommand(process.argv.slice(3), db, terminalIo, now));
     return;
   }
+  if (process.argv[2] === 'events') {
+    const now = () => new Date().toISOString();
+    process.exitCode = await withDatabase((db) => runEventsCommand(process.argv.slice(3), db, terminalIo, now));
+    return;
+  }
+  if (process.argv[2] === 'bank') {
+    process.exitCode = await withDatabase((db) => {
+      const own = { db, shops: createShopCache(db), now: () => new Date().toISOString() };
+      const log = pino({ level: 'error', base: null }, pino.destination(2));
+      const deps = { ...own, env: readEnv(process.env), log, providers: withOwnTransfers(own, []) };
+      return runBankCommand(process.argv.slice(3), deps, terminalIo);
+    });
+    return;
+  }
+  if (process.argv[2] === 'serve') {
+    const env = readEnv(process.env);
+    stopOnSignal(await startServer({ env, providers: async (db) => paymentProviders({ db, env }) }));
+    return;
+  }
   if (process.argv[2] === 'mail') {
     process.exitCode = await runMailCommand(process.argv.slice(3), terminalIo);
     return;
@@ -139,7 +201,7 @@ async function run(): Promise<void> {
 async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   const env = readEnv(process.env);
   const embedded = env.DATABASE_URL ? undefined : await startEmbeddedPostgres({ dataDir: join(env.DATA_DIR, 'postgres') });
-  const db = connectDatabase({ url: env.DATABASE_URL ?? embedded!.url, max: 2 });
+  const db = connectDatabase({ url: env.DATABASE_URL ?? embedded!.url, pooler: env.DATABASE_POOLER, max: 2 });
   try {
     await migrate(db);
     return await work(db);

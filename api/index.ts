@@ -3,8 +3,11 @@ export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } 
 export { migrate } from './db/migrate.ts';
 export type { Deps } from './deps.ts';
 export { readEnv, type Env } from './env.ts';
+export type { PaymentKey } from './payments/payment-provider.ts';
+export { paymentProviders } from './payments/payment-providers.ts';
 export { openSandbox, type Sandbox } from './payments/sandbox/open-sandbox.ts';
 export { startServer, type RunningServer, type ServerOptions } from './server.ts';
+export { stopOnSignal } from './stop-on-signal.ts';
 export { createMerchant, type MerchantKeys } from './shops/create-merchant.ts';
 export { publishProfile, type PublishedVersion } from './shops/publish-profile.ts';
 export { updateMerchant } from './shops/update-merchant.ts';

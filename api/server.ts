@@ -1,15 +1,19 @@
-import { serve, type ServerType } from '@hono/node-server';
+import { serve } from '@hono/node-server';
+import type { Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { pino, type Logger } from 'pino';
-import { createApp } from './app.ts';
+import { createApp, createWorkerApp } from './app.ts';
 import { connectDatabase, type Db } from './db/connect-database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { migrate } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
+import type { Standing } from './http/health.ts';
 import { startWork } from './jobs/start-work.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
+import { withOwnTransfers } from './payments/transfer/with-own-transfers.ts';
 import { createShopCache } from './shops/shop-cache.ts';
 
 export interface ServerOptions {
@@ -18,6 +22,8 @@ export interface ServerOptions {
   readonly providers: (db: Db, log: Logger) => Promise<readonly PaymentProvider[]>;
   /** Called once per statement sent, for benchmarks. */
   readonly onStatement?: (sql: string) => void;
+  /** The clock, an ISO 8601 instant; the system's unless given. */
+  readonly now?: () => string;
 }
 
 export interface RunningServer {
@@ -25,7 +31,10 @@ export interface RunningServer {
   readonly url: string;
   readonly databaseUrl: string;
   readonly deps: Deps;
-  /** Ends requests under way, workers and connections, in this order; and the embedded Postgres if there is one. */
+  /**
+   * From now on not ready, it answers for DRAIN_SECONDS whatever still comes, ends what is under way and its workers, then its
+   * connections, and the embedded Postgres if there is one.
+   */
   stop(): Promise<void>;
 }
 
@@ -33,55 +42,77 @@ export interface RunningServer {
 // and costs a tenth to a fifth of the processor time of a checkout.
 setFlagsFromString('--heap-growing-percent=70');
 
-/** The whole server: database, migrations, workers, HTTP. It is ready when this answers. */
-export async function startServer({ env, providers, onStatement }: ServerOptions): Promise<RunningServer> {
+/** Of the merchants' cache. */
+const lookupConnections = 2;
+
+/** The server, or the part of it that ROLE names: database, migrations, workers, HTTP. It is ready when this answers. */
+export async function startServer({ env, providers, onStatement, now }: ServerOptions): Promise<RunningServer> {
   const log = pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const embedded = env.DATABASE_URL ? undefined : await startEmbeddedPostgres({ dataDir: join(env.DATA_DIR, 'postgres') });
   const databaseUrl = env.DATABASE_URL ?? embedded!.url;
-  const db = connectDatabase({
-    url: databaseUrl,
-    max: env.DATABASE_POOL,
-    onConnectionError: (error) => log.error({ error: error.message }, 'database connection'),
-    ...(onStatement && { onStatement }),
-  });
+  const connect = (max: number) =>
+    connectDatabase({
+      url: databaseUrl,
+      max,
+      pooler: env.DATABASE_POOLER,
+      onConnectionError: (error) => log.error({ error: error.message }, 'database connection'),
+      ...(onStatement && { onStatement }),
+    });
+  const db = connect(env.DATABASE_POOL);
+  const lookups = connect(lookupConnections);
   await migrate(db);
-  const deps: Deps = {
-    env,
-    db,
-    shops: createShopCache(db),
-    now: () => new Date().toISOString(),
-    log,
-    providers: new Map((await providers(db, log)).map((provider) => [provider.name, provider])),
-  };
-  const server = await listen(createApp(deps), env);
-  const work = startWork(deps);
+  const own = { db, shops: createShopCache(lookups), now: now ?? (() => new Date().toISOString()) };
+  const deps: Deps = { ...own, env, log, providers: withOwnTransfers(own, await providers(db, log)) };
+  const standing: Standing = { stopping: false };
+  const app = env.ROLE === 'worker' ? createWorkerApp(deps, standing) : createApp(deps, standing);
+  const server = await listen(app, env);
+  const ending = endings(server, standing);
+  const work = env.ROLE === 'api' ? undefined : startWork(deps);
   return {
     url: `http://${env.HOST}:${(server.address() as { port: number }).port}`,
     databaseUrl,
     deps,
     async stop() {
-      await close(server);
-      await work.stop();
-      await db.destroy();
+      standing.stopping = true;
+      ending.announce();
+      await Promise.all([sleep(env.DRAIN_SECONDS * 1000).then(() => close(server)), work?.stop()]);
+      await Promise.all([db.destroy(), lookups.destroy()]);
       await embedded?.stop();
     },
   };
 }
 
-async function listen(app: ReturnType<typeof createApp>, { HOST, PORT }: Env): Promise<ServerType> {
+async function listen(app: ReturnType<typeof createApp>, { HOST, PORT }: Env): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, () => done(server));
+    const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, () => done(server)) as Server;
     server.once('error', fail);
   });
 }
 
-const graceMs = 5000;
+/** Lets every answer of a server that is stopping be the last one on its connection, so that nobody asks again where nobody listens. */
+function endings(server: Server, standing: Standing): { announce(): void } {
+  const open = new Set<ServerResponse>();
+  server.prependListener('request', (_request, response) => {
+    if (standing.stopping) response.shouldKeepAlive = false;
+    open.add(response);
+    response.once('close', () => open.delete(response));
+  });
+  return {
+    announce() {
+      for (const response of open) response.shouldKeepAlive = false;
+    },
+  };
+}
 
-async function close(server: ServerType): Promise<void> {
+const graceMs = 5000;
+const lookEveryMs = 50;
+
+/** Takes no more connections, lets those with a request under way end, for a while, and closes each as soon as it has nothing to do. */
+async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  if (!('closeIdleConnections' in server)) return closed;
-  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), lookEveryMs);
   const patience = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(patience);
 }

@@ -13,6 +13,7 @@ import { readEnv } from './env.ts';
 import type { RequestScope } from './http/request-scope.ts';
 import { packageRoot } from './package-root.ts';
 import { SandboxBank } from './payments/sandbox/sandbox-bank.ts';
+import { withOwnTransfers } from './payments/transfer/with-own-transfers.ts';
 import { createSandboxProvider } from './payments/sandbox/sandbox-provider.ts';
 import { createSandboxTables } from './payments/sandbox/sandbox-tables.ts';
 import { createMerchant, type MerchantKeys } from './shops/create-merchant.ts';
@@ -81,14 +82,17 @@ export async function createTestApi({ profile, now }: { readonly profile: string
   const { db } = database;
   const log = pino({ level: 'silent' });
   await createSandboxTables(db);
-  const sandbox = createSandboxProvider({ bank: new SandboxBank(db), payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
+  const sandbox = createSandboxProvider({
+    bank: new SandboxBank(db, undefined, now),
+    payOrigin: 'https://pay.example',
+    webhookSecret: 'whsec_test',
+  });
+  const own = { db, shops: createShopCache(db), now: now ?? (() => new Date().toISOString()) };
   const deps: Deps = {
+    ...own,
     env: readEnv({ LOG_LEVEL: 'silent', TOKEN_SECRET: 'only-for-tests-'.repeat(3) }),
-    db,
-    shops: createShopCache(db),
-    now: now ?? (() => new Date().toISOString()),
     log,
-    providers: new Map([[sandbox.name, sandbox]]),
+    providers: withOwnTransfers(own, [sandbox]),
   };
   const app = createApp(deps);
 

@@ -28,6 +28,7 @@ export interface SeedOptions {
 export interface SeededMerchant {
   readonly merchantId: string;
   readonly publishableKey: string;
+  readonly secretKey: string;
 }
 
 /**
@@ -61,9 +62,12 @@ export async function seed({ db, api, file, origins }: SeedOptions): Promise<rea
         languages,
       };
       const catalog = readCatalog(id);
-      const stocked = createHash('sha256').update(JSON.stringify({ profile, catalog })).digest('hex');
+      const { bankAccount } = readMerchant(id);
+      const stocked = createHash('sha256').update(JSON.stringify({ profile, catalog, bankAccount })).digest('hex');
       if (merchant.stocked === stocked) return;
-      await stock(putTo(api, merchant.secretKey), profile, catalog);
+      const put = putTo(api, merchant.secretKey);
+      await stock(put, profile, catalog);
+      if (bankAccount) await put('/bank-account', bankAccount);
       merchant.stocked = stocked;
     }),
   );
@@ -81,7 +85,7 @@ export async function stock(put: Put, profile: unknown, catalog: Catalog): Promi
 }
 
 /** Pages in the shopper's own language: the shop sends each on to the one meant. */
-const linksOf = (origin: string) => ({
+export const linksOf = (origin: string) => ({
   shop: `${origin}/go/home`,
   cart: `${origin}/go/cart`,
   checkout: `${origin}/go/checkout`,

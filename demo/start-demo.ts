@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readEnv, startServer } from '../api/index.ts';
+import { paymentProviders, readEnv, startServer } from '../api/index.ts';
 import { inboxApp } from './inbox/inbox-app.ts';
 import { startMailSink, type Mail } from './inbox/mail-sink.ts';
-import { merchantIds } from './merchants/merchant-file.ts';
+import { merchantIds, readMerchant } from './merchants/merchant-file.ts';
 import { notesApp } from './notes/notes-app.ts';
 import type { Ports } from './ports.ts';
 import { createSandbox } from './sandbox.ts';
@@ -61,7 +61,10 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
       LOG_LEVEL: quiet ? 'error' : 'warn',
     });
     const sandbox = createSandbox({ pay, api, secretFile: join(dataDir, 'sandbox-secret') });
-    const server = await startServer({ env, providers: sandbox.providers });
+    const server = await startServer({
+      env,
+      providers: async (db, log) => [...(await sandbox.providers(db, log)), ...paymentProviders({ db, env })],
+    });
     started.push(server, sandbox);
 
     const origins = shops.map(({ origin }) => origin);
@@ -75,7 +78,16 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
       const withdrawalPage = `${api}/withdraw/${merchantId}`;
       shops[index]!.serve(shopApp({ merchant: merchantIds[index]!, publishableKey, withdrawalPage, api, pay: pay.origin }).fetch);
     }
-    notes.serve(notesApp({ api, pay: pay.origin, inbox: inbox.origin, studio: studio.origin, shops: running }).fetch);
+    const counters = seeded.map(({ secretKey }, index) => {
+      const merchant = merchantIds[index]!;
+      return { merchant, name: readMerchant(merchant).name, secretKey };
+    });
+    const addresses = { api, pay: pay.origin, inbox: inbox.origin, studio: studio.origin, shops: running };
+    const banks = counters.flatMap((counter) => {
+      const { bankAccount } = readMerchant(counter.merchant);
+      return bankAccount ? [{ ...counter, iban: bankAccount.iban }] : [];
+    });
+    notes.serve(notesApp(addresses, { api, shops: counters }, { api, shops: banks }).fetch);
     studio.serve(studioApp({ merchant: tryOut, api, origin: studio.origin }).fetch);
     inbox.serve(inboxApp(sink).fetch);
     return {

@@ -2,6 +2,7 @@ export { accountErasure, type AccountErased, type AccountErasure } from './accou
 export { guestAccess, type GuestAccess } from './account/guest-access.ts';
 export { misuseReport } from './account/misuse-report.ts';
 export { newsletterEnd } from './account/newsletter-end.ts';
+export { recordsKeptUntil, recordsMayBeOver } from './account/records-kept-until.ts';
 export { assumedValues } from './assumed-values.ts';
 export { addressAccepted, type AddressKind } from './buyer/address-accepted.ts';
 export { refusalGround } from './buyer/buyer-profile.ts';

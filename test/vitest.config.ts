@@ -1,27 +1,22 @@
 import './run/node-20.ts';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { LongFirst } from './run/long-first.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
+    include: ['{policy,api,widgets,demo,test}/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.element.test.ts', '**/*.journey.test.ts'],
+    globalSetup: ['test/vitest.global-setup.ts'],
+    setupFiles: ['test/new-process.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // Every core: a test that talks to Postgres or a browser waits half of its time.
-    maxWorkers: availableParallelism(),
-    projects: [
-      // Pure rules leave nothing behind: their files share one load of the policy, which takes longer than most of them.
-      { extends: true, test: { name: 'rules', include: ['policy/**/*.test.ts', 'test/scenarios/**/*.test.ts'], isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'rooms',
-          include: ['{api,widgets,demo,test}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'test/scenarios/**', '**/*.element.test.ts', '**/*.journey.test.ts'],
-          globalSetup: ['test/vitest.global-setup.ts'],
-        },
-      },
-    ],
+    // One more than there are cores: a test that talks to a server waits half of its time.
+    maxWorkers: availableParallelism() + 1,
+    // Loading the rooms takes longer than most files, and a file leaves nothing behind that the next one would find.
+    isolate: false,
+    sequence: { sequencer: LongFirst },
   },
 });

@@ -8,4 +8,7 @@ export const accessWordsDe: AccessWords = {
   keptUntil: (day) =>
     `Ihr Zugang ist entfernt. Das Gesetz bewahrt die Unterlagen des Kaufs bis ${day} auf; danach werden sie anonymisiert.`,
   keptWhileOpen: 'Ihr Zugang ist entfernt. Was noch offen ist, geht weiter; die Unterlagen bleiben bis dahin und für die gesetzliche Zeit.',
+  reduced: 'Alles andere wurde gelöscht.',
+  reducedSoon: 'Alles andere wird jetzt gelöscht.',
+  anonymised: (day) => `Die Unterlagen des Kaufs wurden am ${day} anonymisiert.`,
 };

@@ -7,4 +7,7 @@ export const accessWordsEn: AccessWords = {
   sentAgain: 'We send you the paper of your order once more by mail.',
   keptUntil: (day) => `Your access is gone. The law keeps the records of the sale until ${day}; then they are made anonymous.`,
   keptWhileOpen: 'Your access is gone. What is still open goes on; the records are kept until then and for the time the law sets.',
+  reduced: 'Everything else has been erased.',
+  reducedSoon: 'Everything else is being erased now.',
+  anonymised: (day) => `The records of the sale were made anonymous on ${day}.`,
 };

@@ -8,4 +8,7 @@ export const accessWordsEs: AccessWords = {
   keptUntil: (day) => `Su acceso se ha eliminado. La ley conserva los datos de la venta hasta el ${day}; después se hacen anónimos.`,
   keptWhileOpen:
     'Su acceso se ha eliminado. Lo que sigue abierto continúa; los datos se conservan hasta entonces y el tiempo que fija la ley.',
+  reduced: 'Todo lo demás se ha borrado.',
+  reducedSoon: 'Todo lo demás se borra ahora.',
+  anonymised: (day) => `Los datos de la venta se hicieron anónimos el ${day}.`,
 };

@@ -9,4 +9,7 @@ export const accessWordsFr: AccessWords = {
     `Votre accès est supprimé. La loi conserve les documents de la vente jusqu'au ${day} ; ils sont ensuite rendus anonymes.`,
   keptWhileOpen:
     'Votre accès est supprimé. Ce qui est en cours se poursuit ; les documents sont conservés jusque-là et le temps prévu par la loi.',
+  reduced: 'Tout le reste a été effacé.',
+  reducedSoon: 'Tout le reste est effacé maintenant.',
+  anonymised: (day) => `Les documents de la vente ont été rendus anonymes le ${day}.`,
 };

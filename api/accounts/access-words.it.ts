@@ -8,4 +8,7 @@ export const accessWordsIt: AccessWords = {
   keptUntil: (day) => `Il tuo accesso è stato rimosso. La legge conserva i dati della vendita fino al ${day}; poi vengono resi anonimi.`,
   keptWhileOpen:
     'Il tuo accesso è stato rimosso. Ciò che è in corso prosegue; i dati restano fino ad allora e per il tempo previsto dalla legge.',
+  reduced: 'Tutto il resto è stato cancellato.',
+  reducedSoon: 'Tutto il resto viene cancellato ora.',
+  anonymised: (day) => `I dati della vendita sono stati resi anonimi il ${day}.`,
 };

@@ -13,6 +13,10 @@ export interface AccessWords {
   readonly sentAgain: string;
   readonly keptUntil: (day: string) => string;
   readonly keptWhileOpen: string;
+  /** What no law keeps is gone, or about to go. */
+  readonly reduced: string;
+  readonly reducedSoon: string;
+  readonly anonymised: (moment: string) => string;
 }
 
 /** What an answer says to a guest in a language. */

@@ -8,6 +8,7 @@ import { describeError } from '../http/describe-error.ts';
 import { describe } from '../http/describe.ts';
 import { answerOnce, send } from '../http/idempotency.ts';
 import { limitGuesses, limitRequests } from '../http/limit-rate.ts';
+import { pageAsked, pageOf } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
@@ -15,9 +16,10 @@ import { orderToken } from '../orders/bearer-order.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { getOrder, lockOrder } from '../orders/orders.store.ts';
 import { accessWords } from './access-words.ts';
-import { listErasures } from './accounts.store.ts';
+import { getErasure, listErasures } from './accounts.store.ts';
 import {
   askInvoiceBody,
+  erasureListQuery,
   erasureListWire,
   erasureWire,
   exchangeAccessBody,
@@ -36,16 +38,15 @@ import { accessMinutes, requestOrderAccess } from './request-order-access.ts';
 import { sameTime } from './same-time.ts';
 
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({ after: z.string().max(64).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 /** Far more than the work takes, and no time for a person. */
 const answersAfterMs = 250;
 const tag = 'Guests';
 
 /** What somebody without an account can do: be let into an order, and ask for what the law gives them. */
 export function accountRoutes(deps: Deps): Hono<RequestScope> {
-  const asks = limitRequests(deps, 20, () => 'The links sent before still open the order.');
-  const guesses = limitGuesses(deps, 20, ['order-link-invalid']);
-  const papers = limitRequests(deps, 10, () => 'What was asked for before is on its way.');
+  const asks = limitRequests(deps, 20, () => 'The links sent before still open the order.', { together: 'orderAccess' });
+  const guesses = limitGuesses(deps, 20, ['order-link-invalid'], { together: 'orderLinks' });
+  const papers = limitRequests(deps, 10, () => 'What was asked for before is on its way.', { together: 'papers' });
   const act = async (c: Context<RequestScope>, id: string, verb: (tx: Db, order: OrderRecord) => Promise<unknown>) => {
     const { id: merchantId } = c.get('shop');
     const { hash } = orderToken(c);
@@ -117,7 +118,8 @@ export function accountRoutes(deps: Deps): Hono<RequestScope> {
       (c) =>
         act(c, c.req.valid('param').id, async (tx, order) => {
           await askErasure(tx, deps, order, { actor: 'shopper', requestId: c.get('requestId') });
-          return presentErasure(tx, deps, order, c.get('language'));
+          const erasure = await getErasure(tx, order.merchantId, order.id);
+          return presentErasure(tx, deps, order, erasure, c.get('language'));
         }),
     )
     .get(
@@ -126,7 +128,8 @@ export function accountRoutes(deps: Deps): Hono<RequestScope> {
       validate('param', idParam),
       async (c) => {
         const order = await getOrder(deps.db, c.get('shop').id, c.req.valid('param').id, orderToken(c).hash);
-        return c.json(await presentErasure(deps.db, deps, order, c.get('language')));
+        const erasure = await getErasure(deps.db, order.merchantId, order.id);
+        return c.json(await presentErasure(deps.db, deps, order, erasure, c.get('language')));
       },
     );
 }
@@ -136,15 +139,21 @@ export function merchantAccountRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>().get(
     '/erasures',
     describe({ summary: 'List who asked to be forgotten', tag: 'Merchant: guests', security: 'secretKey', answer: erasureListWire }),
-    validate('query', page),
+    validate('query', erasureListQuery),
     async (c) => {
       const { id: merchantId } = c.get('merchant');
-      const ids = await listErasures(deps.db, merchantId, c.req.valid('query'));
-      const erasures = ids.map(async (id) => {
+      const page = c.req.valid('query');
+      const found = await listErasures(deps.db, merchantId, pageAsked(page));
+      const { entries, nextBefore } = pageOf(
+        found.map((erasure) => ({ id: erasure.orderId, erasure })),
+        page,
+      );
+      const erasures = entries.map(async ({ id, erasure }) => {
         const order = await getOrder(deps.db, merchantId, id);
-        return { ...(await presentErasure(deps.db, deps, order, c.get('language'))), orderId: id, orderNumber: order.number };
+        const shown = await presentErasure(deps.db, deps, order, erasure, c.get('language'));
+        return { ...shown, orderId: order.id, orderNumber: order.number };
       });
-      return c.json({ erasures: await Promise.all(erasures) });
+      return c.json({ erasures: await Promise.all(erasures), nextBefore });
     },
   );
 }

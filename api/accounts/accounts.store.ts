@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Page } from '../http/page.ts';
+import { isOrderRunning, lastTouchedOfOrder, openMattersOfOrder } from './order-matters.ts';
 
 /** The order with this number and address, however the address is written. */
 export async function findOrderOf(db: Db, merchantId: string, number: string, email: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select id from orders
-    where merchant_id = ${merchantId} and number = ${number} and lower(trim(email)) = lower(trim(${email}::text))`.execute(db);
+    where merchant_id = ${merchantId} and number = ${number} and anonymised_at is null
+      and lower(trim(email)) = lower(trim(${email}::text))`.execute(db);
   return rows[0]?.id;
 }
 
@@ -74,54 +78,67 @@ export async function insertErasure(tx: Db, merchantId: string, orderId: string,
     .execute();
 }
 
-/** When somebody asked to be forgotten, ISO 8601 instant. */
-export async function findErasure(db: Db, merchantId: string, orderId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ askedAt: string }>`
-    select ${isoUtc('e.asked_at')} as "askedAt" from erasure_requests e
-    where e.merchant_id = ${merchantId} and e.order_id = ${orderId}`.execute(db);
-  return rows[0]?.askedAt;
+/** A request to be forgotten, and what became of it; instants are ISO 8601. */
+export interface ErasureRecord {
+  readonly orderId: string;
+  readonly askedAt: string;
+  /** Since when no more is kept than the records of the sale; null: something is still open. */
+  readonly reducedAt: string | null;
+  /** Since when the records do not say any more whose they are. */
+  readonly anonymisedAt: string | null;
 }
 
-/** Orders somebody asked to be forgotten of, the first asked first, `after` an order's id. */
-export async function listErasures(
-  db: Db,
-  merchantId: string,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('erasure_requests')
-    .select('order_id')
-    .where('merchant_id', '=', merchantId)
-    .where('order_id', '>', after ?? '')
-    .orderBy('order_id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ order_id }) => order_id);
+const erasureColumns = sql`
+  e.order_id as "orderId", ${isoUtc('e.asked_at')} as "askedAt", ${isoUtc('e.reduced_at')} as "reducedAt",
+  ${isoUtc('o.anonymised_at')} as "anonymisedAt"`;
+const erasures = sql`erasure_requests e join orders o on o.merchant_id = e.merchant_id and o.id = e.order_id`;
+
+export async function findErasure(db: Db, merchantId: string, orderId: string): Promise<ErasureRecord | undefined> {
+  const { rows } = await sql<ErasureRecord>`
+    select ${erasureColumns} from ${erasures} where e.merchant_id = ${merchantId} and e.order_id = ${orderId}`.execute(db);
+  return rows[0];
 }
 
-/** What is not over about an order: statements nobody has read, returns, claims, refunds. */
-export async function countOpenMatters(db: Db, merchantId: string, orderId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select (
-      (select count(*) from withdrawals_unread u join withdrawal_statements s on s.merchant_id = u.merchant_id and s.id = u.statement_id
-        where u.merchant_id = ${merchantId} and s.order_id = ${orderId})
-      + (select count(*) from returns where merchant_id = ${merchantId} and order_id = ${orderId} and state in ('requested', 'approved', 'received'))
-      + (select count(*) from claims where merchant_id = ${merchantId} and order_id = ${orderId} and state in ('reported', 'acknowledged', 'remedyChosen'))
-      + (select count(*) from refunds where merchant_id = ${merchantId} and order_id = ${orderId} and paid_at is null)
-    )::int as count`.execute(db);
-  return rows[0]!.count;
+/** @throws ProblemError not-found where nobody asked */
+export async function getErasure(db: Db, merchantId: string, orderId: string): Promise<ErasureRecord> {
+  const erasure = await findErasure(db, merchantId, orderId);
+  if (!erasure) throw new ProblemError('not-found');
+  return erasure;
 }
 
-/** When an order was placed, or the last statement, return, claim or refund of it came, whichever was last, ISO 8601 instant. */
-export async function findLastTouched(db: Db, merchantId: string, orderId: string): Promise<string> {
-  const { rows } = await sql<{ at: string }>`
-    with touched(at) as (
-      select placed_at from orders where merchant_id = ${merchantId} and id = ${orderId}
-      union all select asked_at from returns where merchant_id = ${merchantId} and order_id = ${orderId}
-      union all select reported_at from claims where merchant_id = ${merchantId} and order_id = ${orderId}
-      union all select coalesce(paid_at, owed_at) from refunds where merchant_id = ${merchantId} and order_id = ${orderId}
-      union all select submitted_at from withdrawal_statements where merchant_id = ${merchantId} and order_id = ${orderId}
-    )
-    select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from touched`.execute(db);
-  return rows[0]!.at;
+export interface ErasurePage extends Page {
+  /** Only those that wait for something, or that are done as far as the law lets them. */
+  readonly state?: 'waiting' | 'granted' | undefined;
+}
+
+/** Who asked to be forgotten, who asked last first, `before` an order's id. */
+export async function listErasures(db: Db, merchantId: string, { before, state, limit }: ErasurePage): Promise<ErasureRecord[]> {
+  const { rows } = await sql<ErasureRecord>`
+    select ${erasureColumns} from ${erasures}
+    where e.merchant_id = ${merchantId}
+      and (${before ?? null}::text is null or (e.asked_at, e.order_id) < (
+        select b.asked_at, b.order_id from erasure_requests b where b.merchant_id = ${merchantId} and b.order_id = ${before ?? null}))
+      and (${state ?? null}::text is null or (e.reduced_at is null) = (${state ?? null} = 'waiting'))
+    order by e.asked_at desc, e.order_id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** How an order stands where somebody asks to be forgotten. */
+export interface OrderMatters {
+  /** Goods or money have not arrived where they belong. */
+  readonly isRunning: boolean;
+  /** Statements nobody has read, returns, claims and refunds that are not over. */
+  readonly openMatters: number;
+  /** When it was placed, or the last statement, return, claim or refund of it came, whichever was last, ISO 8601 instant. */
+  readonly lastTouchedAt: string;
+}
+
+/** What is open about an order, and when it was last touched. */
+export async function readMatters(db: Db, merchantId: string, orderId: string): Promise<OrderMatters> {
+  const { rows } = await sql<OrderMatters>`
+    select (${openMattersOfOrder})::int as "openMatters", ${isOrderRunning} as "isRunning", ${isoUtc('o.touched')} as "lastTouchedAt"
+    from (select o.*, ${lastTouchedOfOrder} as touched from orders o where o.merchant_id = ${merchantId} and o.id = ${orderId}) o`.execute(
+    db,
+  );
+  return rows[0]!;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire, pageQuery } from '../http/page.ts';
 import { oneLine } from '../http/plain-text.ts';
 
 const because = z.array(reasonWire);
@@ -44,15 +45,30 @@ export const erasureWire = z
     askedAt: momentWire,
     account: z.literal('removed'),
     records: z.enum(['kept', 'none']),
+    reducedAt: momentWire
+      .nullable()
+      .meta({ description: 'Since when no more is kept than the records of the sale; null while something is open.' }),
     anonymousAfter: momentWire
       .nullable()
       .meta({ description: 'Day after which the records are made anonymous; null while a matter is open.' }),
+    anonymisedAt: momentWire.nullable().meta({ description: 'Since when the records do not say any more whose they are.' }),
     text: z.string(),
     because,
   })
   .meta({ id: 'Erasure' });
 export type ErasureWire = z.infer<typeof erasureWire>;
 
+/** `GET /v1/merchant/erasures?before=<order id>&state=waiting&limit=50`, newest first. */
+export const erasureListQuery = pageQuery.extend({
+  state: z
+    .enum(['waiting', 'granted'])
+    .optional()
+    .meta({ description: '`granted`: no more is kept than the records of the sale; `waiting`: something is open.' }),
+});
+
 export const erasureListWire = z
-  .object({ erasures: z.array(erasureWire.extend({ orderId: z.string(), orderNumber: z.string() })) })
+  .object({
+    erasures: z.array(erasureWire.extend({ orderId: z.string(), orderNumber: z.string() })),
+    nextBefore: nextBeforeWire,
+  })
   .meta({ id: 'ErasureList' });

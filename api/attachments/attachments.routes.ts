@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { insertAudit } from '../audit/audit.store.ts';
+import { unsealed } from '../db/sealed.ts';
 import type { Deps } from '../deps.ts';
 import { publishableKey, secretKey } from '../http/authenticate.ts';
 import { clientAddress } from '../http/client-address.ts';
@@ -30,7 +31,6 @@ import {
 import { cleanFile } from './clean-file.ts';
 import { presentAttachment } from './present-attachment.ts';
 import { rawWrite } from './raw-write.ts';
-import { unsealed } from './sealed-content.ts';
 import { storeAttachment } from './store-attachment.ts';
 import { storeIdentityDocument } from './store-identity-document.ts';
 
@@ -205,7 +205,7 @@ export function merchantAttachmentRoutes(deps: Deps): Hono<RequestScope> {
         if (subject !== 'identity') return file(c, id, type, content);
         const look = { merchantId, actor: c.get('actor'), verb: 'readIdentityDocument', subject: id, requestId: c.get('requestId') };
         await insertAudit(deps.db, look);
-        return file(c, id, type, unsealed(deps.env, id, content));
+        return file(c, id, type, unsealed(deps.env, 'identity', id, content));
       },
     );
 }

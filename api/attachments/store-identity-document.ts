@@ -1,6 +1,7 @@
 import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { newId } from '../db/new-id.ts';
+import { sealed } from '../db/sealed.ts';
 import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -10,7 +11,6 @@ import { identityRequest } from '../orders/identity-request.ts';
 import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
 import { insertAttachment, listIdentityDocuments } from './attachments.store.ts';
 import { identityKeptUntil } from './identity-kept-until.ts';
-import { sealed } from './sealed-content.ts';
 import type { StoreAttachment } from './store-attachment.ts';
 
 /** Front and back, and another try or two. */
@@ -43,7 +43,7 @@ export async function storeIdentityDocument(
     actor,
     uploadedAt: now,
   } as const;
-  await insertAttachment(tx, record, { ...file, content: sealed(deps.env, id, file.content) });
+  await insertAttachment(tx, record, { ...file, content: sealed(deps.env, 'identity', id, file.content) });
   await insertOrderEvents(tx, order, ['documentReceived'], now, actor);
   const merchant = await deps.shops.byId(merchantId);
   await insertNotices(tx, merchantId, orderId, merchantNotices('merchantTask', merchant, merchant.profile));

@@ -24,7 +24,7 @@ const lineParam = z.object({ lineId: z.string() });
 /** The shopper's cart; every answer is its whole quote. */
 export function cartRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>()
-    .use('/cart/code', limitGuesses(deps, 20, ['code-not-found']))
+    .use('/cart/code', limitGuesses(deps, 20, ['code-not-found'], { together: 'codes' }))
     .post(
       '/carts',
       describe({ summary: 'Create a cart', tag: 'Cart', answer: cartWire, status: 201, write: true }),

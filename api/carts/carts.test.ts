@@ -243,6 +243,14 @@ describe('bad input changes nothing and says what to do', () => {
     });
   });
 
+  test('a write whose Idempotency-Key is longer than any need be', async () => {
+    expect((await api.call('POST', '/v1/carts', { key: 'k'.repeat(200), body: {} })).status).toBe(201);
+    expect(await api.call('POST', '/v1/carts', { key: 'k'.repeat(201), body: {} })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency-key-too-long' },
+    });
+  });
+
   test('another merchant’s key does not open this cart', async () => {
     const { token } = await newCart({ sku: 'BELT' });
     const other = await api.addMerchant('restelli');

@@ -73,6 +73,9 @@ const paymentOptionWire = z
     label: z.string(),
     offered: z.boolean(),
     payLater: z.boolean().meta({ description: "A form of credit: the provider's own words about it must be shown." }),
+    offSession: z.boolean().meta({
+      description: "What is reserved may have to be reserved anew without the shopper: the provider's fields are told before.",
+    }),
     because: z.array(reasonWire),
   })
   .meta({ id: 'PaymentOption' });

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { newId, newToken } from '../db/new-id.ts';
+import { hashToken, newId } from '../db/new-id.ts';
 import type { CartLine } from '../db/stored-shapes.ts';
 import { isAnsweredMeanwhile } from '../http/answers.store.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import { replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
 import type { Shop } from '../shops/shop-cache.ts';
@@ -28,9 +29,10 @@ export async function createCart(deps: Deps, { shop, language, write, lines, cou
   const earlier = replay(reading.answer, write);
   if (earlier) return earlier;
 
-  const { token, hash: tokenHash } = newToken();
+  const id = newId('cart');
+  const token = bearerToken(deps.env, 'cart', id);
   const wished = {
-    id: newId('cart'),
+    id,
     version: 1,
     lines: lines.reduce<CartLine[]>((before, line) => withLine(before, line, reading.items), []),
     codes: [],
@@ -40,7 +42,7 @@ export async function createCart(deps: Deps, { shop, language, write, lines, cou
   };
   const { cart, answer } = answerCart(deps, shop, language, wished, reading, { status: 201, token });
   try {
-    await insertCart(deps.db, shop.id, { ...cart, tokenHash }, write, answer);
+    await insertCart(deps.db, shop.id, { ...cart, tokenHash: hashToken(token) }, write, answer);
     return answer;
   } catch (error) {
     if (!isAnsweredMeanwhile(error)) throw error;

@@ -5,6 +5,7 @@ import { amountOf, formatAmount, formatRate } from '../http/format-amount.ts';
 import { formatDayRange } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { countryName, reasonsOf, wordsFormat } from '../http/words-format.ts';
+import { mayReauthorise } from '../payments/capture-mode.ts';
 import { methodLabel } from '../payments/method-label.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { cartWords } from './cart-words.ts';
@@ -73,6 +74,7 @@ export function presentCart(
       label: methodLabel(method, language),
       offered: offered.value,
       payLater: profile.payment.methods.find(({ id }) => id === method)?.kind === 'payLater',
+      offSession: mayReauthorise(profile, method),
       because: reasonsOf(offered.because, language, format),
     })),
     paymentDue: quote.paymentDue.value,

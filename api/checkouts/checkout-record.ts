@@ -28,11 +28,12 @@ export interface CheckoutRecord {
 }
 
 /**
- * Where it stands for the settlement of its payment; null when that is settled for good: paid for an order, or on its way
+ * Where it stands for the settlement of its payment; null when that is settled for good: taken for an order, or on its way
  * back.
  */
 export function positionOf({ state, order, refund }: CheckoutRecord): Position | null {
-  if (refund || (order && order.paymentState !== 'pending')) return null;
+  if (refund || (order && order.paymentState !== 'pending' && order.paymentState !== 'authorised')) return null;
   if (!order) return state as 'open' | 'expired' | 'replaced';
+  if (order.paymentState === 'authorised') return 'reserved';
   return order.state === 'awaitingPayment' || order.state === 'lapsed' ? order.state : 'over';
 }

@@ -16,19 +16,25 @@ const checkoutRecordJson: RawBuilder<CheckoutRecord> = sql`
     'order', (select ${orderRecordJson} from orders o where o.merchant_id = k.merchant_id and o.id = k.order_id),
     'refund', (
       select json_build_object('reason', r.reason, 'amount', r.amount, 'paid', r.paid_at is not null)
-      from refunds r where r.source = 'payment' and r.provider = k.provider and r.payment_ref = k.payment_ref
+      from refunds r
+      where r.source = 'payment' and r.payment_ref = k.payment_ref and r.provider = k.provider and r.merchant_id = k.merchant_id
     )
   )`;
 
 /** @throws ProblemError checkout-not-found; with `tokenHash`, also when the token is not the checkout's */
 export async function getCheckout(db: Db, merchantId: string, id: string, tokenHash?: Buffer): Promise<CheckoutRecord> {
+  const checkout = await findCheckout(db, merchantId, id, tokenHash);
+  if (!checkout) throw new ProblemError('checkout-not-found');
+  return checkout;
+}
+
+export async function findCheckout(db: Db, merchantId: string, id: string, tokenHash?: Buffer): Promise<CheckoutRecord | undefined> {
   const { rows } = await sql<{ checkout: CheckoutRecord }>`
     select ${checkoutRecordJson} as checkout from checkouts k
     where k.merchant_id = ${merchantId} and k.id = ${id} and (${tokenHash ?? null}::bytea is null or k.token_hash = ${tokenHash ?? null})`.execute(
     db,
   );
-  if (!rows[0]) throw new ProblemError('checkout-not-found');
-  return rows[0].checkout;
+  return rows[0]?.checkout;
 }
 
 /**
@@ -56,19 +62,19 @@ export async function getCheckoutForWrite(
   return rows[0].checkout;
 }
 
-/** The checkout a provider's payment belongs to. */
+/** The id of the checkout a provider's payment belongs to. */
 export async function findCheckoutByPayment(
   db: Db,
-  provider: string,
-  paymentRef: string,
-): Promise<{ merchantId: string; id: string } | undefined> {
+  { merchantId, provider, paymentRef }: { readonly merchantId: string; readonly provider: string; readonly paymentRef: string },
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('checkouts')
-    .select(['merchant_id', 'id'])
+    .select('id')
+    .where('merchant_id', '=', merchantId)
     .where('provider', '=', provider)
     .where('payment_ref', '=', paymentRef)
     .executeTakeFirst();
-  return row && { merchantId: row.merchant_id, id: row.id };
+  return row?.id;
 }
 
 /** Nothing more is expected from the provider, so nobody needs to ask again. */
@@ -94,6 +100,48 @@ export async function attachPayment(
     )
     update checkouts set payment_ref = ${paymentRef} where merchant_id = ${merchantId} and id = ${id} returning state`.execute(db);
   return rows[0]!.state;
+}
+
+/** Ties a payment to the checkout it was made for, where nothing is tied to it yet; false where another is. */
+export async function adoptedPayment(
+  db: Db,
+  { merchantId, id, paymentRef }: { readonly merchantId: string; readonly id: string; readonly paymentRef: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update checkouts set payment_ref = ${paymentRef}, payment_open = true
+    where merchant_id = ${merchantId} and id = ${id} and (payment_ref is null or payment_ref = ${paymentRef})`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** A checkout that asked for a payment and heard of none. */
+export interface CheckoutWithoutPayment extends CheckoutName {
+  readonly provider: string;
+  /** ISO 8601 instants. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** Takes in hand some of the checkouts that were given up without a payment, each again after an eighth of its age. */
+export async function claimWithoutPayment(db: Db, now: string): Promise<CheckoutWithoutPayment[]> {
+  const { rows } = await sql<CheckoutWithoutPayment>`
+    update checkouts set payment_asked_at = ${now}::timestamptz
+    where (merchant_id, id) in (
+      select merchant_id, id from checkouts
+      where payment_open and payment_ref is null and method is not null and state <> 'open'
+        and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
+      order by payment_asked_at nulls first limit 200 for update skip locked
+    )
+    returning merchant_id as "merchantId", id as "checkoutId", provider, ${isoUtc('created_at')} as "createdAt",
+      ${isoUtc('expires_at')} as "expiresAt"`.execute(db);
+  return rows;
+}
+
+/** Orders whose reservation has ended by `now` as far as anybody was told, those longest ago first. */
+export async function findEndedReservations(db: Db, now: string): Promise<CheckoutName[]> {
+  const { rows } = await sql<CheckoutName>`
+    select merchant_id as "merchantId", checkout_id as "checkoutId" from orders
+    where payment_state = 'authorised' and capture_before <= ${now}::timestamptz order by capture_before limit 200`.execute(db);
+  return rows;
 }
 
 /** Names a checkout among those of all merchants. */

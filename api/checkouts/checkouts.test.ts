@@ -155,7 +155,9 @@ describe('a payment', () => {
     const checkout = await anna.startedWith('RARE');
     const stock = await anna.stock('RARE');
     await anna.bank.payByCard(checkout.paymentRef, approved);
-    await sql`update sandbox.payments set amount = 1, state = 'captured' where ref = ${checkout.paymentRef}`.execute(api.database.db);
+    await sql`update sandbox.payments set amount = 1, captured_amount = 1, state = 'captured' where ref = ${checkout.paymentRef}`.execute(
+      api.database.db,
+    );
     expect((await anna.confirm(checkout)).body).toMatchObject({ state: 'expired', order: null, problem: { code: 'refunded' } });
     const refunds = await api.database.db
       .selectFrom('refunds')

@@ -54,6 +54,13 @@ export const checkoutWire = z
     problem: z.object({ code: z.string(), text: z.string() }).nullable(),
     order: orderWire.nullable(),
     orderToken: z.string().nullable().meta({ description: 'Opens the order at GET /v1/orders/{id} as Cassa-Order.' }),
+    kept: z
+      .object({
+        cart: z.string().meta({ description: "The cart's token, as Cassa-Cart." }),
+        entered: z.record(z.string(), z.string()).meta({ description: 'What was entered, by JSON pointer into the body that started it.' }),
+      })
+      .nullable()
+      .meta({ description: 'To try again in another browser; null once there is an order, and in the answer that started it.' }),
   })
   .meta({ id: 'Checkout' });
 export type CheckoutWire = z.infer<typeof checkoutWire>;

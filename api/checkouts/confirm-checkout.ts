@@ -1,6 +1,8 @@
+import { bookPayment } from '../captures/book-payment.ts';
 import type { Deps } from '../deps.ts';
 import { failPayment } from '../orders/fail-payment.ts';
 import { receiveLatePayment } from '../orders/receive-late-payment.ts';
+import type { PaymentStanding } from '../orders/orders.store.ts';
 import { receivePayment } from '../orders/receive-payment.ts';
 import type { PaymentProvider, ProviderPayment } from '../payments/payment-provider.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
@@ -45,9 +47,11 @@ export async function settle(deps: Deps, checkout: CheckoutRecord, input: Confir
   for (let attempt = 1; ; attempt += 1) {
     const { paymentRef } = current;
     const position = positionOf(current);
-    if (paymentRef === null || position === null) return { checkout: current };
+    // What becomes of a reservation is nothing a shopper brings about.
+    const settled = position === null || (position === 'reserved' && input.actor === 'shopper');
+    if (paymentRef === null || settled) return { checkout: current };
     const provider = providerOf(deps, current.provider);
-    const payment = await askProvider(deps, provider, () => provider.getPayment(paymentRef));
+    const payment = await askProvider(deps, provider, () => provider.getPayment({ merchantId: current.merchantId, ref: paymentRef }));
     const next = await take(settlementStep(position, payment.state), { deps, checkout: current, payment, provider, input });
     if (next) return { checkout: next, payment };
     if (attempt === attempts) throw new Error(`Checkout ${checkout.id} does not come to rest`);
@@ -67,7 +71,7 @@ interface Situation {
 async function take(step: SettlementStep, situation: Situation): Promise<CheckoutRecord | undefined> {
   const { deps, checkout, payment, provider, input } = situation;
   const { merchantId, id, order } = checkout;
-  if (isWrongAmount(checkout, payment)) {
+  if (step !== 'book' && step !== 'wait' && isWrongAmount(checkout, payment)) {
     if (order) await failPayment(deps, { merchantId, orderId: order.id, actor: input.actor });
     await refundPayment(deps, checkout, payment, 'amountMismatch', input.actor);
     return undefined;
@@ -89,13 +93,17 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
       return undefined;
     }
     case 'receive':
-      await receivePayment(deps, { merchantId, orderId: order!.id, state: payment.state as 'authorised' | 'captured', actor: input.actor });
+      await receivePayment(deps, { merchantId, orderId: order!.id, payment: standingOf(payment), actor: input.actor });
       return undefined;
+    case 'book':
+      await deps.db.transaction().execute((tx) => bookPayment(tx, deps, { merchantId, orderId: order!.id, payment, actor: input.actor }));
+      return getCheckout(deps.db, merchantId, id);
     case 'offer':
       await receiveLatePayment(deps, {
         merchantId,
         orderId: order!.id,
-        state: payment.state as 'authorised' | 'captured',
+        payment: standingOf(payment),
+        received: payment.received,
         actor: input.actor,
       });
       return undefined;
@@ -109,9 +117,13 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
       await expireOpenCheckout(deps.db, merchantId, id);
       return undefined;
     case 'cancel':
-      await askProvider(deps, provider, () => provider.cancelPayment(payment.ref));
+      await askProvider(deps, provider, () => provider.cancelPayment({ merchantId, ref: payment.ref }));
       return undefined;
   }
+}
+
+function standingOf({ ref, state, capturedAmount, captureBefore }: ProviderPayment): PaymentStanding {
+  return { ref, state: state as 'authorised' | 'captured', capturedAmount, captureBefore };
 }
 
 /** Money that is not the money agreed on never becomes an order. */

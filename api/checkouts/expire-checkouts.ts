@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import { confirmCheckout, settle } from './confirm-checkout.ts';
-import { claimOpenPayments, findOverdueCheckouts } from './checkouts.store.ts';
+import { claimOpenPayments, findEndedReservations, findOverdueCheckouts } from './checkouts.store.ts';
 import { expireOpenCheckout } from './holds.store.ts';
 
 /**
@@ -23,7 +23,7 @@ async function expireCheckout(deps: Deps, merchantId: string, checkoutId: string
     await expireOpenCheckout(deps.db, merchantId, checkoutId);
     const { paymentRef } = checkout;
     if (paymentRef === null) return;
-    await askProvider(deps, providerOf(deps, checkout.provider), (provider) => provider.cancelPayment(paymentRef));
+    await askProvider(deps, providerOf(deps, checkout.provider), (provider) => provider.cancelPayment({ merchantId, ref: paymentRef }));
     await settle(deps, { ...checkout, state: 'expired' }, input);
   } catch (error) {
     deps.log.warn({ checkout: checkoutId, error: describeError(error) }, 'a checkout could not be settled; its stock is free');
@@ -32,11 +32,12 @@ async function expireCheckout(deps: Deps, merchantId: string, checkoutId: string
 }
 
 /**
- * Asks the providers about every payment still open for more than a minute, ever more rarely as it ages: an event that
- * never came is made up for here.
+ * Asks the providers about every payment still open for more than a minute, ever more rarely as it ages, and about every reservation
+ * that should have ended: an event that never came is made up for here.
  */
 export async function reconcilePayments(deps: Deps): Promise<void> {
-  for (const claimed of await claimOpenPayments(deps.db, deps.now())) {
+  const now = deps.now();
+  for (const claimed of [...(await claimOpenPayments(deps.db, now)), ...(await findEndedReservations(deps.db, now))]) {
     await confirmCheckout(deps, { ...claimed, actor: 'sweep' }).catch((error: unknown) =>
       deps.log.warn({ checkout: claimed.checkoutId, error: describeError(error) }, 'a payment could not be reconciled'),
     );

@@ -100,10 +100,11 @@ export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<str
         and (single_use and code = any(${checkout.codes}::text[]) or spent_by in (select id from replaced))
     )
     insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
-      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash)
+      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash, payment_open)
     values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
       ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
-      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash})
+      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash},
+      ${checkout.method !== null})
     returning array(select id from replaced where payable) as replaced`.execute(tx);
   return rows[0]!.replaced;
 }

@@ -76,6 +76,8 @@ async function draftOrder(
     paymentRef: payment && payment.ref,
     paymentState,
     paymentDue: awaiting ? paymentDue(profile, payment!, placedAt, checkout.agreed.billingAddress.country) : null,
+    capturedAmount: paymentState === 'captured' ? payment!.capturedAmount : null,
+    captureBefore: (paymentState === 'authorised' && payment!.captureBefore) || null,
     placedAt,
     events: (['placed', move, ...facts] as const).map((kind) => ({ at: placedAt, kind, actor, reason: null })),
     undone: [],
@@ -89,14 +91,14 @@ interface Beginning {
 }
 
 /** The first move of an order, by how far its payment is; with nothing to pay, it counts as paid. */
-const beginnings: Readonly<Record<PaymentState, Beginning>> = {
+const beginnings: Readonly<Record<Exclude<PaymentState, 'released'>, Beginning>> = {
   notDue: { move: 'paymentArrived', by: 'provider', facts: [] },
   pending: { move: 'paymentAwaited', by: 'buyer', facts: [] },
   authorised: { move: 'paymentArrived', by: 'provider', facts: [] },
   captured: { move: 'paymentArrived', by: 'provider', facts: ['paymentCaptured'] },
 };
 
-function paymentStateOf(payment: ProviderPayment | null): PaymentState {
+function paymentStateOf(payment: ProviderPayment | null): Exclude<PaymentState, 'released'> {
   if (!payment) return 'notDue';
   return payment.state === 'authorised' || payment.state === 'captured' ? payment.state : 'pending';
 }

@@ -1,3 +1,4 @@
+import { awaitedTransfer } from '../bank/awaited-transfer.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { amountOf } from '../http/format-amount.ts';
@@ -9,6 +10,7 @@ import type { ProviderPayment } from '../payments/payment-provider.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { checkoutWords } from './checkout-words.ts';
 import type { CheckoutWire } from './checkouts.wire.ts';
+import { keptChoices } from './kept-choices.ts';
 
 /**
  * A checkout as the wire tells it, to the bearer of its token.
@@ -24,6 +26,7 @@ export async function presentCheckout(
   const { order } = checkout;
   const shop = await deps.shops.byId(checkout.merchantId);
   const { profile } = await deps.shops.published(checkout.merchantId, order?.profileVersion ?? checkout.profileVersion);
+  const transfer = order && (await awaitedTransfer(deps.db, order));
   const orderToken = order && bearerToken(deps.env, 'order', order.id);
   return {
     id: checkout.id,
@@ -33,8 +36,9 @@ export async function presentCheckout(
     method: checkout.method,
     action: checkout.state === 'open' && payment ? payment.action : { kind: 'none' },
     problem: problemOf(checkout, language, payment),
-    order: order && presentOrder(order, { profile, links: shop.links, language, token: orderToken! }),
+    order: order && presentOrder(order, { profile, links: shop.links, language, token: orderToken!, transfer }),
     orderToken,
+    kept: order ? null : keptChoices(deps.env, checkout),
   };
 }
 

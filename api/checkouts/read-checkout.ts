@@ -23,7 +23,7 @@ export async function readCheckout(deps: Deps, { merchantId, id, tokenHash, lang
   const { paymentRef } = checkout;
   const payment =
     paymentRef !== null && positionOf(checkout) === 'open'
-      ? await askProvider(deps, providerOf(deps, checkout.provider), (provider) => provider.getPayment(paymentRef))
+      ? await askProvider(deps, providerOf(deps, checkout.provider), (provider) => provider.getPayment({ merchantId, ref: paymentRef }))
       : undefined;
   return presentCheckout(deps, checkout, language, payment);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sweep } from '../jobs/sweep.ts';
+import type { PaymentKey } from '../payments/payment-provider.ts';
 import { signWebhook } from '../payments/sandbox/webhook-signature.ts';
 import { payOwedRefunds } from '../refunds/pay-refund.ts';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../test-api.ts';
@@ -27,9 +28,12 @@ async function orders(): Promise<number> {
   return (await api.database.db.selectFrom('orders').select('id').execute()).length;
 }
 
-async function report(paymentRef: string, { id = `se_${randomUUID()}`, secret = 'whsec_test' } = {}): Promise<Called> {
-  const body = JSON.stringify({ id, type: 'payment.settled', payment: paymentRef });
-  const answer = await api.app.request('/v1/webhooks/payments/sandbox', {
+async function report(
+  paymentRef: string,
+  { id = `se_${randomUUID()}`, secret = 'whsec_test', state = 'authorised' } = {},
+): Promise<Called> {
+  const body = JSON.stringify({ id, type: 'payment.settled', payment: paymentRef, state });
+  const answer = await api.app.request(`/v1/webhooks/payments/sandbox/${api.keys.merchantId}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Sandbox-Signature': signWebhook(body, secret, Date.now()) },
     body,
@@ -44,7 +48,7 @@ describe('browser and provider', () => {
     const checkout = await anna.startedWith('BAG');
     const stock = await anna.stock('BAG');
     await anna.bank.payByCard(checkout.paymentRef, approved);
-    const settled = { provider: 'sandbox', paymentRef: checkout.paymentRef };
+    const settled = { merchantId: api.keys.merchantId, provider: 'sandbox', paymentRef: checkout.paymentRef };
     const answers = await Promise.all([
       ...Array.from({ length: 5 }, () => anna.confirm(checkout)),
       ...Array.from({ length: 5 }, () => settlePayment(api.deps, settled)),
@@ -87,7 +91,7 @@ describe('browser and provider', () => {
   test('an event that nobody signed, or for a provider we do not know, is refused and forgotten', async () => {
     const id = `se_${randomUUID()}`;
     expect((await report('sp_x', { id, secret: 'guess' })).body).toMatchObject({ code: 'bad-signature' });
-    const unknown = await api.app.request('/v1/webhooks/payments/nobody', { method: 'POST', body: '{}' });
+    const unknown = await api.app.request(`/v1/webhooks/payments/nobody/${api.keys.merchantId}`, { method: 'POST', body: '{}' });
     expect(unknown.status).toBe(404);
     expect(await api.database.db.selectFrom('payment_events').select('event_id').where('event_id', '=', id).execute()).toEqual([]);
   });
@@ -229,7 +233,7 @@ describe('a second attempt for the same cart', () => {
 async function expiredButPaid(sku: string, stock: number, payment = 'card') {
   await api.putProduct(sku.toLowerCase(), plainProduct(sku, 2000, { stock }));
   const checkout = await anna.startedWith(sku, { payment });
-  await withProvider({ cancelPayment: (ref: string) => api.deps.providers.get('sandbox')!.getPayment(ref) }, async () => {
+  await withProvider({ cancelPayment: (key: PaymentKey) => api.deps.providers.get('sandbox')!.getPayment(key) }, async () => {
     later = 16 * minuteMs;
     await expireCheckouts(api.deps).catch(() => undefined);
     later = 0;

@@ -10,7 +10,8 @@ import { bearerToken } from '../http/bearer-token.ts';
 import { replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
-import { captureMode } from '../payments/capture-mode.ts';
+import { captureMode, mayReauthorise } from '../payments/capture-mode.ts';
+import { providerFor } from '../payments/provider-for.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { agree } from './agree.ts';
@@ -65,12 +66,17 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
       currency: checkout.currency,
       method,
       capture: captureMode(shop.profile, method),
+      mayReauthorise: mayReauthorise(shop.profile, method),
+      language,
+      email: checkout.agreed.email,
+      billing: checkout.agreed.billingAddress,
+      country: checkout.agreed.billingAddress.country,
       returnUrl: withKey(body.returnUrl, `${checkout.id}.${token}`),
       idempotencyKey: checkout.id,
     }),
   );
   const wire = await presentCheckout(deps, checkout, language, payment);
-  const answer = { status: 201, body: JSON.stringify({ ...wire, token }) };
+  const answer = { status: 201, body: JSON.stringify({ ...wire, kept: null, token }) };
   const attached = { merchantId: shop.id, id: checkout.id, paymentRef: payment.ref };
   const state = await attachPayment(deps.db, attached, { ...write, ...answer });
   // Another tab was faster than the provider: nobody is to pay for this attempt any more.
@@ -128,6 +134,7 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
   checkOrder(shop, body, quote, shown, items);
 
   const id = newId('chk');
+  const method = quote.paymentDue.value ? body.payment! : null;
   const checkout: CheckoutRecord = {
     merchantId: shop.id,
     id,
@@ -138,8 +145,8 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
     agreed: agree(body, quote, shown),
     currency: quote.currency,
     total: quote.total,
-    method: quote.paymentDue.value ? body.payment! : null,
-    provider: shop.provider,
+    method,
+    provider: providerFor(shop, method),
     paymentRef: null,
     profileVersion: shop.published.version,
     profileHash: shop.published.hash,

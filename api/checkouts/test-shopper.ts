@@ -19,7 +19,7 @@ export class TestShopper {
   language = 'it';
 
   constructor(readonly api: TestApi) {
-    this.bank = new SandboxBank(api.database.db);
+    this.bank = new SandboxBank(api.database.db, undefined, api.deps.now);
   }
 
   async cart(...lines: { sku: string; quantity?: number; personalisation?: string }[]): Promise<CartWire & { token: string }> {

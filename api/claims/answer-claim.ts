@@ -9,6 +9,7 @@ import type { ClaimCase } from './claim-case.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import { chosenRemedy } from './claim-standing.ts';
 import type { ClaimEventBody } from './claims.wire.ts';
+import { isStillClaimed } from './open-remedies.ts';
 import { settleClaim } from './settle-claim.ts';
 import { stepClaim, type ClaimStep } from './step-claim.ts';
 
@@ -83,7 +84,9 @@ function requireDisproved(found: ClaimCase, evidence: readonly string[]): void {
   if (guarantee.value.burden === 'merchant' && evidence.length === 0) throw stands(found, guarantee);
 }
 
+/** What has gone back otherwise leaves nothing to be had for it. */
 function requireNothingOpen(found: ClaimCase): void {
+  if (!isStillClaimed(found)) return;
   const { carrier, guarantee } = found.standing;
   if (guarantee.value.standing !== 'closed') throw stands(found, guarantee);
   if (carrier && carrier.value.carrier !== 'closed') throw stands(found, carrier);

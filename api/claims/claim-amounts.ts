@@ -31,6 +31,19 @@ export function claimableUnits({ order: { quote, claimed = [] }, plan }: Claimed
   });
 }
 
+/** What of the pieces claimed is still the buyer's: their price has not gone back in the meantime. */
+export function unitsStillClaimed(found: ClaimedOrder, claimed: readonly Units[]): Units[] {
+  return among(claimed, claimableUnits(found));
+}
+
+/** As many of the pieces as are among others. */
+export function among(units: readonly Units[], others: readonly Units[]): Units[] {
+  return units.flatMap(({ line, quantity }) => {
+    const left = Math.min(quantity, piecesOf(line, others));
+    return left > 0 ? [{ line, quantity: left }] : [];
+  });
+}
+
 /** What goes back for claimed pieces, and how much of it for each line. */
 export function claimAmounts(
   profile: Profile,

@@ -5,6 +5,7 @@ import {
   guaranteePeriod,
   guaranteeRemedies,
   guaranteeReply,
+  whereReached,
   type DamageKind,
   type DamageReport,
   type Decision,
@@ -78,7 +79,7 @@ export function claimStanding(profile: Profile, order: OrderRecord, parcels: rea
     carrier: damage && { value: damage.value, because: damage.because.filter(({ code }) => !ofGuarantee.has(code)) },
     guarantee: { value: guarantee.value, because: [...keptOpen(guarantee, kept), ...guarantee.because] },
     remedies: remediesOf(profile, claim, guarantee),
-    period: buyer === 'professional' ? null : guaranteePeriod(profile, report).value,
+    period: buyer === 'professional' ? null : whereReached(() => guaranteePeriod(profile, report)).value,
     reply: guaranteeReply(profile, claim.channel),
     deliveredAt,
   };

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerOnce, send } from '../http/idempotency.ts';
 import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { orderToken } from '../orders/bearer-order.ts';
@@ -18,18 +19,18 @@ import { getClaim, listMerchantClaims } from './claims.store.ts';
 import {
   chooseRemedyBody,
   claimEventBody,
-  claimPreviewWire,
+  claimSimulationWire,
   claimWire,
   logClaimBody,
   merchantClaimListWire,
   merchantClaimWire,
-  previewClaimBody,
+  simulateClaimBody,
   reportClaimBody,
   shopperEventBody,
 } from './claims.wire.ts';
 import { continueClaim } from './continue-claim.ts';
 import { presentClaim, presentMerchantClaim } from './present-claim.ts';
-import { previewClaim } from './preview-claim.ts';
+import { simulateClaim } from './simulate-claim.ts';
 import { reportClaim } from './report-claim.ts';
 
 const tag = 'Claims';
@@ -37,11 +38,7 @@ const merchantTag = 'Merchant: claims';
 const idParam = z.object({ id: z.string().max(64) });
 const claimParam = z.object({ id: z.string().max(64), claimId: z.string().max(64) });
 const states = ['reported', 'acknowledged', 'remedyChosen', 'reduced', 'terminated', 'settled', 'unfounded', 'closed'] as const;
-const page = z.object({
-  before: z.string().max(64).optional(),
-  state: z.enum(states).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
+const listQuery = pageQuery.extend({ state: z.enum(states).optional() });
 
 /** What whoever holds an order's token can report about it, and do about what was reported. */
 export function claimRoutes(deps: Deps): Hono<RequestScope> {
@@ -62,14 +59,14 @@ export function claimRoutes(deps: Deps): Hono<RequestScope> {
   const headers = ['Cassa-Order'];
   return new Hono<RequestScope>()
     .post(
-      '/orders/:id/claims/preview',
-      describe({ summary: 'See what a report would come to', tag, headers, answer: claimPreviewWire, write: true }),
+      '/orders/:id/claims/simulation',
+      describe({ summary: 'See what a report would come to', tag, headers, answer: claimSimulationWire, write: true }),
       validate('param', idParam),
-      validate('json', previewClaimBody),
+      validate('json', simulateClaimBody),
       async (c) => {
         const { lines: units, ...said } = c.req.valid('json');
         const order = await opened(c, c.req.valid('param').id);
-        return c.json(await previewClaim(deps.db, deps, order, { ...said, units, ...nowOnPage(deps) }, c.get('language')));
+        return c.json(await simulateClaim(deps.db, deps, order, { ...said, units, ...nowOnPage(deps) }, c.get('language')));
       },
     )
     .post(
@@ -123,13 +120,14 @@ export function merchantClaimRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/claims',
       describe({ summary: 'List claims, newest first', tag: merchantTag, security, answer: merchantClaimListWire }),
-      validate('query', page),
+      validate('query', listQuery),
       async (c) => {
         const merchantId = c.get('merchant').id;
-        const claims = await listMerchantClaims(deps.db, merchantId, c.req.valid('query'));
-        const cases = await readOrderCases(deps.db, deps, merchantId, claims);
-        const found = claims.map((claim) => claimCaseOf(cases.get(claim.orderId)!, claim));
-        return c.json({ claims: found.map((each) => presentMerchantClaim(deps, each, c.get('language'))) });
+        const page = c.req.valid('query');
+        const { entries, nextBefore } = pageOf(await listMerchantClaims(deps.db, merchantId, pageAsked(page)), page);
+        const cases = await readOrderCases(deps.db, deps, merchantId, entries);
+        const found = entries.map((claim) => claimCaseOf(cases.get(claim.orderId)!, claim));
+        return c.json({ claims: found.map((each) => presentMerchantClaim(deps, each, c.get('language'))), nextBefore });
       },
     )
     .get(

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { eventColumns, eventValues } from '../events/append-event.ts';
+import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ClaimEventDetail, ClaimEventKind, ClaimRecord, ClaimState } from './claim-record.ts';
 
@@ -35,7 +37,7 @@ export async function listClaims(db: Db, merchantId: string, orderId: string): P
 export async function listMerchantClaims(
   db: Db,
   merchantId: string,
-  { before, state, limit }: { before?: string | undefined; state?: ClaimState | undefined; limit: number },
+  { before, state, limit }: Page & { readonly state?: ClaimState | undefined },
 ): Promise<ClaimRecord[]> {
   const { rows } = await sql<{ claim: ClaimRecord }>`
     select ${claimRecordJson} as claim from claims c
@@ -90,9 +92,22 @@ export async function insertClaimEvent<Kind extends ClaimEventKind>(
   }: { readonly kind: Kind; readonly at: string; readonly actor: string; readonly detail: ClaimEventDetail[Kind] },
 ): Promise<void> {
   await sql`
-    insert into claim_events (merchant_id, claim_id, seq, kind, at, actor, detail)
-    select ${merchantId}, ${id}, coalesce(max(seq), 0) + 1, ${kind}, ${at}::timestamptz, ${actor}, ${JSON.stringify(detail)}::jsonb
-    from claim_events where merchant_id = ${merchantId} and claim_id = ${id}`.execute(tx);
+    with told as (
+      insert into claim_events (merchant_id, claim_id, seq, kind, at, actor, detail)
+      select ${merchantId}, ${id}, coalesce(max(seq), 0) + 1, ${kind}, ${at}::timestamptz, ${actor}, ${JSON.stringify(detail)}::jsonb
+      from claim_events where merchant_id = ${merchantId} and claim_id = ${id}
+    )
+    insert into events (${eventColumns})
+    select ${eventValues({
+      merchantId: sql`c.merchant_id`,
+      subject: 'claim',
+      kind: sql`${kind}::text`,
+      at: sql`${at}::timestamptz`,
+      subjectId: sql`c.id`,
+      orderId: sql`c.order_id`,
+      data: { claimId: sql`c.id`, orderId: sql`c.order_id`, claim: sql`c.kind` },
+    })}
+    from claims c where c.merchant_id = ${merchantId} and c.id = ${id}`.execute(tx);
 }
 
 /** Brings the state up to the history; the order's row must be locked. */

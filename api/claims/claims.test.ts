@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PlacedOrder } from '../returns/test-returns.ts';
 import { claimMoves, nextClaimState, type ClaimActor } from './claim-moves.ts';
 import type { ClaimState } from './claim-record.ts';
@@ -24,12 +24,12 @@ describe('a merchant whose terms take eight days for reports', () => {
   test('S41: too late for the carrier and not for the guarantee, each told apart before anything is sent', async () => {
     const order = await delivered();
     claims.shop.at('2026-11-10T23:59:00+01:00');
-    expect((await claims.preview(order, { kind: 'missing' })).body.paths.carrier).toMatchObject({
+    expect((await claims.simulate(order, { kind: 'missing' })).body.paths.carrier).toMatchObject({
       standing: 'open',
       until: { iso: '2026-11-10' },
     });
     claims.shop.at('2026-11-11T09:00:00+01:00');
-    const { body } = await claims.preview(order, { kind: 'missing', wanted: 'replacement' });
+    const { body } = await claims.simulate(order, { kind: 'missing', wanted: 'replacement' });
     expect(body).toMatchObject({
       paths: {
         carrier: { standing: 'closed', until: { iso: '2026-11-10', text: '10 novembre 2026' } },
@@ -115,13 +115,13 @@ describe('a merchant whose terms take seven days and give replacement alone', ()
       deliveredAt: '2026-11-02T11:00:00+01:00',
     });
     claims.shop.at('2026-11-09T18:00:00+01:00');
-    const inTime = await claims.preview(order, { kind: 'hiddenDamage' });
+    const inTime = await claims.simulate(order, { kind: 'hiddenDamage' });
     expect(inTime.body.paths).toMatchObject({
       carrier: { standing: 'open', until: { iso: '2026-11-09' } },
       guarantee: { standing: 'open' },
     });
     claims.shop.at('2026-11-10T09:00:00+01:00');
-    const late = await claims.preview(order, { kind: 'hiddenDamage' });
+    const late = await claims.simulate(order, { kind: 'hiddenDamage' });
     expect(late.body.paths).toMatchObject({ carrier: { standing: 'closed' }, guarantee: { standing: 'open' } });
     expect(late.body.withdrawal).toMatchObject({ standing: 'open', until: { iso: '2026-11-16' } });
   });
@@ -133,7 +133,7 @@ describe('a merchant whose terms take seven days and give replacement alone', ()
       deliveredAt: '2025-10-15T11:00:00+02:00',
     });
     claims.shop.at('2026-11-20T10:00:00+01:00');
-    const { body } = await claims.preview(order, { kind: 'defect' });
+    const { body } = await claims.simulate(order, { kind: 'defect' });
     expect(body.paths).toMatchObject({ carrier: null, guarantee: { standing: 'open', until: { iso: '2027-10-15' } } });
     expect(codes(body.paths.guarantee.because)).toContain('guarantee.buyerShows');
     expect((await claims.read(await claims.report(order, { kind: 'defect' }))).burden).toBe('buyer');
@@ -160,7 +160,7 @@ describe('a merchant whose terms take seven days and give replacement alone', ()
       deliveredAt: '2024-10-15T11:00:00+02:00',
     });
     claims.shop.at('2026-11-20T10:00:00+01:00');
-    const { body } = await claims.preview(order, { kind: 'defect', wanted: 'repair' });
+    const { body } = await claims.simulate(order, { kind: 'defect', wanted: 'repair' });
     expect(body).toMatchObject({ paths: { guarantee: { standing: 'closed' } }, remedies: [], chosen: null });
     const claim = await claims.report(order, { kind: 'defect', wanted: 'repair' });
     expect((await claims.choose(order, claim, 'repair')).body.code).toBe('remedy-not-open');
@@ -180,7 +180,7 @@ describe('S110: a merchant that wants reports within two months', () => {
       deliveredAt: '2026-03-06T11:00:00+01:00',
     });
     claims.shop.at('2026-11-15T10:00:00+01:00');
-    const { body } = await claims.preview(order, { kind: 'defect', discoveredAt: '2026-06-01T10:00:00+02:00' });
+    const { body } = await claims.simulate(order, { kind: 'defect', discoveredAt: '2026-06-01T10:00:00+02:00' });
     expect(body.paths.guarantee.standing).toBe('open');
     expect(codes(body.paths.guarantee.because)).toContain('guarantee.noNoticeDuty');
     await claims.shop.stop();
@@ -205,7 +205,7 @@ describe('money', () => {
 
   test('less money and the end come after the first remedies failed; what was shown is what goes back, to the cent', async () => {
     const order = await claims.shop.order({ goods, ...placed });
-    const early = await claims.preview(order, { kind: 'defect', wanted: 'termination' });
+    const early = await claims.simulate(order, { kind: 'defect', wanted: 'termination' });
     expect(early.body.chosen).toBeNull();
     const claim = await failedRepair(order);
     const { body: shown } = await claims.choose(order, claim, 'termination');
@@ -242,7 +242,7 @@ describe('money', () => {
     const claim = await failedRepair(order, 3);
     await claims.choose(order, claim, 'termination');
     await claims.desk(claim, { event: 'terminated', wayBack: 700 });
-    const again = await claims.preview(order, { kind: 'defect' });
+    const again = await claims.simulate(order, { kind: 'defect' });
     expect([again.status, again.body.code, again.body.open]).toEqual([409, 'nothing-to-claim', claims.units(order, 1, 1)]);
     claims.shop.at('2026-11-15T10:00:00+01:00');
     const back = await claims.shop.withdraw(order);
@@ -359,7 +359,7 @@ describe('a report', () => {
   });
 
   test('names pieces that were bought, once they were discovered', async () => {
-    const says = async (said: object) => (await claims.preview(order, { kind: 'defect', ...said })).body.code;
+    const says = async (said: object) => (await claims.simulate(order, { kind: 'defect', ...said })).body.code;
     expect(await says({ lines: claims.units(order, 3) })).toBe('nothing-to-claim');
     expect(await says({ lines: [...claims.units(order, 2), ...claims.units(order, 1)] })).toBe('nothing-to-claim');
     expect(await says({ lines: [{ line: 'nowhere', quantity: 1 }] })).toBe('nothing-to-claim');
@@ -404,7 +404,10 @@ describe('a report', () => {
   test('floods nobody: an order takes so many from its page', async () => {
     const own = await claims.shop.order({ goods: { A: 5000 }, payment: 'card', deliveredAt: '2026-11-05T11:00:00+01:00' });
     const body = { kind: 'defect', lines: claims.units(own), description: 'Ancora' };
-    const answers = await Promise.all(Array.from({ length: 45 }, () => claims.shop.ask<any>(own, 'claims', body)));
+    const day = (index: number) => new Date(Date.parse('2026-09-01T10:00:00Z') + index * 86_400_000).toISOString();
+    const answers = await Promise.all(
+      Array.from({ length: 45 }, (_, index) => claims.shop.ask<any>(own, 'claims', { ...body, discoveredAt: day(index) })),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(40);
     expect(answers.find(({ status }) => status !== 201)?.body.code).toBe('claims-too-many');
     const logged = await claims.shop.api.call('POST', `/v1/merchant/orders/${own.id}/claims`, { body: { ...body, channel: 'email' } });
@@ -421,7 +424,7 @@ describe('a report', () => {
     ['it', 'Manca qualcosa'],
     ['en', 'Something is missing'],
   ])('speaks %s', async (language, kindText) => {
-    const answer = await claims.shop.api.call('POST', `/v1/orders/${order.id}/claims/preview`, {
+    const answer = await claims.shop.api.call('POST', `/v1/orders/${order.id}/claims/simulation`, {
       body: { kind: 'missing', lines: claims.units(order) },
       headers: { 'Cassa-Order': order.token, 'Accept-Language': language },
     });
@@ -461,5 +464,62 @@ describe('the table of moves', () => {
     for (const kind of ['reduced', 'terminated', 'unfounded', 'closed', 'remedied'] as const)
       expect(claimMoves[kind].by).toEqual(['merchant']);
     for (const kind of ['dropped', 'contested'] as const) expect(claimMoves[kind].by).toEqual(['buyer']);
+  });
+});
+
+describe('the same thing reported again', () => {
+  let claims: TestClaims;
+  let order: PlacedOrder;
+  beforeAll(async () => {
+    claims = await TestClaims.open('backboneprostore');
+  });
+  afterAll(() => claims.shop.stop());
+  beforeEach(async () => {
+    order = await claims.shop.order({
+      goods: { A: { price: 3000, quantity: 2 }, B: 3000 },
+      placedAt: '2026-10-20T09:00:00Z',
+      deliveredAt: '2026-11-03T10:00:00Z',
+    });
+    claims.shop.at('2026-11-05T10:00:00Z');
+  });
+  const defect = (more: object = {}) => claims.report(order, { kind: 'defect', description: 'Si scuce', ...more });
+  const mails = async ({ id }: { readonly id: string }) => (await claims.notices({ id })).toSorted();
+
+  test('is answered with the report that exists, and nobody is written to again', async () => {
+    const first = await defect();
+    const again = await defect();
+    expect(again.id).toBe(first.id);
+    expect(again.history).toEqual(first.history);
+    expect(await mails(first)).toEqual(['guaranteeReported', 'merchantClaim']);
+  });
+
+  test('adds what is new to it, once', async () => {
+    const first = await defect();
+    const photo = await claims.photo(order);
+    const added = await defect({ description: 'Si scuce anche il polsino', attachments: [photo] });
+    expect(added.id).toBe(first.id);
+    expect(added.attachments).toHaveLength(1);
+    expect(added.history.map(({ kind, note }) => [kind, note])).toEqual([
+      ['reported', null],
+      ['evidenceAdded', 'Si scuce anche il polsino'],
+    ]);
+    expect((await defect({ description: 'Si scuce anche il polsino' })).history).toHaveLength(2);
+  });
+
+  test('other pieces, more of them, another thing or another day are a report of their own', async () => {
+    const ids = [
+      await defect(),
+      await defect({ lines: claims.units(order, 2) }),
+      await defect({ lines: claims.units(order, 1, 1) }),
+      await claims.report(order, { kind: 'wrong' }),
+      await defect({ discoveredAt: '2026-11-04T10:00:00Z' }),
+    ].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  test('what is over can be reported anew', async () => {
+    const first = await defect();
+    await claims.tell(order, first, { event: 'dropped' });
+    expect((await defect()).id).not.toBe(first.id);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentWire } from '../attachments/attachments.wire.ts';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire } from '../http/page.ts';
 import { instant } from '../http/instant.ts';
 import { oneLine, plainText } from '../http/plain-text.ts';
 
@@ -46,19 +47,23 @@ const outlook = {
   remedies: z.array(remedyOption).meta({ description: 'What can be chosen now; the choice is the consumer’s.' }),
   remediesBecause: because,
   chosen: remedy.nullable(),
-  reply: z.object({ text: z.string(), answerBy: momentWire, because }),
+  reply: z.object({
+    text: z.string(),
+    answerBy: momentWire.nullable().meta({ description: 'Null while the public holidays of that year are not known.' }),
+    because,
+  }),
   cost: z.object({ charged: amountWire, text: z.string(), because }),
 };
 
 /** What would come of a report, before it is sent. */
-export const claimPreviewWire = z
+export const claimSimulationWire = z
   .object({
     ...outlook,
     withdrawal: claimPathWire.meta({ description: 'Whether one can also withdraw, which needs nothing to be wrong.' }),
     next: z.array(z.string()),
   })
-  .meta({ id: 'ClaimPreview' });
-export type ClaimPreviewWire = z.infer<typeof claimPreviewWire>;
+  .meta({ id: 'ClaimSimulation' });
+export type ClaimSimulationWire = z.infer<typeof claimSimulationWire>;
 
 /** A report of damage, of goods missing or wrong, or of a defect. */
 export const claimWire = z
@@ -91,7 +96,9 @@ export const merchantClaimWire = claimWire
   .meta({ id: 'MerchantClaim' });
 export type MerchantClaimWire = z.infer<typeof merchantClaimWire>;
 
-export const merchantClaimListWire = z.object({ claims: z.array(merchantClaimWire) }).meta({ id: 'MerchantClaimList' });
+export const merchantClaimListWire = z
+  .object({ claims: z.array(merchantClaimWire), nextBefore: nextBeforeWire })
+  .meta({ id: 'MerchantClaimList' });
 
 const units = z
   .array(z.strictObject({ line: z.string().min(1).max(64), quantity: z.int().min(1).max(10_000) }))
@@ -108,8 +115,8 @@ const said = {
 const description = plainText(4000).min(1);
 const text = plainText(4000).min(1);
 
-/** `POST /v1/orders/{id}/claims/preview` */
-export const previewClaimBody = z.strictObject(said).meta({ id: 'PreviewClaim' });
+/** `POST /v1/orders/{id}/claims/simulation` */
+export const simulateClaimBody = z.strictObject(said).meta({ id: 'SimulateClaim' });
 
 /** `POST /v1/orders/{id}/claims` */
 export const reportClaimBody = z.strictObject({ ...said, description, attachments: ids.optional() }).meta({ id: 'ReportClaim' });

@@ -8,6 +8,7 @@ import type { ClaimEvent } from './claim-record.ts';
 import { chosenRemedy } from './claim-standing.ts';
 import { claimWords, type ShopperStep } from './claim-words.ts';
 import type { ClaimWire, MerchantClaimWire } from './claims.wire.ts';
+import { isStillClaimed, openRemedies } from './open-remedies.ts';
 import { presentOutlook, remedyWords } from './present-outlook.ts';
 
 const shopperSteps: readonly ShopperStep[] = ['remedyChosen', 'failed', 'contested', 'evidenceAdded', 'dropped'];
@@ -19,10 +20,9 @@ export function presentClaim(deps: Pick<Deps, 'env' | 'now'>, found: ClaimCase, 
   const words = claimWords(language);
   const steps = shopperSteps.filter((step) => canMake(found, step));
   const chosen = chosenRemedy(claim, standing.remedies.value);
-  const remedies = steps.includes('remedyChosen') ? standing.remedies.value : [];
   return {
     id: claim.id,
-    ...presentOutlook({ found, claim, standing, language, remedies, chosen }),
+    ...presentOutlook({ found, claim, standing, language, remedies: openRemedies(found), chosen }),
     state: claim.state,
     stateText: words.state[claim.state],
     reportedAt: instantOf(claim.reportedAt, language, timeZone),
@@ -58,17 +58,17 @@ export function presentMerchantClaim(deps: Pick<Deps, 'env' | 'now'>, found: Cla
 }
 
 /** Whether a step is the shopper's to make, and there is something to choose where it is a choice. */
-function canMake({ claim, standing }: ClaimCase, step: ShopperStep): boolean {
-  if (nextClaimState(claim.state, step, 'buyer') === null) return false;
-  return step !== 'remedyChosen' || standing.remedies.value.length > 0;
+function canMake(found: ClaimCase, step: ShopperStep): boolean {
+  return step === 'remedyChosen' ? openRemedies(found).length > 0 : nextClaimState(found.claim.state, step, 'buyer') !== null;
 }
 
-function next({ claim, standing }: ClaimCase, chosen: string | null, language: Language): string[] {
+function next(found: ClaimCase, chosen: string | null, language: Language): string[] {
+  const { claim } = found;
   const words = claimWords(language).next;
   const isOpen = nextClaimState(claim.state, 'remedyChosen', 'buyer') !== null;
   if (claim.state === 'reduced' || claim.state === 'terminated') return [words.moneyBack];
-  if (!isOpen) return [];
-  const toChoose = standing.remedies.value.length > 0 ? [words.choose] : [];
+  if (!isOpen || !isStillClaimed(found)) return [];
+  const toChoose = openRemedies(found).length > 0 ? [words.choose] : [];
   return [...(chosen === null ? toChoose : [words.chosen(chosen)]), ...(claim.state === 'reported' ? [words.answered] : [])];
 }
 

@@ -1,16 +1,15 @@
-import { claimReplyBy, guaranteeCost, type Reason, type Remedy } from '../../policy/index.ts';
+import { claimReplyBy, guaranteeCost, whereReached, type Reason, type Remedy } from '../../policy/index.ts';
 import { amountOf } from '../http/format-amount.ts';
 import { dayOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
 import { titlesOf } from '../refunds/present-plan.ts';
 import type { OrderCase } from '../returns/return-case.ts';
-import { piecesOf } from '../returns/units-left.ts';
-import { claimableUnits, claimAmounts } from './claim-amounts.ts';
+import { claimAmounts, unitsStillClaimed } from './claim-amounts.ts';
 import { lastOf } from './claim-record.ts';
 import type { ClaimStanding, ReportedClaim } from './claim-standing.ts';
 import { claimWords, type ClaimWords } from './claim-words.ts';
-import type { ClaimPathWire, ClaimPreviewWire } from './claims.wire.ts';
+import type { ClaimPathWire, ClaimSimulationWire } from './claims.wire.ts';
 
 /** What a claim comes to, whether it was made or is only thought about. */
 export interface Outlook {
@@ -24,7 +23,7 @@ export interface Outlook {
 }
 
 /** Ways, remedies with what they bring to the cent, dates and reasons. */
-export function presentOutlook(outlook: Outlook): Omit<ClaimPreviewWire, 'next' | 'withdrawal'> {
+export function presentOutlook(outlook: Outlook): Omit<ClaimSimulationWire, 'next' | 'withdrawal'> {
   const { found, claim, standing, language, remedies, chosen } = outlook;
   const words = claimWords(language);
   const titles = titlesOf(found.order);
@@ -73,31 +72,29 @@ function guaranteePath(outlook: Outlook): ClaimPathWire {
 }
 
 /** What the end of the contract brings is known beforehand; what goods that stay are worth less is not. */
-function broughtBack(outlook: Outlook, remedy: Remedy): Pick<ClaimPreviewWire['remedies'][number], 'refund' | 'because'> {
+function broughtBack(outlook: Outlook, remedy: Remedy): Pick<ClaimSimulationWire['remedies'][number], 'refund' | 'because'> {
   if (remedy !== 'termination') return { refund: null, because: [] };
   const { found, claim, language } = outlook;
-  const open = claimableUnits(found);
-  const units = claim.units.flatMap(({ line, quantity }) => {
-    const left = Math.min(quantity, piecesOf(line, open));
-    return left > 0 ? [{ line, quantity: left }] : [];
-  });
+  const units = unitsStillClaimed(found, claim.units);
   const { refund } = claimAmounts(found.profile, found, units, { ends: 'termination' });
   return { refund: amountOf(refund.value.total, found.order.currency, language), because: inWords(refund.because, outlook) };
 }
 
-function reply(outlook: Outlook): ClaimPreviewWire['reply'] {
+function reply(outlook: Outlook): ClaimSimulationWire['reply'] {
   const { found, claim, standing, language } = outlook;
   const words = claimWords(language).reply;
-  const by = claimReplyBy(found.profile, { reportedAt: claim.reportedAt, country: found.order.quote.destination.country });
-  const answerBy = dayOf(by.value.dueBy, language);
+  // Whoever does not agree is answered anew.
+  const reportedAt = lastOf(claim, 'contested')?.at ?? claim.reportedAt;
+  const by = whereReached(() => claimReplyBy(found.profile, { reportedAt, country: found.order.quote.destination.country }));
+  const answerBy = by.value && dayOf(by.value.dueBy, language);
   return {
-    text: `${words[standing.reply.value.speed]} ${words.by(answerBy.text)}`,
+    text: [words[standing.reply.value.speed], answerBy && words.by(answerBy.text)].filter(Boolean).join(' '),
     answerBy,
     because: inWords([...standing.reply.because, ...by.because], outlook),
   };
 }
 
-function cost(outlook: Outlook): ClaimPreviewWire['cost'] {
+function cost(outlook: Outlook): ClaimSimulationWire['cost'] {
   const { found, claim, language } = outlook;
   const words = claimWords(language).cost;
   const unfounded = lastOf(claim, 'unfounded');

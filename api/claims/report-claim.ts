@@ -15,8 +15,10 @@ import { requirePast } from '../parcels/require-past.ts';
 import { readOrderCase, type OrderCase } from '../returns/return-case.ts';
 import { piecesOf } from '../returns/units-left.ts';
 import { claimableUnits } from './claim-amounts.ts';
-import type { ClaimKind, ClaimRecord } from './claim-record.ts';
+import { nextClaimState } from './claim-moves.ts';
+import { allOf, type ClaimKind, type ClaimRecord } from './claim-record.ts';
 import { claimStanding } from './claim-standing.ts';
+import { continueClaim } from './continue-claim.ts';
 import { getClaim, listClaims, insertClaim, insertClaimEvent, updateClaimState } from './claims.store.ts';
 
 /** From the page, on one order: each is a mail to two people. */
@@ -48,7 +50,7 @@ export interface ReportClaim extends ClaimSaid {
 
 /**
  * Writes down that something is wrong with goods, whatever terms and law say to it: what they say is told with it. A remedy that is
- * open is chosen at once.
+ * open is chosen at once. What the shopper has reported already, and is not over, is that report: what is new in it is added.
  *
  * @throws ProblemError order-not-found, nothing-to-claim with what is left, not-in-the-future, claims-too-many, attachment-not-found, attachment-type
  */
@@ -57,7 +59,12 @@ export async function reportClaim(tx: Db, deps: Deps, report: ReportClaim): Prom
   const order = await lockOrder(tx, merchantId, orderId);
   const found = await readOrderCase(tx, deps, order);
   requireClaimable(found, report, deps.now());
-  if (actor === 'shopper' && (await listClaims(tx, merchantId, orderId)).length >= mostReports) throw new ProblemError('claims-too-many');
+  if (actor === 'shopper') {
+    const reported = await listClaims(tx, merchantId, orderId);
+    const same = reported.find((claim) => isSame(claim, report));
+    if (same) return addToReport(tx, deps, same, report);
+    if (reported.length >= mostReports) throw new ProblemError('claims-too-many');
+  }
   const claim = {
     ...saidClaim(report),
     merchantId,
@@ -85,6 +92,34 @@ export async function reportClaim(tx: Db, deps: Deps, report: ReportClaim): Prom
   await recomputeDeadlines(tx, deps, order);
   await insertAudit(tx, { merchantId, actor, verb: 'reportClaim', subject: claim.id, ...(requestId !== undefined && { requestId }) });
   return getClaim(tx, merchantId, claim.id);
+}
+
+/** Whether a claim that is not over is about the same thing and the same pieces, and nothing else is said of what decides about it. */
+function isSame({ kind, units, state, discoveredAt, reserved }: ClaimRecord, said: ReportClaim): boolean {
+  const pieces = gathered(said.units);
+  const isOpen = nextClaimState(state, 'evidenceAdded', 'buyer') !== null;
+  const isAlike = units.length === pieces.length && units.every(({ line, quantity }) => piecesOf(line, pieces) === quantity);
+  const isKnown =
+    (said.discoveredAt === undefined || (discoveredAt !== null && dayOf(discoveredAt) === dayOf(said.discoveredAt))) &&
+    (said.reserved === undefined || said.reserved === reserved);
+  return isOpen && kind === said.kind && isAlike && isKnown;
+}
+
+/** In UTC: a page says the day alone, at an hour of its own making. */
+const dayOf = (instant: string): string => new Date(instant).toISOString().slice(0, 10);
+
+/** Adds photos that are new to a report, and words that are others. */
+async function addToReport(
+  tx: Db,
+  deps: Deps,
+  claim: ClaimRecord,
+  { merchantId, orderId, description, attachments = [], requestId }: ReportClaim,
+): Promise<ClaimRecord> {
+  const said = [claim.description, ...allOf(claim, 'evidenceAdded').map(({ detail }) => detail.text)];
+  const words = said.includes(description) ? {} : { text: description };
+  if (attachments.length === 0 && words.text === undefined) return claim;
+  const step = { merchantId, orderId, claimId: claim.id, requestId };
+  return continueClaim(tx, deps, step, { event: 'evidenceAdded', attachments: [...attachments], ...words });
 }
 
 /** What was said, as a claim that nothing has happened to yet. */

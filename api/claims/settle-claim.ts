@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problem.ts';
 import { moneyLeft } from '../refunds/money-left.ts';
 import { oweRefund } from '../refunds/owe-refund.ts';
 import { piecesOf } from '../returns/units-left.ts';
-import { claimableUnits, claimAmounts, type ClaimChange } from './claim-amounts.ts';
+import { among, claimableUnits, claimAmounts, type ClaimChange } from './claim-amounts.ts';
 import type { ClaimCase } from './claim-case.ts';
 import type { ClaimMoney } from './claim-record.ts';
 
@@ -26,10 +26,7 @@ export async function settleClaim(
 ): Promise<ClaimMoney> {
   const { claim, order, profile, refunds } = found;
   const open = withoutRequested(found, claimableUnits(found));
-  const units = claim.units.flatMap(({ line, quantity }) => {
-    const left = Math.min(quantity, piecesOf(line, open));
-    return left > 0 ? [{ line, quantity: left }] : [];
-  });
+  const units = among(claim.units, open);
   if (units.length === 0) throw new ProblemError('nothing-to-claim', { open });
   const { refund, goods } = claimAmounts(profile, found, units, change, wayBack);
   const amount = refund.value.total;

@@ -2,7 +2,7 @@ import { picture } from '../attachments/test-files.ts';
 import type { Units } from '../db/stored-shapes.ts';
 import { TestReturns, type PlacedOrder } from '../returns/test-returns.ts';
 import type { Called } from '../test-api.ts';
-import type { ClaimPreviewWire, ClaimWire, MerchantClaimWire } from './claims.wire.ts';
+import type { ClaimSimulationWire, ClaimWire, MerchantClaimWire } from './claims.wire.ts';
 
 /** A shop whose customers report things, with its clock in hand. */
 export class TestClaims {
@@ -17,8 +17,8 @@ export class TestClaims {
     return [{ line: order.lines[line]!, quantity }];
   }
 
-  preview(order: PlacedOrder, said: object): Promise<Called<ClaimPreviewWire & { code?: string; open?: Units[] }>> {
-    return this.shop.ask(order, 'claims/preview', { lines: this.units(order), ...said });
+  simulate(order: PlacedOrder, said: object): Promise<Called<ClaimSimulationWire & { code?: string; open?: Units[] }>> {
+    return this.shop.ask(order, 'claims/simulation', { lines: this.units(order), ...said });
   }
 
   async report(order: PlacedOrder, said: object): Promise<ClaimWire> {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explainScenario, lawParameters, parseScenarios, type Explanation, type Scenario } from '../../policy/index.ts';
+import { explainScenario, lawParameters, parseScenarios, type Explanation, type Profile, type Scenario } from '../../policy/index.ts';
 import { explanationLines } from './explanation-lines.ts';
 import { changedProfile } from './run-cases.ts';
 import { runInTest } from './test-io.ts';
@@ -19,9 +19,25 @@ const scenarios = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => casesIn(`${folder}/${name}`));
 
+const documents = new Map(
+  merchants.map((merchant) => [merchant, { file: '', value: read(profileFile(merchant)), places: undefined as never }]),
+);
+const profiles = new Map<string, Profile>();
+/** A merchant's profile as a case changes it. @throws RangeError when the changes leave no profile */
+function profileIn(scenario: Scenario, merchant: string): Profile {
+  const key = `${merchant} ${JSON.stringify(scenario.given.profile)}`;
+  const profile = profiles.get(key) ?? changedProfile(scenario, documents.get(merchant as (typeof merchants)[number])!);
+  profiles.set(key, profile);
+  return profile;
+}
+
+const explanations = new Map<string, Explanation>();
+/** What is answered to a merchant's own scenario: several tests look at the same answers. */
 function explained(scenario: Scenario, merchant: string, language: (typeof languages)[number] = 'en'): Explanation {
-  const document = { file: '', value: read(profileFile(merchant)), places: undefined as never };
-  return explainScenario(scenario, changedProfile(scenario, document), language);
+  const key = `${scenarios.indexOf(scenario)} ${merchant} ${language}`;
+  const explanation = explanations.get(key) ?? explainScenario(scenario, profileIn(scenario, merchant), language);
+  explanations.set(key, explanation);
+  return explanation;
 }
 
 /** Whether everything that is wanted stands in what is given. */
@@ -75,10 +91,9 @@ describe.each(merchants)('%s', (merchant) => {
 
   it("answers every other merchant's scenario too, or says why it cannot", () => {
     for (const scenario of scenarios) {
-      const document = { file: '', value: read(profileFile(merchant)), places: undefined as never };
       let outcome: Explanation | RangeError;
       try {
-        outcome = explainScenario(scenario, changedProfile(scenario, document), 'en');
+        outcome = explained(scenario, merchant);
       } catch (error) {
         outcome = error as RangeError;
       }

@@ -25,9 +25,9 @@ interface Asked {
 type Command = (db: Db, asked: Asked, io: CommandIo) => Promise<ExitCode>;
 
 const commands: Readonly<Record<string, Command>> = {
-  verify: async (db, { merchant, json }, io) => {
+  verify: async (db, { merchant, now, json }, io) => {
     await getMerchant(db, merchant);
-    const check = await verifyChain(db, merchant);
+    const check = await verifyChain(db, merchant, now);
     io.print(json ? JSON.stringify(check, null, 2) : checkText(check));
     return check.broken === null ? exitCode.fine : exitCode.no;
   },
@@ -62,11 +62,13 @@ const breaks = {
   missing: 'there is no statement at this place',
   changed: 'the statement is not what its hash vouches for',
   torn: 'the statement does not follow from the one before it',
+  emptied: 'who made the statement is gone before its time',
   cutOff: 'the chain once went further',
 } as const;
 
-function checkText({ statements, lastHash, broken }: ChainCheck): string {
-  const whole = `${statements} ${statements === 1 ? 'statement is' : 'statements are'} as recorded${lastHash ? `; the last hash is ${lastHash}` : ''}.`;
+function checkText({ statements, anonymous, lastHash, broken }: ChainCheck): string {
+  const gone = anonymous > 0 ? `, ${anonymous} of them without names by now` : '';
+  const whole = `${statements} ${statements === 1 ? 'statement is' : 'statements are'} as recorded${gone}${lastHash ? `; the last hash is ${lastHash}` : ''}.`;
   if (broken === null) return whole;
   return `The chain breaks at place ${broken.seq}${broken.id ? ` (${broken.id})` : ''}: ${breaks[broken.why]}.\nBefore it ${whole}`;
 }

@@ -56,6 +56,8 @@ export interface AfterSaleTables {
     previous_hash: Buffer | null;
     hash: Buffer;
     receipt_hash: Buffer;
+    salt: Buffer | null;
+    digest: Buffer;
   };
   withdrawal_chains: { merchant_id: string; last_seq: string; last_hash: Buffer };
   withdrawals_unread: { merchant_id: string; statement_id: string; due_at: DefaultedInstant; attempts: Generated<number> };
@@ -153,5 +155,5 @@ export interface AfterSaleTables {
     expires_at: Instant;
     used_at: Instant | null;
   };
-  erasure_requests: { merchant_id: string; order_id: string; asked_at: Instant; actor: string };
+  erasure_requests: { merchant_id: string; order_id: string; asked_at: Instant; actor: string; reduced_at: DefaultedInstant | null };
 }

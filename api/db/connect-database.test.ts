@@ -24,7 +24,9 @@ test('a statement is prepared once however often it is sent', async () => {
 
 test('a rolled back transaction leaves nothing behind', async () => {
   const failing = db.transaction().execute(async (tx) => {
-    await sql`insert into payment_events (provider, event_id, payment_ref, payload) values (${'p'}, 'e', 'r', '{}')`.execute(tx);
+    await sql`insert into payment_events (merchant_id, provider, event_id, payment_ref, payload) values ('m', ${'p'}, 'e', 'r', '{}')`.execute(
+      tx,
+    );
     throw new Error('changed my mind');
   });
   await expect(failing).rejects.toThrow('changed my mind');

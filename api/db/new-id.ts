@@ -2,7 +2,16 @@ import { hash, randomFillSync } from 'node:crypto';
 
 /** A new identifier such as `cart_mfj2k8z1a7Qx…`: later ones sort later, so that indexes grow at one end. */
 export function newId(prefix: string): string {
-  return `${prefix}_${Date.now().toString(36).padStart(9, '0')}${random(9)}`;
+  return `${idAt(prefix, Date.now())}${random(9)}`;
+}
+
+/** What comes before every identifier made at an instant or later, and after every earlier one. @param at ISO 8601 instant */
+export function firstIdAt(prefix: string, at: string): string {
+  return idAt(prefix, Date.parse(at));
+}
+
+function idAt(prefix: string, epochMs: number): string {
+  return `${prefix}_${epochMs.toString(36).padStart(9, '0')}`;
 }
 
 /** A secret only its bearer knows: 192 random bits. The database keeps the hash. */

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Destination, OrderState, Quote } from '../../policy/index.ts';
 import type { MerchantLinks } from '../shops/merchant-links.ts';
 import type { DefaultedInstant, Instant, Json } from './column-types.ts';
-import type { Words, CartLine, Agreed, PaymentDue, RefundReason } from './stored-shapes.ts';
+import type { Words, BankAccount, CartLine, Agreed, PaymentDue, RefundReason } from './stored-shapes.ts';
 
 /** What sells: merchants, catalogue, carts, checkouts, orders, payments, and the queues they write. */
 export interface ShopTables {
@@ -15,6 +15,7 @@ export interface ShopTables {
     language: string;
     links: Json<MerchantLinks>;
     provider: string;
+    bank_account: Json<BankAccount> | null;
     profile_version: number | null;
     created_at: DefaultedInstant;
   };
@@ -105,6 +106,7 @@ export interface ShopTables {
     payment_open: Generated<boolean>;
     payment_asked_at: Instant | null;
     created_at: DefaultedInstant;
+    anonymised_at: DefaultedInstant | null;
   };
   holds: { merchant_id: string; checkout_id: string; sku: string; quantity: number };
   order_counters: { merchant_id: string; last_number: number };
@@ -124,11 +126,15 @@ export interface ShopTables {
     method: string | null;
     provider: string;
     payment_ref: string | null;
-    payment_state: 'notDue' | 'pending' | 'authorised' | 'captured';
+    payment_state: 'notDue' | 'pending' | 'authorised' | 'captured' | 'released';
     payment_due: Json<PaymentDue> | null;
+    captured_amount: number | null;
+    capture_before: Instant | null;
+    renewal_asked_at: Instant | null;
     profile_version: number;
     profile_hash: string;
     placed_at: Instant;
+    anonymised_at: DefaultedInstant | null;
   };
   order_events: { merchant_id: string; order_id: string; seq: number; at: Instant; actor: string; kind: string; reason: string | null };
   notices: {
@@ -136,7 +142,7 @@ export interface ShopTables {
     id: string;
     step: string;
     steps: string[];
-    subject: 'order' | 'checkout' | 'withdrawal' | 'return' | 'claim' | 'refund' | 'parcel' | 'access';
+    subject: 'order' | 'checkout' | 'withdrawal' | 'return' | 'claim' | 'refund' | 'parcel' | 'access' | 'endpoint';
     subject_id: string;
     recipient: string;
     language: string;
@@ -153,9 +159,9 @@ export interface ShopTables {
     id: string;
     provider: string;
     payment_ref: string;
-    checkout_id: string;
+    checkout_id: string | null;
     order_id: string | null;
-    source: 'payment' | 'order' | 'return' | 'claim';
+    source: 'payment' | 'order' | 'return' | 'claim' | 'entry';
     source_id: string;
     amount: number;
     currency: string;
@@ -169,8 +175,10 @@ export interface ShopTables {
     failure: string | null;
     stuck_at: Instant | null;
     paid_at: Instant | null;
+    released: Generated<boolean>;
   };
   payment_events: {
+    merchant_id: string;
     provider: string;
     event_id: string;
     payment_ref: string;

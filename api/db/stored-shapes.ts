@@ -34,10 +34,19 @@ export interface Agreed {
   readonly lines: readonly AgreedLine[];
 }
 
+/** A bank account in the standard's own terms. */
+export interface BankAccount {
+  readonly holder: string;
+  /** Without spaces. */
+  readonly iban: string;
+  readonly bic?: string;
+}
+
 /** How an order is paid by bank transfer, as said when it was placed. */
 export interface PaymentDue {
   readonly holder: string;
   readonly iban: string;
+  readonly bic?: string;
   /** As policy computed it; null when the terms set none. */
   readonly deadline: TransferDeadline | null;
 }
@@ -47,7 +56,15 @@ export type PaymentRefundReason = 'outOfStock' | 'codeSpent' | 'replaced' | 'amo
 
 /** Why money goes back. */
 export type RefundReason =
-  PaymentRefundReason | RefundGround | 'guarantee' | 'uncollected' | 'orderRefused' | 'orderTerminated' | 'lateDelivery';
+  | PaymentRefundReason
+  | 'excess'
+  | 'notOwed'
+  | RefundGround
+  | 'guarantee'
+  | 'uncollected'
+  | 'orderRefused'
+  | 'orderTerminated'
+  | 'lateDelivery';
 
 /** Pieces of one line of an order. */
 export interface Units {

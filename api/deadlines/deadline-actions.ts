@@ -1,4 +1,5 @@
 import { deleteIdentityDocuments } from '../attachments/delete-identity-documents.ts';
+import { renewReservation, reportRefusedRenewal } from '../captures/renew-reservation.ts';
 import { confirmCheckout } from '../checkouts/confirm-checkout.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
@@ -46,8 +47,9 @@ const lapse: DeadlineAction = {
     await moveOrder(tx, deps, order, 'paymentOverdue', { actor, role: 'clock' });
   },
   finish: async (deps, key) => {
-    const { provider, paymentRef } = await getOrder(deps.db, key.merchantId, key.orderId);
-    if (paymentRef !== null) await askProvider(deps, providerOf(deps, provider), (bank) => bank.cancelPayment(paymentRef));
+    const { merchantId, provider, paymentRef } = await getOrder(deps.db, key.merchantId, key.orderId);
+    if (paymentRef !== null)
+      await askProvider(deps, providerOf(deps, provider), (bank) => bank.cancelPayment({ merchantId, ref: paymentRef }));
     await askTheBank(deps, key);
   },
 };
@@ -82,4 +84,13 @@ export const deadlineActions: Readonly<Record<DeadlineKind, DeadlineAction>> = {
   goodsReclaim: warn,
   claimReply: warn,
   uncollectedRefund: warn,
+  authorisationEnd: {
+    prepare: (deps, key) => renewReservation(deps, key, actor),
+    act: (tx, deps, order) => reportRefusedRenewal(tx, deps, order, actor),
+  },
+  orderClosing: {
+    act: async (tx, deps, order) => {
+      await moveOrder(tx, deps, order, 'settled', { actor, role: 'clock' });
+    },
+  },
 };

@@ -311,6 +311,17 @@ describe('goods that go back', () => {
     expect(await bb.kept(order, 'reductionNotice')).toMatchObject({ state: 'met' });
   });
 
+  test('to tell of a loss are for what came in: nobody looks at goods that the law leaves with the buyer', async () => {
+    const bb = shops.bb;
+    const goods = { A: 4800, B: { price: 3000, personalisation: 'ANNA' } };
+    const order = await bb.shop.order({ goods, placedAt: '2026-11-01T10:00:00Z', deliveredAt: '2026-11-03T10:00:00Z' });
+    const { id } = await bb.shop.withdraw(order);
+    await bb.shop.desk(id, 'reception');
+    expect(await bb.kept(order, 'reductionNotice')).toMatchObject({ state: 'running' });
+    await bb.shop.desk(id, 'assessment', { lines: [{ line: order.lines[0], lossBps: 1000, note: 'Usata' }] });
+    expect(await bb.kept(order, 'reductionNotice')).toMatchObject({ state: 'met' });
+  });
+
   test('S76: a voluntary return whose goods stay where they are lapses without a word; a withdrawal never does', async () => {
     const { bb } = shops;
     const order = await bb.shop.order({ goods: { A: 4800 }, deliveredAt: '2026-10-05T10:00:00Z', placedAt: '2026-10-02T10:00:00Z' });

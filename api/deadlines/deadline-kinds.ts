@@ -20,9 +20,14 @@ export const deadlineKinds = [
   'goodsReclaim',
   'claimReply',
   'uncollectedRefund',
+  'authorisationEnd',
+  'orderClosing',
 ] as const;
 
 export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** Clocks that do by themselves what is to be done: nobody has to look at them. */
+export const unattended: ReadonlySet<DeadlineKind> = new Set<DeadlineKind>(['authorisationEnd', 'orderClosing']);
 
 /** Whose it is to do something by then, or to use a right. */
 export type DeadlineParty = 'merchant' | 'buyer';
@@ -49,4 +54,6 @@ export const deadlineParty: Readonly<Record<DeadlineKind, DeadlineParty>> = {
   goodsReclaim: 'buyer',
   claimReply: 'merchant',
   uncollectedRefund: 'merchant',
+  authorisationEnd: 'merchant',
+  orderClosing: 'merchant',
 };

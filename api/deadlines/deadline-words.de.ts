@@ -22,6 +22,8 @@ export const deadlineWordsDe: DeadlineWords = {
     goodsReclaim: 'Abholung nicht zurückgenommener Ware',
     claimReply: 'Antwort auf die Meldung',
     uncollectedRefund: 'Erstattung der nicht abgeholten Bestellung',
+    authorisationEnd: 'Ende der Zahlungsreservierung',
+    orderClosing: 'Abschluss der Bestellung',
   },
   unknown: 'Die Frist lässt sich nicht berechnen: Die Feiertagstabelle reicht nicht so weit.',
 };

@@ -22,6 +22,8 @@ export const deadlineWordsEn: DeadlineWords = {
     goodsReclaim: 'Goods that were not taken back can be had again',
     claimReply: 'Answer to the report',
     uncollectedRefund: 'Refund of the order nobody collected',
+    authorisationEnd: 'End of the reservation of the money',
+    orderClosing: 'Closing of the order',
   },
   unknown: 'The deadline cannot be reckoned: the table of public holidays does not reach so far.',
 };

@@ -22,6 +22,8 @@ export const deadlineWordsEs: DeadlineWords = {
     goodsReclaim: 'Recogida de los productos no aceptados',
     claimReply: 'Respuesta al aviso',
     uncollectedRefund: 'Reembolso del pedido no recogido',
+    authorisationEnd: 'Fin de la reserva del pago',
+    orderClosing: 'Cierre del pedido',
   },
   unknown: 'El plazo no se puede calcular: la tabla de festivos no llega tan lejos.',
 };

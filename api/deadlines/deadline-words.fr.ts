@@ -22,6 +22,8 @@ export const deadlineWordsFr: DeadlineWords = {
     goodsReclaim: 'Récupération des articles non repris',
     claimReply: 'Réponse au signalement',
     uncollectedRefund: 'Remboursement de la commande non retirée',
+    authorisationEnd: 'Fin de la réservation du paiement',
+    orderClosing: 'Clôture de la commande',
   },
   unknown: 'Le délai ne peut pas être calculé : la table des jours fériés ne va pas aussi loin.',
 };

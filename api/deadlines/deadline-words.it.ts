@@ -22,6 +22,8 @@ export const deadlineWordsIt: DeadlineWords = {
     goodsReclaim: 'Ritiro della merce non accettata',
     claimReply: 'Risposta alla segnalazione',
     uncollectedRefund: 'Rimborso dell’ordine non ritirato',
+    authorisationEnd: 'Fine della riserva sul mezzo di pagamento',
+    orderClosing: 'Chiusura dell’ordine',
   },
   unknown: 'Il termine non si può calcolare: la tabella dei giorni festivi non arriva così lontano.',
 };

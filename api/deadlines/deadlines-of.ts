@@ -1,9 +1,11 @@
 import type { Profile } from '../../policy/index.ts';
 import { claimClocks } from './claim-clocks.ts';
+import { closingClocks } from './closing-clocks.ts';
 import type { DeadlineFacts } from './deadline-facts.ts';
 import type { DeadlineKind } from './deadline-kinds.ts';
 import { identityClocks } from './identity-clocks.ts';
 import { orderClocks } from './order-clocks.ts';
+import { paymentClocks } from './payment-clocks.ts';
 import { refundClocks } from './refund-clocks.ts';
 import { returnClocks } from './return-clocks.ts';
 import { transferClocks } from './transfer-clocks.ts';
@@ -40,6 +42,8 @@ const families: readonly ((scene: ClockScene) => readonly ClockRule[])[] = [
   returnClocks,
   refundClocks,
   claimClocks,
+  paymentClocks,
+  closingClocks,
 ];
 
 /**

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
-import { deadlineKinds, deadlineParty } from './deadline-kinds.ts';
+import { deadlineKinds, deadlineParty, unattended } from './deadline-kinds.ts';
 import { listOpenDeadlines } from './deadlines.store.ts';
 import { deadlineListQuery, deadlineListWire } from './deadlines.wire.ts';
 import { presentDeadlineList } from './present-deadlines.ts';
@@ -16,9 +16,9 @@ export function merchantDeadlineRoutes(deps: Deps): Hono<RequestScope> {
     validate('query', deadlineListQuery),
     async (c) => {
       const merchant = c.get('merchant');
-      const { before, for: party, limit } = c.req.valid('query');
-      const kinds = deadlineKinds.filter((kind) => party === undefined || deadlineParty[kind] === party);
-      const found = await listOpenDeadlines(deps.db, merchant.id, { before, kinds, limit });
+      const { dueBefore, for: party, limit } = c.req.valid('query');
+      const kinds = deadlineKinds.filter((kind) => !unattended.has(kind) && (party === undefined || deadlineParty[kind] === party));
+      const found = await listOpenDeadlines(deps.db, merchant.id, { dueBefore, kinds, limit });
       const { timeZone } = (await deps.shops.byId(merchant.id)).profile.calendar;
       return c.json(presentDeadlineList(found, { timeZone, language: c.get('language'), now: deps.now() }));
     },

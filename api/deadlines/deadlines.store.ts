@@ -46,7 +46,7 @@ export async function changeDeadlines(
   await sql`
     insert into deadlines (${deadlineColumns})
     select ${merchantId}, ${id}, ${deadlineValues}, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(write)}::jsonb) as ${deadlineRecordset}
-    on conflict (merchant_id, subject_id, kind) do update set
+    on conflict (merchant_id, order_id, subject_id, kind) do update set
       state = excluded.state, event_day = excluded.event_day, raw_last_day = excluded.raw_last_day, last_day = excluded.last_day,
       acts_at = excluded.acts_at, holidays = excluded.holidays, ended_at = excluded.ended_at, attempts = excluded.attempts,
       due_at = excluded.due_at, fired_for = excluded.fired_for, set_at = excluded.set_at`.execute(tx);
@@ -68,20 +68,20 @@ export async function lockOrderUnlessBusy(tx: Db, { merchantId, orderId }: Pick<
 }
 
 /** Marks a clock whose time has come, so that its action is done once; false when it does not run to here any more. */
-export async function markFired(tx: Db, { merchantId, subjectId, kind }: DeadlineKey, now: string): Promise<boolean> {
+export async function markFired(tx: Db, { merchantId, orderId, subjectId, kind }: DeadlineKey, now: string): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update deadlines set state = 'fired', fired_for = acts_at, ended_at = ${now}::timestamptz
-    where merchant_id = ${merchantId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running'
+    where merchant_id = ${merchantId} and order_id = ${orderId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running'
       and acts_at <= ${now}::timestamptz and due_at <= ${now}::timestamptz`.execute(tx);
   return numAffectedRows === 1n;
 }
 
 /** An action failed: it is tried again in a minute, and ever more rarely up to an hour. */
-export async function postponeDeadline(db: Db, { merchantId, subjectId, kind }: DeadlineKey, now: string): Promise<void> {
+export async function postponeDeadline(db: Db, { merchantId, orderId, subjectId, kind }: DeadlineKey, now: string): Promise<void> {
   await sql`
     update deadlines
     set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(60, 3600)}
-    where merchant_id = ${merchantId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running' and due_at <= ${now}::timestamptz`.execute(
+    where merchant_id = ${merchantId} and order_id = ${orderId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running' and due_at <= ${now}::timestamptz`.execute(
     db,
   );
 }
@@ -116,11 +116,11 @@ export interface ListedDeadline {
   readonly rawLastDay: string | null;
 }
 
-/** The merchant's open clocks, those nobody can reckon first, then the nearest. @param before local date, ISO 8601 */
+/** The merchant's open clocks, those nobody can reckon first, then the nearest. @param dueBefore local date, ISO 8601 */
 export async function listOpenDeadlines(
   db: Db,
   merchantId: string,
-  { before, kinds, limit }: { before?: string | undefined; kinds: readonly DeadlineKind[]; limit: number },
+  { dueBefore, kinds, limit }: { dueBefore?: string | undefined; kinds: readonly DeadlineKind[]; limit: number },
 ): Promise<ListedDeadline[]> {
   const { rows } = await sql<ListedDeadline>`
     select d.kind, d.subject_id as "subjectId", d.state, to_char(d.event_day, 'YYYY-MM-DD') as "eventDay",
@@ -128,7 +128,7 @@ export async function listOpenDeadlines(
       json_build_object('id', o.id, 'number', o.number) as "order"
     from deadlines d join orders o on o.merchant_id = d.merchant_id and o.id = d.order_id
     where d.merchant_id = ${merchantId} and d.state <> 'met' and d.kind = any(${kinds}::text[])
-      and (${before ?? null}::date is null or d.last_day is null or d.last_day < ${before ?? null}::date)
+      and (${dueBefore ?? null}::date is null or d.last_day is null or d.last_day < ${dueBefore ?? null}::date)
     order by d.last_day nulls first, o.number::bigint, d.kind limit ${limit}`.execute(db);
   return rows;
 }

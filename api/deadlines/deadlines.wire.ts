@@ -15,9 +15,9 @@ export const deadlineWire = z
   .meta({ id: 'Deadline' });
 export type DeadlineWire = z.infer<typeof deadlineWire>;
 
-/** `GET /v1/merchant/deadlines?before=<date>&for=merchant&limit=100`. */
+/** `GET /v1/merchant/deadlines?dueBefore=<date>&for=merchant&limit=100`. */
 export const deadlineListQuery = z.object({
-  before: z.iso.date().optional().meta({ description: 'Only those whose last day comes before it.' }),
+  dueBefore: z.iso.date().optional().meta({ description: 'Only those whose last day comes before it.' }),
   for: z.enum(['merchant', 'buyer']).optional().meta({ description: 'Only those of whom something is due.' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

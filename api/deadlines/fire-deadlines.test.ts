@@ -221,10 +221,10 @@ test('the list is nearest first, and says whose it is', async () => {
     ['dispatch', '2026-12-02', 'merchant'],
     ['acceptance', '2026-12-09', 'merchant'],
   ]);
-  expect((await im.listed('?before=2026-12-02')).map(({ kind }) => kind)).toEqual([]);
-  expect((await im.listed('?before=2026-12-03')).map(({ kind }) => kind)).toEqual(['dispatch']);
+  expect((await im.listed('?dueBefore=2026-12-02')).map(({ kind }) => kind)).toEqual([]);
+  expect((await im.listed('?dueBefore=2026-12-03')).map(({ kind }) => kind)).toEqual(['dispatch']);
   expect(await im.listed('?for=buyer')).toEqual([]);
-  expect((await im.shop.api.call('GET', '/v1/merchant/deadlines?before=tomorrow')).status).toBe(422);
+  expect((await im.shop.api.call('GET', '/v1/merchant/deadlines?dueBefore=tomorrow')).status).toBe(422);
 });
 
 test('what is due is found by its index, however much is kept', async () => {

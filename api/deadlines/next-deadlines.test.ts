@@ -11,7 +11,7 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString()
 function clock(actsAt: string, metAt: string | null = null): WantedDeadline {
   const day = actsAt.slice(0, 10);
   const days = { eventDay: '2026-10-01', rawLastDay: day, lastDay: day, endsAt: actsAt };
-  return { kind: 'delivery', subjectId: 'ord_1', ...days, actsAt, holidays: holidayTableVersion, metAt, because: [], steps: [] };
+  return { kind: 'delivery', subjectId: 'ord_1', ...days, actsAt, holidays: holidayTableVersion, metAt, because: [], steps: () => [] };
 }
 
 const found = (...deadlines: WantedDeadline[]): FoundDeadlines => ({ deadlines, unknown: [] });

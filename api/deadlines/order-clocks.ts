@@ -1,5 +1,6 @@
 import { carrierClaim, dispatchBy, epochMs, nextOrderState, orderSilence } from '../../policy/index.ts';
 import { deliveryTermOf } from '../orders/delivery-term-of.ts';
+import { isAllUndone } from '../orders/is-all-undone.ts';
 import { lateDelivery } from '../orders/late-delivery.ts';
 import { historyOf } from '../orders/order-history-of.ts';
 import { unshippedUnits } from '../orders/unshipped-units.ts';
@@ -13,7 +14,7 @@ export function orderClocks(scene: ClockScene): ClockRule[] {
   const { order, profile, parcels, now } = scene;
   const { id: subjectId, events } = order;
   const history = historyOf(order, parcels);
-  const ended = history.endedAt !== undefined || order.state === 'uncollected';
+  const ended = history.endedAt !== undefined || order.state === 'uncollected' || order.state === 'closed';
   const country = order.agreed.shippingAddress.country;
   const leftAt = unshippedUnits(order, parcels).length === 0 ? parcels.at(-1)?.createdAt : undefined;
   const clock = (kind: Clock['kind'], reckon: () => readonly WantedDeadline[], done = false): ClockRule => ({
@@ -45,7 +46,7 @@ export function orderClocks(scene: ClockScene): ClockRule[] {
     clock(
       'delivery',
       () => {
-        if (ended) return [];
+        if (ended || (history.deliveredAt === undefined && isAllUndone(order))) return [];
         const from = reckoned(() => deliveryTermOf(profile, order, parcels));
         if (from.value === null) return [];
         return [wanted({ ...common, kind: 'delivery', from, ...dutyDays(from.value), acts: 'end', metAt: history.deliveredAt })];

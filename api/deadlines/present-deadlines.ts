@@ -2,7 +2,7 @@ import { epochMs, legalDay, type Profile } from '../../policy/index.ts';
 import { dayOf, formatWeekday } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { countryName, reasonsOf, wordsFormat } from '../http/words-format.ts';
-import { deadlineParty, type DeadlineKind } from './deadline-kinds.ts';
+import { deadlineParty, unattended, type DeadlineKind } from './deadline-kinds.ts';
 import { deadlineLines, type ReckoningFormat } from './deadline-lines.ts';
 import { deadlineWords } from './deadline-words.ts';
 import type { DeadlineListWire, DeadlineWire } from './deadlines.wire.ts';
@@ -20,7 +20,7 @@ export interface DeadlineView {
 }
 
 /** What the merchant watches for itself. */
-const behindTheScenes: ReadonlySet<DeadlineKind> = new Set(['transferReminder', 'refundLimit', 'identityNotice']);
+const behindTheScenes: ReadonlySet<DeadlineKind> = new Set(['transferReminder', 'refundLimit', 'identityNotice', ...unattended]);
 /** Rights that are told of when they are over, too. */
 const toldWhenOver: ReadonlySet<DeadlineKind> = new Set(['withdrawalEnd', 'damageReport']);
 
@@ -42,7 +42,7 @@ export function presentDeadlines(
       lastDay: dayOf(lastDay, language),
       over: epochMs(now) >= epochMs(endsAt),
       because: reasonsOf(because, language, wordsFormat(profile, language)),
-      steps: deadlineLines(steps, words, format),
+      steps: deadlineLines(steps(), words, format),
     }));
 }
 

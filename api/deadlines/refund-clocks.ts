@@ -1,4 +1,6 @@
 import { endedOrderRefund, uncollectedRefund } from '../../policy/index.ts';
+import { isAllUndone } from '../orders/is-all-undone.ts';
+import { uncollectedMoney } from '../orders/uncollected-money.ts';
 import { refundOrderOf } from '../refunds/refund-order-of.ts';
 import type { RefundRecord } from '../refunds/refund-record.ts';
 import type { ClockRule, ClockScene } from './deadlines-of.ts';
@@ -32,11 +34,12 @@ function endedOrder({ order, profile, refunds }: ClockScene) {
   ];
 }
 
-/** Whoever withdraws meanwhile is paid by that. */
-function uncollected({ order, profile, parcels, returns, refunds }: ClockScene) {
+/** Whoever withdraws from all of it meanwhile is paid by that. */
+function uncollected(scene: ClockScene) {
+  const { order, profile, parcels, refunds } = scene;
   const told = order.events.findLast(({ kind }) => kind === 'notCollected');
-  const withdrawn = returns.some(({ ground, state }) => ground === 'withdrawal' && state !== 'cancelled' && state !== 'declined');
-  if (!told || withdrawn || (order.state !== 'uncollected' && !refunds.some(isUncollected))) return [];
+  const isOwed = refunds.some(isUncollected) || (uncollectedMoney(scene)?.open ?? 0) > 0;
+  if (!told || isAllUndone(order) || !isOwed) return [];
   const refundOrder = refundOrderOf(order, parcels);
   // The day does not depend on what the failed delivery cost.
   const from = reckoned(() => uncollectedRefund(profile, refundOrder, { toldAt: told.at, costs: [] }));

@@ -1,6 +1,7 @@
-import { idleUntil, reclaimBy, reductionNoticeBy, type Decision, type PlannedRefund } from '../../policy/index.ts';
+import { idleUntil, reclaimBy, reductionNoticeBy, type Decision, type PlannedRefund, type RefundPlan } from '../../policy/index.ts';
 import { planOf } from '../refunds/plan-of.ts';
-import { plannedFor } from '../refunds/payable-for.ts';
+import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
+import type { RefundRecord } from '../refunds/refund-record.ts';
 import { eventsOf, lastEvent, type ReturnRecord } from '../returns/return-record.ts';
 import type { ClockRule, ClockScene } from './deadlines-of.ts';
 import { paidFor } from './paid-for.ts';
@@ -9,7 +10,7 @@ import { reckoned, wanted, type Reckoned, type WantedDeadline } from './wanted-d
 /** Goods on their way back: when to send them, what the merchant says of them by when, and the refund. */
 export function returnClocks(scene: ClockScene): ClockRule[] {
   const { order, returns } = scene;
-  const moneyCame = order.paymentState === 'authorised' || order.paymentState === 'captured';
+  const moneyCame = order.paymentState !== 'pending' && order.paymentState !== 'notDue';
   return returns.flatMap((record): ClockRule[] => [
     { kinds: ['returnSending'], subjectId: record.id, reckon: () => sending(scene, record) },
     { kinds: ['refundDue', 'refundLimit'], subjectId: record.id, reckon: () => (moneyCame ? refundOf(scene, record) : []) },
@@ -19,9 +20,16 @@ export function returnClocks(scene: ClockScene): ClockRule[] {
   ]);
 }
 
+interface PlannedReturn {
+  readonly plan: RefundPlan;
+  readonly value: PlannedRefund | undefined;
+  readonly reckonings: Reckoned<unknown>['reckonings'];
+}
+
 /** What the plan says of one return, with every deadline reckoned for it. */
-function planned(scene: ClockScene, { id }: ReturnRecord): Reckoned<PlannedRefund | undefined> {
-  return reckoned(() => ({ value: plannedFor(planOf(scene).plan, id), because: [] }));
+function planned(scene: ClockScene, { id }: ReturnRecord): PlannedReturn {
+  const { value: plan, reckonings } = reckoned(() => ({ value: planOf(scene).plan, because: [] }));
+  return { plan, value: plannedFor(plan, id), reckonings };
 }
 
 /**
@@ -51,14 +59,20 @@ function sending(scene: ClockScene, record: ReturnRecord): WantedDeadline[] {
   return [wanted({ ...commonOf(scene, record), kind: 'returnSending', from, lastDay, rawLastDay, acts: 'end', metAt })];
 }
 
-/** The target, of which the merchant is warned, and the law's limit. Met when all of it has gone. */
+/**
+ * The target, of which the merchant is warned, and the law's limit. Met when all of it has gone; what of it went back otherwise, as the
+ * refund of an order that ended or of a claim, is not waited for.
+ */
 function refundOf(scene: ClockScene, record: ReturnRecord): WantedDeadline[] {
-  const { value, reckonings } = planned(scene, record);
-  if (!value || value.total.value === 0) return [];
+  const { plan, value, reckonings } = planned(scene, record);
+  if (!value) return [];
   const due = reached(value.due);
   if (due === null) return [];
   const { dueBy, legalLimit } = due;
-  const metAt = paidFor(scene.refunds, ({ source, sourceId }) => source === 'return' && sourceId === record.id, value.total.value);
+  const amount = owedFor(scene.refunds, record.id) + payableFor({ ...scene, plan }, record.id, true);
+  if (amount === 0) return [];
+  const isOwn = ({ source, sourceId }: RefundRecord) => source === 'return' && sourceId === record.id;
+  const metAt = paidFor(scene.refunds, isOwn, amount);
   const common = { ...commonOf(scene, record), from: { because: value.due.because, reckonings }, metAt };
   return [
     wanted({ ...common, kind: 'refundDue', lastDay: dueBy, acts: 'warning' }),
@@ -73,7 +87,8 @@ function reductionNotice(scene: ClockScene, record: ReturnRecord): WantedDeadlin
   const from = reckoned(() => reductionNoticeBy(scene.profile, receivedAt, common.country));
   if (from.value === null || record.state === 'cancelled') return [];
   const looked = [...eventsOf(record, 'assessed'), ...eventsOf(record, 'refused')];
-  const open = record.units.some(({ line }) => !looked.some(({ detail }) => detail.line === line));
+  const came = eventsOf(record, 'partlyReceived').flatMap(({ detail }) => detail.units);
+  const open = came.some(({ line }) => !looked.some(({ detail }) => detail.line === line));
   const lastLook = looked
     .map(({ recordedAt }) => recordedAt)
     .toSorted()

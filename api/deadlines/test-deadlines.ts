@@ -14,7 +14,7 @@ export interface KeptDeadline {
 
 /** A shop with its clock in hand, and everything that runs by it. */
 export class TestDeadlines {
-  private constructor(readonly shop: TestReturns) {}
+  constructor(readonly shop: TestReturns) {}
 
   static async open(profile: string): Promise<TestDeadlines> {
     return new TestDeadlines(await TestReturns.open(profile));

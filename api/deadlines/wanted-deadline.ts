@@ -23,7 +23,8 @@ export interface WantedDeadline extends DeadlineDates {
   /** When what it is for was done, or nothing more comes of it, ISO 8601 instant; null while it runs. */
   readonly metAt: string | null;
   readonly because: readonly Reason[];
-  readonly steps: readonly DeadlineStep[];
+  /** The way there, as somebody with a paper calendar would take it; worked out when it is to be shown. */
+  readonly steps: () => readonly DeadlineStep[];
 }
 
 /** A decision of policy with every deadline reckoned for it. */
@@ -72,7 +73,7 @@ export function wanted({ kind, subjectId, profile, from, lastDay, acts, country,
     holidays: holidayTableVersion,
     metAt,
     because: from.because,
-    steps: reckoning === undefined ? [] : stepsTo(reckoning, from.reckonings, lastDay),
+    steps: () => (reckoning === undefined ? [] : stepsTo(reckoning, from.reckonings, lastDay)),
   };
 }
 

@@ -90,6 +90,12 @@ describe('a receipt of a statement', () => {
     expect(text).toContain('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08');
   });
 
+  test('writes a colon after its labels as the language does', async () => {
+    const { text } = readPdf(await receipt('fr'));
+    expect(text).toMatch(/SHA-256\)\u00a0: ?\s*9f86/);
+    expect(text).not.toMatch(/[^\s\u00a0]: ?\s*9f86/);
+  });
+
   test('keeps what its face cannot show to be read out and copied', async () => {
     const { text, source } = readPdf(await receipt('it', { name: 'Анна €漢字' }));
     expect(text).toContain('Анна €');

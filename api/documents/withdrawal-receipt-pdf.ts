@@ -41,7 +41,11 @@ export function withdrawalReceiptPdf({ record, shop, profile }: WithdrawalReceip
       { kind: 'paragraph', text: words.declaration },
       { kind: 'facts', facts: receiptFacts(record) },
       { kind: 'paragraph', text: words.note },
-      { kind: 'paragraph', text: `${receipt.place}: ${record.seq}\n${words.fingerprint}: ${record.hash}`, look: 'note' },
+      {
+        kind: 'paragraph',
+        text: `${receipt.place}${words.colon}${record.seq}\n${words.fingerprint}${words.colon}${record.hash}`,
+        look: 'note',
+      },
     ],
     page,
   });

@@ -4,10 +4,23 @@ import { join } from 'node:path';
 import type { Env } from '../env.ts';
 
 /** What a token opens. A token of one kind never opens another. */
-export type TokenKind = 'checkout' | 'order' | 'receipt' | 'secretKey' | 'slip' | 'attachment' | 'access' | 'identity';
+export type TokenKind =
+  | 'cart'
+  | 'checkout'
+  | 'order'
+  | 'receipt'
+  | 'secretKey'
+  | 'slip'
+  | 'attachment'
+  | 'access'
+  | 'identity'
+  | 'bankEntry'
+  | 'paymentAccount'
+  | 'webhookSecret'
+  | 'throttle';
 
 /**
- * The secret that opens one checkout, order or receipt without an account: 192 bits, URL-safe, always the same for
+ * The secret that opens one cart, checkout, order or receipt without an account: 192 bits, URL-safe, always the same for
  * the same thing. A mail days later can carry it although the database only knows its hash.
  */
 export function bearerToken(env: Env, kind: TokenKind, id: string): string {

@@ -36,6 +36,11 @@ const about = {
     { name: 'Merchant: attachments', description: 'Photos and papers of an order, and documents that show who somebody is.' },
     { name: 'Merchant: mails', description: 'Mails that have not arrived, and why.' },
     { name: 'Merchant: guests', description: 'Who asked to be forgotten, and until when what has to stay.' },
+    {
+      name: 'Merchant: events',
+      description:
+        'What happens, once, in order, with ids and amounts: read it from a cursor, or let it be posted to you as Standard Webhooks. It comes at least once, and one order’s in their order.',
+    },
     { name: 'Webhooks', description: 'Where payment providers report that something happened.' },
   ],
   components: {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../app.ts';
+import { SharedThrottle } from './shared-throttle.ts';
+import { deleteOldTries } from './throttles.store.ts';
+import { createShopCache } from '../shops/shop-cache.ts';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../test-api.ts';
 
 let api: TestApi;
@@ -25,6 +29,17 @@ test('who guesses codes has to wait, even with a code that exists; who has one i
   const guesses = await repeat(20, () => enter(`GUESS${randomUUID().slice(0, 4)}`));
   expect(guesses.map(({ body }) => body.code)).toEqual(Array(20).fill('code-not-found'));
   expect((await enter('TEN')).status).toBe(429);
+  const another = await createApp({ ...api.deps, shops: createShopCache(api.database.db) }).request('/v1/cart/code', {
+    method: 'PUT',
+    headers: {
+      'Cassa-Key': api.keys.publishableKey,
+      'Cassa-Cart': cart.token,
+      'Idempotency-Key': randomUUID(),
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ code: 'TEN' }),
+  });
+  expect(another.status, 'no other server lets them go on').toBe(429);
   expect((await api.call('GET', '/v1/cart', { cart: cart.token })).status).toBe(200);
 });
 
@@ -39,4 +54,20 @@ test('a page may read how long to wait', async () => {
   expect(answer.status).toBe(429);
   expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('https://shop.example');
+});
+
+test('a minute of tries ends for all servers, and what is over is forgotten', async () => {
+  const [one, other] = [0, 1].map(() => new SharedThrottle({ ...api.deps, now: () => new Date(at).toISOString() }, 'test', 2));
+  let at = clock;
+  const anna = { merchantId: api.keys.merchantId, address: '198.51.100.7' };
+  expect([await one!.countOrWait(anna), await other!.countOrWait(anna), await one!.countOrWait(anna)]).toEqual([0, 0, 60]);
+  expect(await other!.waitSeconds({ ...anna, address: '198.51.100.8' })).toBe(0);
+  at += 59_000;
+  expect(await other!.waitSeconds(anna)).toBe(1);
+  at += 1000;
+  expect([await other!.waitSeconds(anna), await one!.countOrWait(anna)]).toEqual([0, 0]);
+  const kept = () => api.database.db.selectFrom('throttles').select('key').where('merchant_id', '=', api.keys.merchantId).execute();
+  expect(JSON.stringify(await kept()), 'who they are is not kept').not.toContain('198.51');
+  await deleteOldTries(api.database.db, new Date(at + 61_000).toISOString());
+  expect(await kept()).toEqual([]);
 });

@@ -5,9 +5,13 @@ import type { Shop } from '../shops/shop-cache.ts';
 import { clientAddress } from './client-address.ts';
 import { ProblemError, type ProblemCode } from './problem.ts';
 import type { RequestScope } from './request-scope.ts';
-import { Throttle } from './throttle.ts';
+import { SharedThrottle } from './shared-throttle.ts';
+import { Throttle, type Limit, type Tried } from './throttle.ts';
 
-type Using = Pick<Deps, 'env' | 'now'>;
+type Using = Pick<Deps, 'db' | 'env' | 'now'>;
+
+/** Who counts: each server for itself, or all together under a name. */
+export type CountedBy = 'each' | { readonly together: string };
 
 /**
  * Lets one address send a merchant at most `max` requests a minute.
@@ -15,12 +19,10 @@ type Using = Pick<Deps, 'env' | 'now'>;
  * @param advice what to do meanwhile, besides waiting
  * @throws ProblemError too-many-requests
  */
-export function limitRequests({ env, now }: Using, max: number, advice: (shop: Shop) => string) {
-  const requests = new Throttle(max, now);
+export function limitRequests(using: Using, max: number, advice: (shop: Shop) => string, countedBy: CountedBy = 'each') {
+  const requests = limitOf(using, max, countedBy);
   return createMiddleware<RequestScope>(async (c, next) => {
-    const key = keyOf(c, env);
-    refuseUntil(requests.waitSeconds(key), { detail: advice(c.get('shop')) });
-    requests.count(key);
+    refuseUntil(await requests.countOrWait(triedBy(c, using.env)), { detail: advice(c.get('shop')) });
     await next();
   });
 }
@@ -31,18 +33,22 @@ export function limitRequests({ env, now }: Using, max: number, advice: (shop: S
  *
  * @throws ProblemError too-many-requests
  */
-export function limitGuesses({ env, now }: Using, max: number, misses: readonly ProblemCode[]) {
-  const guesses = new Throttle(max, now);
+export function limitGuesses(using: Using, max: number, misses: readonly ProblemCode[], countedBy: CountedBy = 'each') {
+  const guesses = limitOf(using, max, countedBy);
   return createMiddleware<RequestScope>(async (c, next) => {
-    const key = keyOf(c, env);
-    refuseUntil(guesses.waitSeconds(key));
+    const tried = triedBy(c, using.env);
+    refuseUntil(await guesses.waitSeconds(tried));
     await next();
-    if (misses.includes(c.get('problem'))) guesses.count(key);
+    if (misses.includes(c.get('problem'))) await guesses.count(tried);
   });
 }
 
-function keyOf(c: Context<RequestScope>, env: Using['env']): string {
-  return `${c.get('merchant')?.id ?? ''} ${clientAddress(c, env)}`;
+function limitOf(using: Using, max: number, countedBy: CountedBy): Limit {
+  return countedBy === 'each' ? new Throttle(max, using.now) : new SharedThrottle(using, countedBy.together, max);
+}
+
+function triedBy(c: Context<RequestScope>, env: Using['env']): Tried {
+  return { merchantId: c.get('merchant')?.id ?? '', address: clientAddress(c, env) };
 }
 
 function refuseUntil(retryAfterSeconds: number, more: { readonly detail?: string } = {}): void {

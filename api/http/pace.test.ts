@@ -22,3 +22,10 @@ test('ten thousand strangers do not make it forget who has to wait', () => {
   for (let n = 0; n < 9000; n += 1) pace.wait(`stranger ${n}`, 0);
   expect(pace.wait('ada', 0)).toBe(50 * 60_000);
 });
+
+test('a clock that was wrong and is set back keeps nobody waiting for it', () => {
+  const pace = new Pace(1, 1000);
+  const wrong = Date.parse('2036-01-01T00:00:00Z');
+  expect([pace.wait('a', wrong), pace.wait('a', wrong), pace.wait('a', wrong - 500)]).toEqual([0, 1000, 2500]);
+  expect(pace.wait('a', Date.parse('2026-01-01T00:00:00Z'))).toBe(0);
+});

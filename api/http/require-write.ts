@@ -8,8 +8,7 @@ const tokenHeaders = ['Cassa-Cart', 'Cassa-Checkout', 'Cassa-Order'];
 /** Every write must name itself with Idempotency-Key, and any body must be JSON. */
 export const requireWrite = createMiddleware<RequestScope>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const key = c.req.header('Idempotency-Key');
-  if (!key || key.length > 200) throw new ProblemError('idempotency-key-missing');
+  const key = requireKey(c.req.header('Idempotency-Key'));
   const body = await c.req.text();
   const isJson = /^application\/json\b/i.test(c.req.header('Content-Type') ?? '') && isParsable(body);
   if (body !== '' && !isJson) throw new ProblemError('bad-request');
@@ -17,6 +16,13 @@ export const requireWrite = createMiddleware<RequestScope>(async (c, next) => {
   c.set('write', { key, hash: hash('sha256', request.join('\n'), 'buffer') });
   await next();
 });
+
+/** @throws ProblemError idempotency-key-missing, idempotency-key-too-long */
+export function requireKey(key: string | undefined): string {
+  if (!key) throw new ProblemError('idempotency-key-missing');
+  if (key.length > 200) throw new ProblemError('idempotency-key-too-long');
+  return key;
+}
 
 function isParsable(json: string): boolean {
   try {

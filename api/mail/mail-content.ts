@@ -6,7 +6,21 @@ export type MailBlock =
   | { readonly kind: 'facts'; readonly title?: string; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'lines'; readonly title: string; readonly lines: readonly MailLine[]; readonly totals: readonly MailTotal[] }
   | { readonly kind: 'addresses'; readonly addresses: readonly { readonly title: string; readonly lines: readonly string[] }[] }
+  | MailImage
   | { readonly kind: 'link'; readonly label: string; readonly href: string; readonly primary?: boolean };
+
+/** A picture within the mail. What it shows must stand in words beside it: many programs show no pictures. */
+export interface MailImage {
+  readonly kind: 'image';
+  /** Its name within the mail, of letters and digits. */
+  readonly id: string;
+  /** Media type. */
+  readonly type: string;
+  readonly content: Buffer;
+  readonly alt: string;
+  /** Pixels as shown; it is square. */
+  readonly side: number;
+}
 
 export interface MailLine {
   readonly quantity: number;

@@ -23,7 +23,9 @@ export interface Mailer {
 /** A mail as it goes over the wire. */
 export function rawMail({ to, from, messageId, date, content, attachments }: OutgoingMail): string {
   const { subject, language } = content;
-  return mimeMessage({ from, to, messageId, date, subject, language, text: renderText(content), html: renderHtml(content), attachments });
+  const images = content.blocks.filter((block) => block.kind === 'image');
+  const rendered = { text: renderText(content), html: renderHtml(content) };
+  return mimeMessage({ from, to, messageId, date, subject, language, ...rendered, images, attachments });
 }
 
 /** Mails over SMTP, a few connections at a time. */

@@ -73,6 +73,29 @@ describe('the bytes', () => {
   });
 });
 
+describe('pictures', () => {
+  const picture = { id: 'code', type: 'image/png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]) };
+
+  test.each([
+    ['alone', []],
+    ['beside files', [{ name: 'a.pdf', type: 'application/pdf', content: Buffer.from('x') }]],
+  ])('stand within the HTML, %s', async (_, attachments) => {
+    const raw = mimeMessage({ ...plain, html: '<img src="cid:code">', images: [picture], attachments });
+    expect(raw).toMatch(/multipart\/alternative[^]*text\/plain[^]*multipart\/related[^]*text\/html[^]*image\/png/);
+    const mail = await PostalMime.parse(raw);
+    expect([mail.text?.trimEnd(), mail.html?.trimEnd()]).toEqual(['Grazie', '<img src="cid:code">']);
+    const [shown, ...others] = mail.attachments.filter(({ contentId }) => contentId === '<code>');
+    expect([shown!.mimeType, shown!.disposition, others]).toEqual(['image/png', 'inline', []]);
+    expect(Buffer.from(shown!.content as ArrayBuffer)).toEqual(picture.content);
+    expect(mail.attachments).toHaveLength(1 + attachments.length);
+  });
+
+  test('bring no header of their own', () => {
+    const raw = mimeMessage({ ...plain, images: [{ ...picture, id: 'a>\r\nBcc: b@example.com', type: 'image/png\r\nX: y' }] });
+    expect(raw).not.toMatch(/^(Bcc|X):/m);
+  });
+});
+
 describe('files', () => {
   const file = fc.record({
     name: line.filter((name) => !/["\\/]/.test(name)),

@@ -10,7 +10,18 @@ export interface MimeMail {
   readonly language: string;
   readonly text: string;
   readonly html: string;
+  /** Pictures that the HTML shows by `cid:<id>`. */
+  readonly images?: readonly InlineImage[];
   readonly attachments?: readonly MailAttachment[];
+}
+
+/** A picture within a mail. */
+export interface InlineImage {
+  /** Letters and digits. */
+  readonly id: string;
+  /** Media type. */
+  readonly type: string;
+  readonly content: Buffer;
 }
 
 /** A file that travels with a mail. */
@@ -25,10 +36,10 @@ export interface MailAttachment {
  * The mail as text and HTML to choose from, and its files, ASCII only, lines of at most 76 characters and CRLF. It is written in one
  * go because a general composer, which streams every part through a chain of filters, takes ten times as long.
  *
- * @source RFC 5322, 2045-2047, 2183, 2231
+ * @source RFC 5322, 2045-2047, 2183, 2231, 2387
  */
 export function mimeMessage(mail: MimeMail): string {
-  const { from, to, messageId, date, subject, language, attachments = [] } = mail;
+  const { from, to, messageId, date, subject, language, images = [], attachments = [] } = mail;
   const boundary = `=_${messageId.replace(/@.*|[^A-Za-z0-9_-]/g, '')}`;
   const headers: readonly Header[] = [
     ['From', `${displayName(from.name)} <${oneLine(from.address)}>`],
@@ -40,7 +51,9 @@ export function mimeMessage(mail: MimeMail): string {
     ['Content-Language', language],
     ['MIME-Version', '1.0'],
   ];
-  const readable = multipart('alternative', boundary, [textPart('plain', mail.text), textPart('html', mail.html)]);
+  const html = textPart('html', mail.html);
+  const shown = images.length === 0 ? html : multipart('related', `${boundary}.html`, [html, ...images.map(imagePart)]);
+  const readable = multipart('alternative', boundary, [textPart('plain', mail.text), shown]);
   const body = attachments.length === 0 ? readable : multipart('mixed', `${boundary}.files`, [readable, ...attachments.map(filePart)]);
   return `${headerLines(headers)}${body}`;
 }
@@ -48,13 +61,24 @@ export function mimeMessage(mail: MimeMail): string {
 type Header = readonly [name: string, value: string];
 
 /** A part with its own headers; the mail itself ends with one. */
-function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: readonly string[]): string {
+function multipart(kind: 'alternative' | 'mixed' | 'related', boundary: string, parts: readonly string[]): string {
   const head = headerLines([['Content-Type', `multipart/${kind};\r\n boundary="${boundary}"`]]);
   return `${head}\r\n${parts.map((part) => `--${boundary}\r\n${part}`).join('')}--${boundary}--\r\n`;
 }
 
 function textPart(type: 'plain' | 'html', content: string): string {
   return base64Part([['Content-Type', `text/${type}; charset=utf-8`]], Buffer.from(content));
+}
+
+function imagePart({ id, type, content }: InlineImage): string {
+  return base64Part(
+    [
+      ['Content-Type', oneLine(type)],
+      ['Content-ID', `<${oneLine(id)}>`],
+      ['Content-Disposition', 'inline'],
+    ],
+    content,
+  );
 }
 
 function filePart({ name, type, content }: MailAttachment): string {

@@ -128,6 +128,16 @@ function blockHtml(block: MailBlock): Html {
           )}
         </tr>`,
       ]);
+    case 'image':
+      return html`<p style="margin:0 0 12px">
+        <img
+          src="cid:${block.id}"
+          alt="${block.alt}"
+          width="${block.side}"
+          height="${block.side}"
+          style="display:block;width:${block.side}px;height:auto;background:#ffffff;border-radius:8px"
+        />
+      </p>`;
     case 'link':
       return block.primary
         ? html`<p style="margin:20px 0">

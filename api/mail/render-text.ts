@@ -1,16 +1,16 @@
-import type { MailBlock, MailContent } from './mail-content.ts';
+import type { MailBlock, MailContent, MailImage } from './mail-content.ts';
 
 const width = 64;
 
 /** The mail as plain text, for whoever reads without HTML; it says everything the HTML says. */
 export function renderText({ language, shop, heading, intro, blocks, footer }: MailContent): string {
   const colon = language === 'fr' ? '\u00a0:' : ':';
-  const texts = blocks.map((block) => blockText(block, colon));
+  const texts = blocks.flatMap((block) => (block.kind === 'image' ? [] : [blockText(block, colon)]));
   const parts = [shop, underlined(heading, '='), ...intro, ...texts, ['--', ...footer].join('\n')];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockText(block: MailBlock, colon: string): string {
+function blockText(block: Exclude<MailBlock, MailImage>, colon: string): string {
   switch (block.kind) {
     case 'paragraphs':
       return titled(block.title, block.paragraphs.join('\n\n'));

@@ -72,6 +72,16 @@ describe('a shipment', () => {
     expect(files.get('istruzioni-recesso.pdf')!.text).toContain('Via Galvani 22');
   });
 
+  test('of an order that was accepted before makes no contract any more', async () => {
+    shop.shopper.language = 'it';
+    const order = await shop.paidOrder({ A: 1, B: 1 });
+    await shop.does(order, 'moves', { event: 'accepted' });
+    clock = '2026-11-03T09:00:00.000Z';
+    await shop.ships(order);
+    const mail = (await newMails()).find(({ subject }) => subject?.includes('spedito'))!;
+    expect(squeeze(mail.text)).not.toContain('il contratto è concluso');
+  });
+
   test('that arrived says until when one can withdraw', async () => {
     const { parcel } = await shipped();
     await newMails();
@@ -118,12 +128,14 @@ describe('goods that cannot be had', () => {
     expect(squeeze(told!.text)).toContain('29,00 €');
     while (await payOwedRefunds(api.deps));
     const [paid] = await newMails();
-    expect(paid!.subject).toContain('Rimborso di 29,00');
+    // The goods were not charged yet.
+    expect(paid!.subject).toContain('Liberati 29,00');
+    expect(paid!.text).toContain('soltanto riservati');
     expect(paid!.subject).toContain(order.wire.number);
   });
 });
 
-test('a refusal says why and gives back what was taken', async () => {
+test('a refusal says why, and that what was reserved is let go', async () => {
   const order = await shop.paidOrder({ A: 1 });
   await newMails();
   const { status, text } = await shop.does(order, 'moves', {
@@ -136,7 +148,7 @@ test('a refusal says why and gives back what was taken', async () => {
   expect(mail!.subject).toContain('non accettato');
   expect(mail!.text).toContain('Il deposito è <b>chiuso</b>.');
   expect(mail!.html).not.toContain('<b>chiuso');
-  expect(squeeze(mail!.text)).toContain(`Ti restituiamo ${squeeze(order.wire.total.text)}`);
+  expect(squeeze(mail!.text)).toContain(`La somma riservata di ${squeeze(order.wire.total.text)} viene liberata`);
 });
 
 describe('a report of a defect', () => {

@@ -1,9 +1,9 @@
 import type { NoticeStep } from '../../policy/index.ts';
 import type { ClaimCase } from '../claims/claim-case.ts';
-import { nextClaimState } from '../claims/claim-moves.ts';
 import { lastAnswer } from '../claims/claim-record.ts';
 import { chosenRemedy } from '../claims/claim-standing.ts';
 import { claimWords } from '../claims/claim-words.ts';
+import { openRemedies } from '../claims/open-remedies.ts';
 import { presentOutlook } from '../claims/present-outlook.ts';
 import { formatInstant } from '../http/format-moment.ts';
 import type { MailBlock } from '../mail/mail-content.ts';
@@ -61,8 +61,14 @@ function remedyBlocks(mail: ClaimMail): MailBlock[] {
 
 function outlookOf({ found, language }: ClaimMail) {
   const { claim, standing } = found;
-  const open = nextClaimState(claim.state, 'remedyChosen', 'buyer') === null ? [] : standing.remedies.value;
-  return presentOutlook({ found, claim, standing, language, remedies: open, chosen: chosenRemedy(claim, standing.remedies.value) });
+  return presentOutlook({
+    found,
+    claim,
+    standing,
+    language,
+    remedies: openRemedies(found),
+    chosen: chosenRemedy(claim, standing.remedies.value),
+  });
 }
 
 function compose(mail: ClaimMail, opening: Opening, steps: readonly NoticeStep[], blocks: readonly MailBlock[]): ComposedMail {

@@ -1,9 +1,12 @@
 import { orderAccessLink } from '../accounts/order-access-link.ts';
+import { awaitedTransfer } from '../bank/awaited-transfer.ts';
+import { findOpenCapture } from '../captures/captures.store.ts';
 import { getCheckout } from '../checkouts/checkouts.store.ts';
 import { claimCaseOf } from '../claims/claim-case.ts';
 import { getClaim } from '../claims/claims.store.ts';
 import { listWarnings } from '../deadlines/deadlines.store.ts';
 import type { Deps } from '../deps.ts';
+import { getEndpoint } from '../events/endpoints.store.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { publicUrl } from '../http/public-url.ts';
 import { readDossier } from '../orders/dossiers.store.ts';
@@ -13,18 +16,24 @@ import { getParcel } from '../parcels/parcels.store.ts';
 import { creditedCode } from '../refunds/credit-code.ts';
 import { plannedFor } from '../refunds/payable-for.ts';
 import { getRefund } from '../refunds/refunds.store.ts';
+import { lineTags } from '../returns/line-tags.ts';
 import { orderCaseOf } from '../returns/return-case.ts';
 import { getReturn } from '../returns/returns.store.ts';
 import { pagePath } from '../withdrawals/page-path.ts';
 import { receiptUrl } from '../withdrawals/present-receipt.ts';
+import { listReadings } from '../withdrawals/readings.store.ts';
+import { refusedUnits } from '../withdrawals/statement-outcome.ts';
+import type { WithdrawalRecord } from '../withdrawals/withdrawal-record.ts';
 import { getWithdrawal } from '../withdrawals/withdrawals.store.ts';
-import { accountMail, orderAccessMail } from './access-mail.ts';
+import { orderAccessMail } from './access-mail.ts';
 import { claimAnsweredMail, claimReportedMail } from './claim-mail.ts';
 import type { ComposedMail, MailScene, OrderScene } from './mail-scene.ts';
 import {
   merchantClaimMail,
   merchantDeadlineMail,
+  merchantEndpointOffMail,
   merchantMailBouncedMail,
+  merchantPaymentMail,
   merchantRefundStuckMail,
   merchantReturnMail,
   merchantTaskMail,
@@ -36,6 +45,7 @@ import { merchantOrderMail, orderMail } from './order-mail.ts';
 import { deliveredMail, shippedMail, uncollectedMail } from './parcel-mail.ts';
 import { codeCreditedMail, paymentRefundMail, refundMail } from './refund-mail.ts';
 import { returnMail, type ReturnStep } from './return-mail.ts';
+import { withdrawalAnsweredMail } from './withdrawal-answered-mail.ts';
 import { merchantWithdrawalMail, withdrawalMail } from './withdrawal-mail.ts';
 
 /** What a notice says, put together from what it is about, in the language it is owed in. */
@@ -55,6 +65,7 @@ const subjects: Readonly<Record<NoticeSubject, Compose>> = {
   refund: aboutRefund,
   parcel: aboutParcel,
   access: aboutAccess,
+  endpoint: aboutEndpoint,
 };
 
 async function sceneOf(deps: Deps, { merchantId, language }: UnsentNotice): Promise<MailScene> {
@@ -66,7 +77,9 @@ async function sceneOf(deps: Deps, { merchantId, language }: UnsentNotice): Prom
 async function orderScene(deps: Deps, notice: UnsentNotice, order: OrderRecord): Promise<OrderScene> {
   const scene = await sceneOf(deps, notice);
   const { profile } = await deps.shops.published(order.merchantId, order.profileVersion);
-  return { ...scene, profile, order, token: bearerToken(deps.env, 'order', order.id), dossier: await readDossier(deps.db, order) };
+  const dossier = notice.dossier ?? (await readDossier(deps.db, order));
+  const transfer = await awaitedTransfer(deps.db, order);
+  return { ...scene, profile, order, token: bearerToken(deps.env, 'order', order.id), dossier, transfer };
 }
 
 const caseOf = ({ profile, order, dossier }: OrderScene) => orderCaseOf(profile, order, dossier);
@@ -76,6 +89,9 @@ async function aboutOrder(deps: Deps, notice: UnsentNotice): Promise<ComposedMai
   const scene = await orderScene(deps, notice, notice.order ?? (await getOrder(deps.db, merchantId, subjectId)));
   if (step === 'merchantOrder') return merchantOrderMail(scene);
   if (step === 'codeCredited') return codeCreditedMail({ ...scene, code: creditedCode(deps, scene.order) });
+  if (step === 'merchantPayment') {
+    return merchantPaymentMail({ ...scene, capture: await findOpenCapture(deps.db, scene.order) });
+  }
   if (step === 'merchantTask') return merchantTaskMail(scene);
   if (step === 'merchantDeadline') {
     return merchantDeadlineMail({ ...scene, deadlines: await listWarnings(deps.db, scene.order) });
@@ -96,8 +112,18 @@ async function aboutCheckout(deps: Deps, notice: UnsentNotice): Promise<Composed
 
 async function aboutWithdrawal(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const record = await getWithdrawal(deps.db, notice.merchantId, notice.subjectId);
+  if (notice.step === 'withdrawalAnswered') return aboutAnswer(deps, notice, record);
   const mail = { ...(await sceneOf(deps, notice)), record, receipt: receiptUrl(deps, record.id, 'text') };
   return notice.step === 'merchantWithdrawal' ? merchantWithdrawalMail(mail) : withdrawalMail(mail);
+}
+
+async function aboutAnswer(deps: Deps, notice: UnsentNotice, record: WithdrawalRecord): Promise<ComposedMail> {
+  const { orderId } = (await listReadings(deps.db, notice.merchantId, record.id)).at(-1) ?? {};
+  if (!orderId) throw new Error('An answer to a statement needs its order');
+  const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, orderId));
+  const { profile, order, dossier } = scene;
+  const refused = refusedUnits(profile, order, dossier, record, await lineTags(deps.db, order));
+  return withdrawalAnsweredMail({ ...scene, record, refused, steps: notice.steps });
 }
 
 async function aboutReturn(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
@@ -135,9 +161,13 @@ async function aboutParcel(deps: Deps, notice: UnsentNotice): Promise<ComposedMa
 
 async function aboutAccess(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const scene = await sceneOf(deps, notice);
-  if (notice.step === 'accountCreated' || notice.step === 'accountClosed') return accountMail(notice.step, scene);
   const order = await getOrder(deps.db, notice.merchantId, notice.subjectId);
   return orderAccessMail({ ...scene, number: order.number, link: orderAccessLink(deps, scene.merchant, notice.id) });
+}
+
+async function aboutEndpoint(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
+  const endpoint = await getEndpoint(deps.db, { merchantId: notice.merchantId, id: notice.subjectId });
+  return merchantEndpointOffMail({ ...(await sceneOf(deps, notice)), endpoint });
 }
 
 /** Mails that came back, with the subject they had, so that the merchant knows what the customer was not told. */

@@ -40,6 +40,7 @@ export function exampleScene(profile: Profile, language: Language, changes: Part
     language,
     links: { order: `${site}/order`, withdrawal: `${site}/withdrawal`, terms: `${site}/terms` },
     provider: 'sandbox',
+    bankAccount: null,
   };
   return {
     profile,
@@ -92,6 +93,8 @@ function exampleOrder(profile: Profile, language: Language, changes: Partial<Ord
     paymentRef: 'pay_example',
     paymentState: 'captured',
     paymentDue: null,
+    capturedAmount: quoted.total,
+    captureBefore: null,
     profileVersion: 1,
     placedAt: exampleDays.placed,
     undone: [],

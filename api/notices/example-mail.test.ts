@@ -42,7 +42,7 @@ function factsOf(content: NoticeContent, step: NoticeStep, profile: Profile, lan
   const goods = isReturn || step === 'guaranteeReported' ? [wire.lines[1]!.title] : wire.lines.map(({ title }) => title);
   const money = /\d+[.,]\d\d/;
   const facts: Readonly<Record<NoticeContent, readonly (string | RegExp)[]>> = {
-    bankDetails: ['paymentInstructions', 'paymentReminder'].includes(step) ? ['IT60X0542811101000000123456'] : [],
+    bankDetails: ['paymentInstructions', 'paymentReminder'].includes(step) ? ['IT60 X054 2811 1010 0000 0123 456'] : [],
     billingData: [label.billingAddress, 'Via Roma 1'],
     customerService: profile.seller.contacts?.emails?.slice(0, 1) ?? [],
     deadline: [/\d{1,2}\.? .+ 2026|\d{1,2}\s+\p{L}+\s+(de\s+)?2026/u],

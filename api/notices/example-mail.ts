@@ -6,15 +6,18 @@ import { emptyDossier } from '../orders/order-dossier.ts';
 import type { ParcelEvent } from '../parcels/parcel-record.ts';
 import { orderCaseOf } from '../returns/return-case.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
-import { accountMail, orderAccessMail } from './access-mail.ts';
+import { refusedUnits } from '../withdrawals/statement-outcome.ts';
+import { orderAccessMail } from './access-mail.ts';
 import { claimAnsweredMail, claimReportedMail, type ClaimMail } from './claim-mail.ts';
 import { exampleDays, exampleParcel, exampleScene, exampleTransfer } from './example-case.ts';
-import { exampleClaim, exampleRefund, exampleReturn, exampleStatement } from './example-records.ts';
+import { exampleClaim, exampleEndpoint, exampleRefund, exampleReturn, exampleStatement } from './example-records.ts';
 import type { ComposedMail, OrderScene } from './mail-scene.ts';
 import {
   merchantClaimMail,
   merchantDeadlineMail,
+  merchantEndpointOffMail,
   merchantMailBouncedMail,
+  merchantPaymentMail,
   merchantRefundStuckMail,
   merchantReturnMail,
   merchantTaskMail,
@@ -25,6 +28,7 @@ import { deliveredMail, shippedMail, uncollectedMail, type ParcelMail } from './
 import { readParcelFacts } from './read-parcel-facts.ts';
 import { codeCreditedMail, refundMail } from './refund-mail.ts';
 import { returnMail, type ReturnStep } from './return-mail.ts';
+import { withdrawalAnsweredMail, type WithdrawalAnsweredMail } from './withdrawal-answered-mail.ts';
 import { merchantWithdrawalMail, withdrawalMail } from './withdrawal-mail.ts';
 
 type Compose = (profile: Profile, language: Language) => ComposedMail;
@@ -41,6 +45,7 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
   orderSent: (profile, language) => order(profile, language, 'orderSent'),
   paymentInstructions: (profile, language) => order(profile, language, 'paymentInstructions', exampleTransfer(profile)),
   paymentReminder: (profile, language) => order(profile, language, 'paymentReminder', exampleTransfer(profile)),
+  paymentRest: (profile, language) => order(profile, language, 'paymentRest', exampleTransfer(profile)),
   paymentAuthorised: (profile, language) => order(profile, language, 'paymentAuthorised'),
   paymentFailed: (profile, language) =>
     order(profile, language, 'paymentFailed', { ...happened('paymentFailed'), state: 'terminated', paymentState: 'pending' }),
@@ -66,6 +71,7 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
   uncollected: (profile, language) => uncollectedMail(parcel(profile, language, 'shipped', 'notCollected')),
   withdrawalReceived: (profile, language) => withdrawalMail(withdrawal(profile, language)),
   merchantWithdrawal: (profile, language) => merchantWithdrawalMail(withdrawal(profile, language)),
+  withdrawalAnswered: (profile, language) => withdrawalAnsweredMail(answered(profile, language)),
   unavailable: (profile, language) =>
     back(profile, language, 'unavailable', exampleReturn(language, { ground: 'unavailable', neverHeld: true })),
   withdrawalRefused: (profile, language) =>
@@ -78,14 +84,22 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
   refundReduced: (profile, language) => back(profile, language, 'refundReduced', reduced(language)),
   refunded: (profile, language) => refund(profile, language, refundMail),
   codeCredited: (profile, language) => codeCreditedMail({ ...exampleScene(profile, language), code: 'R-ABCD-EFGH-JKLM' }),
+  merchantPayment: (profile, language) =>
+    merchantPaymentMail({
+      ...exampleScene(profile, language, {
+        ...happened('reauthorisationRefused'),
+        paymentState: 'authorised',
+        capturedAmount: null,
+        captureBefore: exampleDays.received,
+      }),
+      capture: undefined,
+    }),
   merchantRefundStuck: (profile, language) => refund(profile, language, merchantRefundStuckMail),
   guaranteeReported: (profile, language) => claimReportedMail(claim(profile, language)),
   claimAnswered: (profile, language) => claimAnsweredMail(claim(profile, language, 'OK')),
   merchantClaim: (profile, language) => merchantClaimMail({ ...exampleScene(profile, language), claim: exampleClaim(language) }),
   orderAccess: (profile, language) =>
     orderAccessMail({ ...exampleScene(profile, language), number: '100001', link: 'https://shop.example/order#cassa-access=EXAMPLE' }),
-  accountCreated: (profile, language) => accountMail('accountCreated', exampleScene(profile, language)),
-  accountClosed: (profile, language) => accountMail('accountClosed', exampleScene(profile, language)),
   merchantOrder: (profile, language) => merchantOrderMail(exampleScene(profile, language)),
   merchantReturn: (profile, language) => merchantReturnMail({ ...exampleScene(profile, language), record: exampleReturn(language, {}) }),
   merchantMailBounced: (profile, language) =>
@@ -95,6 +109,7 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
         { recipient: 'anna@example.com', subject: exampleMail('shipped', profile, language).content.subject, failure: '550 5.1.1' },
       ],
     }),
+  merchantEndpointOff: (profile, language) => merchantEndpointOffMail({ ...exampleScene(profile, language), endpoint: exampleEndpoint }),
   merchantTask: (profile, language) => merchantTaskMail(exampleScene(profile, language, happened('documentReceived'))),
   merchantDeadline: (profile, language) =>
     merchantDeadlineMail({ ...exampleScene(profile, language), deadlines: [{ kind: 'refundDue', lastDay: '2026-12-11' }] }),
@@ -124,8 +139,11 @@ function isOfPolicy(step: NoticeName): step is OrderStep {
 
 function parcel(profile: Profile, language: Language, ...kinds: readonly ParcelEvent['kind'][]): ParcelMail {
   const sent = exampleParcel(...kinds);
+  const came = kinds.includes('notCollected')
+    ? ({ ...happened('notCollected'), state: 'uncollected' } as const)
+    : ({ ...happened('shipped'), state: 'shipped' } as const);
   const scene: OrderScene = {
-    ...exampleScene(profile, language, { ...happened('shipped'), state: 'shipped' }),
+    ...exampleScene(profile, language, came),
     dossier: { ...emptyDossier, parcels: [sent] },
   };
   return { ...scene, parcel: sent, ...readParcelFacts(scene, sent) };
@@ -134,6 +152,15 @@ function parcel(profile: Profile, language: Language, ...kinds: readonly ParcelE
 function withdrawal(profile: Profile, language: Language) {
   const record = exampleStatement(language);
   return { ...exampleScene(profile, language), record, receipt: 'https://api.shop.example/v1/withdrawals/receipt' };
+}
+
+/** It came long after the goods. */
+function answered(profile: Profile, language: Language): WithdrawalAnsweredMail {
+  const scene = exampleScene(profile, language, { ...happened('delivered'), state: 'delivered' });
+  const dossier = { ...emptyDossier, parcels: [exampleParcel('shipped', 'delivered')] };
+  const record = { ...exampleStatement(language), submittedAt: '2027-06-01T10:00:00Z' };
+  const refused = refusedUnits(profile, scene.order, dossier, record, new Map());
+  return { ...scene, dossier, record, refused, steps: ['withdrawalRefused'] };
 }
 
 function found(lossBps: number) {

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../claims/claim-record.ts';
+import type { EndpointRecord } from '../events/endpoint-record.ts';
 import type { Language } from '../http/language.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { RefundRecord } from '../refunds/refund-record.ts';
@@ -63,6 +64,7 @@ export function exampleRefund(order: OrderRecord, amount: number): RefundRecord 
     failure: null,
     stuckAt: null,
     paidAt: exampleDays.received,
+    released: false,
   };
 }
 
@@ -110,3 +112,18 @@ export function exampleClaim(language: Language, ...answers: readonly string[]):
     ],
   };
 }
+
+/** An endpoint that has answered nothing but errors for days. */
+export const exampleEndpoint: EndpointRecord = {
+  merchantId: exampleMerchantId,
+  id: 'whe_example',
+  url: 'https://erp.shop.example/cassa',
+  description: null,
+  types: [],
+  createdAt: exampleDays.shipped,
+  oldSecretUntil: null,
+  disabledAt: exampleDays.received,
+  disabledWhy: 'failing',
+  failingSince: exampleDays.delivered,
+  failure: 'status-503',
+};

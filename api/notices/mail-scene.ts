@@ -1,4 +1,5 @@
 import type { Profile } from '../../policy/index.ts';
+import type { AwaitedTransfer } from '../bank/awaited-transfer.ts';
 import type { Language } from '../http/language.ts';
 import type { MailBlock, MailContent } from '../mail/mail-content.ts';
 import type { OrderDossier } from '../orders/order-dossier.ts';
@@ -27,6 +28,8 @@ export interface OrderScene extends MailScene {
   /** Opens the order for the shopper. */
   readonly token: string;
   readonly dossier: OrderDossier;
+  /** The transfer it waits for; absent: all of it is still to come, and no code is drawn. */
+  readonly transfer?: AwaitedTransfer | null;
 }
 
 /** A mail that is composed but for its files. */

@@ -1,7 +1,9 @@
+import type { CaptureRecord } from '../captures/capture-record.ts';
 import type { ClaimRecord } from '../claims/claim-record.ts';
 import { claimWords } from '../claims/claim-words.ts';
 import type { DeadlineKind } from '../deadlines/deadline-kinds.ts';
 import { deadlineWords } from '../deadlines/deadline-words.ts';
+import type { EndpointRecord } from '../events/endpoint-record.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay, formatInstant } from '../http/format-moment.ts';
 import type { MailBlock } from '../mail/mail-content.ts';
@@ -72,6 +74,24 @@ export function merchantRefundStuckMail({
   ]);
 }
 
+/** The money reserved for an order cannot be taken, or will not be there for long. @param capture the one that failed */
+export function merchantPaymentMail({ capture, ...scene }: OrderScene & { readonly capture: CaptureRecord | undefined }): ComposedMail {
+  const { order, merchant, language, profile } = scene;
+  const { label, merchantPayment } = noticeWords(language);
+  const { captureBefore } = order;
+  return compose(scene, merchantPayment({ number: order.number, shop: merchant.name }), [
+    ...facts(
+      label.payment,
+      [label.orderNumber, order.number],
+      [label.amount, formatAmount(capture?.amount ?? order.total, order.currency, language)],
+      [label.payment, orderWords(language).payment[order.paymentState]],
+      [label.reservedUntil, captureBefore && formatInstant(captureBefore, language, profile.calendar.timeZone)],
+      [label.reference, order.paymentRef],
+      [label.failure, capture?.failure],
+    ),
+  ]);
+}
+
 /** A mail that its recipient's server does not take. */
 export interface BouncedMail {
   readonly recipient: string;
@@ -108,6 +128,19 @@ export function merchantTaskMail(scene: OrderScene): ComposedMail {
       [label.name, order.agreed.shippingAddress.name],
     ),
   ]);
+}
+
+/** An endpoint takes no webhooks, so that none are sent any more. */
+export function merchantEndpointOffMail({ endpoint, ...scene }: MailScene & { readonly endpoint: EndpointRecord }): ComposedMail {
+  const { merchant, language, profile, now } = scene;
+  const { label, merchantEndpointOff } = noticeWords(language);
+  const { url, description, failure, failingSince, disabledAt } = endpoint;
+  const date = formatInstant(failingSince ?? disabledAt ?? now, language, profile.calendar.timeZone);
+  return compose(
+    scene,
+    merchantEndpointOff({ shop: merchant.name, date }),
+    facts(url, [label.name, description], [label.failure, failure]),
+  );
 }
 
 /** A clock that is over, or that nobody can reckon. */

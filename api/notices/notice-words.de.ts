@@ -33,6 +33,13 @@ export const noticeWordsDe: NoticeWords = {
       `Für Bestellung ${number} warten wir auf ${amount}. Wenn Sie die Überweisung schon beauftragt haben, ist nichts weiter zu tun.`,
     ],
   }),
+  paymentRest: ({ number, shop, amount }) => ({
+    subject: `Bestellung ${number}: es fehlen noch ${amount} – ${shop}`,
+    heading: 'Ihre Überweisung ist da, reicht aber nicht',
+    intro: [
+      `Für die Bestellung ${number} fehlen noch ${amount}. Bitte überweisen Sie den Rest mit demselben Verwendungszweck: Die Ware und was Sie schon bezahlt haben bleiben für Sie aufgehoben. Sollte die Bestellung verfallen, bekommen Sie alles zurück.`,
+    ],
+  }),
   paymentFailed: ({ number, shop }) => ({
     subject: `Zahlung für Bestellung ${number} fehlgeschlagen – ${shop}`,
     heading: 'Die Zahlung ist nicht erfolgt',
@@ -96,6 +103,13 @@ export const noticeWordsDe: NoticeWords = {
     heading: 'Der Zusteller hat Sie nicht angetroffen',
     intro: [`Die Zustellung von Bestellung ${number} ist nicht gelungen.`],
   }),
+  parcelUncollected: ({ number, shop }) => ({
+    subject: `Bestellung ${number}: ein Paket nicht abgeholt – ${shop}`,
+    heading: 'Ein Paket kommt zu uns zurück',
+    intro: [
+      `Niemand hat das Paket mit den Artikeln unten aus Bestellung ${number} angenommen. Der Rest der Bestellung und Ihre Rechte bleiben, wie sie sind.`,
+    ],
+  }),
   uncollected: ({ number, shop }) => ({
     subject: `Bestellung ${number} nicht abgeholt – ${shop}`,
     heading: 'Das Paket kommt zu uns zurück',
@@ -114,6 +128,13 @@ export const noticeWordsDe: NoticeWords = {
     intro: [
       `Von Bestellung ${number} ist nichts mehr übrig. Anstelle des dafür eingelösten Rabattcodes erhalten Sie einen neuen im gleichen Wert.`,
       'Er kann einmal eingelöst werden.',
+    ],
+  }),
+  withdrawalExcepted: ({ number, shop }) => ({
+    subject: `Bestellung ${number}: vom Widerruf ausgenommene Waren – ${shop}`,
+    heading: 'Einige Waren sind vom Widerruf ausgenommen',
+    intro: [
+      `Wir haben Ihren Widerruf zu Bestellung ${number} erhalten. Er erfasst nicht die Waren, die das Gesetz ausnimmt: Sie bleiben bei Ihnen und müssen nicht zurückgesandt werden. Unten finden Sie, welche das sind und warum.`,
     ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
@@ -183,27 +204,24 @@ export const noticeWordsDe: NoticeWords = {
   claimAnswered: ({ number, shop }) => ({
     subject: `Meldung zu Bestellung ${number}: unsere Antwort – ${shop}`,
     heading: 'Die Antwort auf Ihre Meldung',
-    intro: [`Wir haben Ihre Meldung zu Bestellung ${number} geprüft.`],
+    intro: [`Das antworten wir auf Ihre Meldung zu Bestellung ${number}.`],
   }),
   orderAccess: ({ number, shop }) => ({
     subject: `Ihre Bestellung ${number} öffnen – ${shop}`,
     heading: 'Ihre Bestellung öffnen',
     intro: [`Sie möchten Bestellung ${number} ansehen.`],
   }),
-  accountCreated: ({ shop }) => ({
-    subject: `Ihr Konto – ${shop}`,
-    heading: 'Ihr Konto ist bereit',
-    intro: [`Wir haben Ihr Konto bei ${shop} angelegt.`],
-  }),
-  accountClosed: ({ shop }) => ({
-    subject: `Ihr Konto ist geschlossen – ${shop}`,
-    heading: 'Ihr Konto ist geschlossen',
-    intro: [`Wie gewünscht haben wir Ihr Konto bei ${shop} geschlossen.`],
-  }),
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `Neue Bestellung ${number}: ${amount} – ${shop}`,
     heading: `Neue Bestellung ${number}`,
     intro: [`Eine Bestellung über ${amount} ist eingegangen.`],
+  }),
+  withdrawalAnswered: ({ number, shop, date }) => ({
+    subject: `Widerrufserklärung zur Bestellung ${number} – ${shop}`,
+    heading: 'Was aus Ihrer Widerrufserklärung geworden ist',
+    intro: [
+      `Wir haben die am ${date} eingegangene Erklärung mit Bestellung ${number} verglichen. Sie eröffnet aus den unten genannten Gründen keine Rücksendung.`,
+    ],
   }),
   merchantWithdrawal: ({ shop, date }) => ({
     subject: `Widerrufserklärung eingegangen – ${shop}`,
@@ -219,6 +237,18 @@ export const noticeWordsDe: NoticeWords = {
     subject: `Meldung zu Bestellung ${number} – ${shop}`,
     heading: `Meldung zu Bestellung ${number}`,
     intro: ['Eine Meldung eines Kunden ist eingegangen.'],
+  }),
+  amountReleased: ({ number, shop, amount }) => ({
+    subject: `${amount} zu Bestellung ${number} freigegeben – ${shop}`,
+    heading: `${amount} werden nicht abgebucht`,
+    intro: [`Zu Bestellung ${number} haben wir ${amount} freigegeben, die nur reserviert waren: Sie wurden nie abgebucht.`],
+  }),
+  merchantPayment: ({ number, shop }) => ({
+    subject: `Bestellung ${number}: Die Zahlung braucht Aufmerksamkeit – ${shop}`,
+    heading: `Das Geld zu Bestellung ${number} ist nicht sicher`,
+    intro: [
+      'Die Abbuchung oder die Erneuerung der Reservierung ist nicht gelungen. Sehen Sie sich die Bestellung vor dem Versand an: Sie können jetzt abbuchen, es noch einmal versuchen oder die Bestellung beenden.',
+    ],
   }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Erstattung von ${amount} hängt – ${shop}`,
@@ -239,6 +269,14 @@ export const noticeWordsDe: NoticeWords = {
     heading: `Eine Frist zu Bestellung ${number}`,
     intro: ['Sie läuft bald ab oder ist schon abgelaufen. Sehen Sie sich die Bestellung an und tun Sie, was fällig ist.'],
   }),
+  merchantEndpointOff: ({ shop, date }) => ({
+    subject: `Webhooks abgeschaltet – ${shop}`,
+    heading: 'Wir haben einen Webhook-Endpunkt abgeschaltet',
+    intro: [
+      `Die Adresse unten hat seit dem ${date} kein Ereignis mehr angenommen. Deshalb wird ihr nichts mehr gesendet.`,
+      'Sobald sie wieder antwortet, schalten Sie sie ein und lassen Sie noch einmal senden, was inzwischen geschehen ist: Ereignisse bleiben 90 Tage erhalten.',
+    ],
+  }),
   merchantTask: ({ number, shop }) => ({
     subject: `Bestellung ${number}: etwas zu tun – ${shop}`,
     heading: `Etwas zu tun für Bestellung ${number}`,
@@ -256,14 +294,22 @@ export const noticeWordsDe: NoticeWords = {
     goodsKept: 'Die Waren liegen bei uns für Sie bereit.',
     goodsKeptAt: (place) => `Die Waren liegen für Sie bereit: ${place}.`,
     payBack: (amount) => `Wir haben bereits ${amount} zu viel erstattet: Bitte zahlen Sie den Betrag hierhin zurück.`,
+    payBackLater: (amount) =>
+      `Wir haben bereits ${amount} zu viel erstattet: Bitte zahlen Sie den Betrag zurück. Auf welches Konto, teilen wir Ihnen gesondert mit.`,
+    costsMayLower:
+      'Belegte Kosten der gescheiterten Zustellung, soweit die Bedingungen sie einzubehalten erlauben, können diesen Betrag noch mindern.',
     sameMeans: 'Das Geld geht mit dem Zahlungsmittel der Bestellung zurück, ohne Kosten.',
     agreedMeans: 'Das Geld geht auf dem mit Ihnen vereinbarten Weg zurück, ohne Kosten.',
+    releaseTakes: 'Die Reservierung verschwindet von selbst vom Konto; bei Ihrer Bank kann das einige Tage dauern.',
+    reservationEnds: (amount) => `Der reservierte Betrag von ${amount} wird freigegeben: Es wird nichts abgebucht.`,
     refundTakes: 'Bis Ihre Bank es anzeigt, können einige Tage vergehen.',
     slipAttached: 'Im Anhang finden Sie den Rücksendeschein für das Paket: Er hilft, ist aber keine Bedingung.',
     chooseRemedy: 'Auf der Seite der Bestellung können Sie wählen:',
     linkOnce: 'Der Link gilt einmal und nur kurze Zeit.',
     notYou: 'Wenn Sie das nicht wollten, ignorieren Sie diese E-Mail: Ohne den Link sieht niemand die Bestellung.',
-    accountKeeps: 'Bereits aufgegebene Bestellungen und die Rechte daraus bleiben unverändert.',
+    nothingLeft:
+      'Von dem, was sie nennt, ist nichts übrig, das widerrufen werden kann: Die Waren gehen bereits zurück, oder die Bestellung war beendet. Auf der Seite der Bestellung sehen Sie, wie es steht.',
+    rightsStay: 'Ihre gesetzlichen Rechte bleiben, wie sie sind. Wenn Sie es anders sehen, schreiben Sie uns.',
   },
   label: {
     order: 'Ihre Bestellung',
@@ -274,6 +320,7 @@ export const noticeWordsDe: NoticeWords = {
     total: 'Gesamtbetrag',
     payment: 'Zahlung',
     transfer: 'Angaben für Ihre Überweisung',
+    transferCode: 'QR-Code der Überweisung: mit der App Ihrer Bank öffnen',
     holder: 'Kontoinhaber',
     iban: 'IBAN',
     reference: 'Verwendungszweck',
@@ -317,6 +364,7 @@ export const noticeWordsDe: NoticeWords = {
     remedies: 'Abhilfe',
     outcome: 'Ergebnis',
     enter: 'Bestellung öffnen',
+    reservedUntil: 'Reserviert bis',
     failure: 'Antwort des Servers',
     lastDay: 'Letzter Tag',
   },

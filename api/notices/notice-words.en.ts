@@ -31,6 +31,13 @@ export const noticeWordsEn: NoticeWords = {
     heading: 'Your transfer has not arrived yet',
     intro: [`We are waiting for ${amount} for order ${number}. If you have already ordered the transfer, there is nothing else to do.`],
   }),
+  paymentRest: ({ number, shop, amount }) => ({
+    subject: `Order ${number}: ${amount} are still missing – ${shop}`,
+    heading: 'Your transfer arrived, but it is not enough',
+    intro: [
+      `${amount} are still missing for order ${number}. Make another transfer with the same reference: we keep the goods and what you have paid already. Should the order lapse, you get all of it back.`,
+    ],
+  }),
   paymentFailed: ({ number, shop }) => ({
     subject: `Payment for order ${number} failed – ${shop}`,
     heading: 'The payment did not go through',
@@ -94,6 +101,11 @@ export const noticeWordsEn: NoticeWords = {
     heading: 'The carrier did not find you',
     intro: [`The delivery of order ${number} failed.`],
   }),
+  parcelUncollected: ({ number, shop }) => ({
+    subject: `Order ${number}: a parcel was not collected – ${shop}`,
+    heading: 'A parcel is coming back to us',
+    intro: [`Nobody took the parcel with the goods below from order ${number}. The rest of the order and your rights stay as they are.`],
+  }),
   uncollected: ({ number, shop }) => ({
     subject: `Order ${number} not collected – ${shop}`,
     heading: 'The parcel comes back to us',
@@ -134,6 +146,13 @@ export const noticeWordsEn: NoticeWords = {
       'It can be used once.',
     ],
   }),
+  withdrawalExcepted: ({ number, shop }) => ({
+    subject: `Order ${number}: goods excepted from withdrawal – ${shop}`,
+    heading: 'Some of the goods cannot be withdrawn from',
+    intro: [
+      `We have received your withdrawal from order ${number}. It does not reach the goods that the law excepts: they stay yours and need not be sent back. Below you find which, and why.`,
+    ],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Order ${number}: returned goods not accepted – ${shop}`,
     heading: 'We cannot take back all of the returned goods',
@@ -172,22 +191,12 @@ export const noticeWordsEn: NoticeWords = {
   claimAnswered: ({ number, shop }) => ({
     subject: `Report for order ${number}: our answer – ${shop}`,
     heading: 'The answer to your report',
-    intro: [`We have looked at your report for order ${number}.`],
+    intro: [`This is what we say to your report for order ${number}.`],
   }),
   orderAccess: ({ number, shop }) => ({
     subject: `Open your order ${number} – ${shop}`,
     heading: 'Open your order',
     intro: [`You asked to see order ${number}.`],
-  }),
-  accountCreated: ({ shop }) => ({
-    subject: `Your account – ${shop}`,
-    heading: 'Your account is ready',
-    intro: [`We have created your account with ${shop}.`],
-  }),
-  accountClosed: ({ shop }) => ({
-    subject: `Your account is closed – ${shop}`,
-    heading: 'Your account is closed',
-    intro: [`As you asked, we have closed your account with ${shop}.`],
   }),
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `New order ${number}: ${amount} – ${shop}`,
@@ -199,10 +208,15 @@ export const noticeWordsEn: NoticeWords = {
     heading: 'We have received your statement of withdrawal',
     intro: [`It reached us on ${date}. This is the acknowledgement of receipt, for you to keep: it repeats what you stated.`],
   }),
+  withdrawalAnswered: ({ number, shop, date }) => ({
+    subject: `Statement of withdrawal for order ${number} – ${shop}`,
+    heading: 'What came of your statement of withdrawal',
+    intro: [`We have compared the statement received on ${date} with order ${number}. It opens no return, for the reasons below.`],
+  }),
   merchantWithdrawal: ({ shop, date }) => ({
     subject: `Statement of withdrawal received – ${shop}`,
     heading: 'A statement of withdrawal has come in',
-    intro: [`Received on ${date}. The consumer already has the acknowledgement of receipt.`],
+    intro: [`Received on ${date}. The acknowledgement of receipt goes to the consumer without your doing anything.`],
   }),
   merchantReturn: ({ number, shop }) => ({
     subject: `Return for order ${number} – ${shop}`,
@@ -213,6 +227,18 @@ export const noticeWordsEn: NoticeWords = {
     subject: `Report for order ${number} – ${shop}`,
     heading: `Report for order ${number}`,
     intro: ['A report of a customer has come in.'],
+  }),
+  amountReleased: ({ number, shop, amount }) => ({
+    subject: `${amount} of order ${number} released – ${shop}`,
+    heading: `${amount} will not be charged`,
+    intro: [`For order ${number} we have released ${amount} that were only reserved: they were never charged.`],
+  }),
+  merchantPayment: ({ number, shop }) => ({
+    subject: `Order ${number}: the payment needs attention – ${shop}`,
+    heading: `The money of order ${number} is not safe`,
+    intro: [
+      'The charge or the renewal of the reservation failed. Look at the order before you ship: you can charge now, try again, or end the order.',
+    ],
   }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Refund of ${amount} stuck – ${shop}`,
@@ -228,6 +254,14 @@ export const noticeWordsEn: NoticeWords = {
     subject: `Order ${number}: a deadline to look at – ${shop}`,
     heading: `A deadline of order ${number}`,
     intro: ['It is over soon, or over already. Look at the order and do what is due.'],
+  }),
+  merchantEndpointOff: ({ shop, date }) => ({
+    subject: `Webhooks switched off – ${shop}`,
+    heading: 'We have switched off a webhook endpoint',
+    intro: [
+      `The address below has not taken any event since ${date}, so nothing is sent to it any more.`,
+      'Once it answers again, switch it on and have what happened meanwhile sent once more: events are kept for 90 days.',
+    ],
   }),
   merchantTask: ({ number, shop }) => ({
     subject: `Order ${number}: something to do – ${shop}`,
@@ -246,14 +280,21 @@ export const noticeWordsEn: NoticeWords = {
     goodsKept: 'The goods are kept for you with us.',
     goodsKeptAt: (place) => `The goods are kept for you at ${place}.`,
     payBack: (amount) => `We have refunded ${amount} too much already: please pay it back here.`,
+    payBackLater: (amount) =>
+      `We have refunded ${amount} too much already: please pay it back. We will tell you separately to which account.`,
+    costsMayLower: 'Documented costs of the failed delivery, as far as the terms let us keep them, can still lower this amount.',
     sameMeans: 'The money goes back by the means of payment of the order, free of charge.',
     agreedMeans: 'The money goes back in the way you agreed with us, free of charge.',
+    releaseTakes: 'The reservation disappears from the account by itself; your bank may take some days.',
+    reservationEnds: (amount) => `The reserved amount of ${amount} is released: nothing will be charged.`,
     refundTakes: 'Your bank may take some days to show it.',
     slipAttached: 'A return slip to put into the parcel is attached: it helps, but it is no condition.',
     chooseRemedy: 'You can choose among these remedies on the page of the order:',
     linkOnce: 'The link works once, and for a short time.',
     notYou: 'If you did not ask for it, ignore this mail: nobody sees the order without the link.',
-    accountKeeps: 'Orders already placed, and the rights that come of them, stay as they are.',
+    nothingLeft:
+      'Nothing of what it names is left to withdraw from: the goods are going back already, or the order had ended. The page of the order shows where it stands.',
+    rightsStay: 'Your rights by law stay as they are. If you see it differently, write to us.',
   },
   label: {
     order: 'Your order',
@@ -264,6 +305,7 @@ export const noticeWordsEn: NoticeWords = {
     total: 'Total',
     payment: 'Payment',
     transfer: 'Details for your transfer',
+    transferCode: 'QR code of the transfer: open it with your bank’s app',
     holder: 'Account holder',
     iban: 'IBAN',
     reference: 'Reference',
@@ -307,6 +349,7 @@ export const noticeWordsEn: NoticeWords = {
     remedies: 'Remedies',
     outcome: 'Outcome',
     enter: 'Open the order',
+    reservedUntil: 'Reserved until',
     failure: 'Answer of the server',
     lastDay: 'Last day',
   },

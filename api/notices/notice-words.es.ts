@@ -31,6 +31,13 @@ export const noticeWordsEs: NoticeWords = {
     heading: 'Su transferencia aún no ha llegado',
     intro: [`Esperamos ${amount} por el pedido ${number}. Si ya ha ordenado la transferencia, no tiene que hacer nada más.`],
   }),
+  paymentRest: ({ number, shop, amount }) => ({
+    subject: `Pedido ${number}: todavía faltan ${amount} – ${shop}`,
+    heading: 'Su transferencia ha llegado, pero no es suficiente',
+    intro: [
+      `Todavía faltan ${amount} para el pedido ${number}. Haga otra transferencia con el mismo concepto: guardamos la mercancía y lo que ya ha pagado. Si el pedido caduca, se le devuelve todo.`,
+    ],
+  }),
   paymentFailed: ({ number, shop }) => ({
     subject: `Pago del pedido ${number} fallido – ${shop}`,
     heading: 'El pago no se ha realizado',
@@ -94,6 +101,13 @@ export const noticeWordsEs: NoticeWords = {
     heading: 'El transportista no le encontró',
     intro: [`La entrega del pedido ${number} no fue posible.`],
   }),
+  parcelUncollected: ({ number, shop }) => ({
+    subject: `Pedido ${number}: un paquete no recogido – ${shop}`,
+    heading: 'Un paquete vuelve a nosotros',
+    intro: [
+      `Nadie ha recogido el paquete con los artículos de abajo del pedido ${number}. El resto del pedido y sus derechos quedan como están.`,
+    ],
+  }),
   uncollected: ({ number, shop }) => ({
     subject: `Pedido ${number} no recogido – ${shop}`,
     heading: 'El paquete vuelve a nosotros',
@@ -110,6 +124,13 @@ export const noticeWordsEs: NoticeWords = {
     intro: [
       `Del pedido ${number} no queda nada. En lugar del código de descuento que gastó en él recibe uno nuevo, del mismo valor.`,
       'Puede usarse una vez.',
+    ],
+  }),
+  withdrawalExcepted: ({ number, shop }) => ({
+    subject: `Pedido ${number}: artículos excluidos del desistimiento – ${shop}`,
+    heading: 'Algunos artículos están excluidos del desistimiento',
+    intro: [
+      `Hemos recibido su desistimiento del pedido ${number}. No alcanza a los artículos que la ley excluye: siguen siendo suyos y no hay que devolverlos. Abajo encontrará cuáles y por qué.`,
     ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
@@ -179,27 +200,24 @@ export const noticeWordsEs: NoticeWords = {
   claimAnswered: ({ number, shop }) => ({
     subject: `Aviso sobre el pedido ${number}: nuestra respuesta – ${shop}`,
     heading: 'La respuesta a su aviso',
-    intro: [`Hemos examinado su aviso sobre el pedido ${number}.`],
+    intro: [`Esto es lo que respondemos a su aviso sobre el pedido ${number}.`],
   }),
   orderAccess: ({ number, shop }) => ({
     subject: `Abra su pedido ${number} – ${shop}`,
     heading: 'Abra su pedido',
     intro: [`Ha pedido ver el pedido ${number}.`],
   }),
-  accountCreated: ({ shop }) => ({
-    subject: `Su cuenta – ${shop}`,
-    heading: 'Su cuenta está lista',
-    intro: [`Hemos creado su cuenta en ${shop}.`],
-  }),
-  accountClosed: ({ shop }) => ({
-    subject: `Su cuenta está cerrada – ${shop}`,
-    heading: 'Su cuenta está cerrada',
-    intro: [`Como ha pedido, hemos cerrado su cuenta en ${shop}.`],
-  }),
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `Nuevo pedido ${number}: ${amount} – ${shop}`,
     heading: `Nuevo pedido ${number}`,
     intro: [`Ha llegado un pedido de ${amount}.`],
+  }),
+  withdrawalAnswered: ({ number, shop, date }) => ({
+    subject: `Declaración de desistimiento del pedido ${number} – ${shop}`,
+    heading: 'Qué ha resultado de su declaración de desistimiento',
+    intro: [
+      `Hemos comparado con el pedido ${number} la declaración recibida el ${date}. No abre ninguna devolución, por las razones de abajo.`,
+    ],
   }),
   merchantWithdrawal: ({ shop, date }) => ({
     subject: `Declaración de desistimiento recibida – ${shop}`,
@@ -216,6 +234,18 @@ export const noticeWordsEs: NoticeWords = {
     heading: `Aviso sobre el pedido ${number}`,
     intro: ['Ha llegado el aviso de un cliente.'],
   }),
+  amountReleased: ({ number, shop, amount }) => ({
+    subject: `${amount} del pedido ${number} liberados – ${shop}`,
+    heading: `${amount} no se cobrarán`,
+    intro: [`Del pedido ${number} hemos liberado ${amount} que solo estaban reservados: nunca se han cobrado.`],
+  }),
+  merchantPayment: ({ number, shop }) => ({
+    subject: `Pedido ${number}: el pago requiere atención – ${shop}`,
+    heading: `El dinero del pedido ${number} no está asegurado`,
+    intro: [
+      'El cobro o la renovación de la reserva ha fallado. Mire el pedido antes de enviarlo: puede cobrar ahora, intentarlo de nuevo o poner fin al pedido.',
+    ],
+  }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Reembolso de ${amount} bloqueado – ${shop}`,
     heading: `Un reembolso de ${amount} falla`,
@@ -230,6 +260,14 @@ export const noticeWordsEs: NoticeWords = {
     subject: `Pedido ${number}: un plazo que revisar – ${shop}`,
     heading: `Un plazo del pedido ${number}`,
     intro: ['Vence pronto o ya ha vencido. Mire el pedido y haga lo que corresponda.'],
+  }),
+  merchantEndpointOff: ({ shop, date }) => ({
+    subject: `Webhooks desactivados – ${shop}`,
+    heading: 'Hemos desactivado un punto de acceso de webhooks',
+    intro: [
+      `La dirección de abajo no acepta eventos desde el ${date}, así que ya no le enviamos nada.`,
+      'Cuando vuelva a responder, actívela y haga reenviar lo que ha ocurrido mientras tanto: los eventos se conservan 90 días.',
+    ],
   }),
   merchantTask: ({ number, shop }) => ({
     subject: `Pedido ${number}: algo que hacer – ${shop}`,
@@ -248,14 +286,21 @@ export const noticeWordsEs: NoticeWords = {
     goodsKept: 'Los artículos están a su disposición en nuestro almacén.',
     goodsKeptAt: (place) => `Los artículos están a su disposición en ${place}.`,
     payBack: (amount) => `Ya le hemos reembolsado ${amount} de más: le pedimos que los devuelva aquí.`,
+    payBackLater: (amount) => `Ya le hemos reembolsado ${amount} de más: le pedimos que los devuelva. Le indicaremos aparte en qué cuenta.`,
+    costsMayLower:
+      'Los gastos justificados de la entrega fallida que las condiciones permiten retener pueden reducir todavía este importe.',
     sameMeans: 'El dinero vuelve por el medio de pago del pedido, sin gastos.',
     agreedMeans: 'El dinero vuelve del modo acordado con usted, sin gastos.',
+    releaseTakes: 'La reserva desaparece de la cuenta por sí sola; su banco puede tardar unos días.',
+    reservationEnds: (amount) => `El importe reservado de ${amount} se libera: no se cobrará nada.`,
     refundTakes: 'Su banco puede tardar unos días en mostrarlo.',
     slipAttached: 'Adjuntamos la hoja de devolución para el paquete: ayuda, pero no es una condición.',
     chooseRemedy: 'Puede elegir entre estas soluciones en la página del pedido:',
     linkOnce: 'El enlace sirve una sola vez y por poco tiempo.',
     notYou: 'Si no lo ha pedido usted, ignore este correo: nadie ve el pedido sin el enlace.',
-    accountKeeps: 'Los pedidos ya hechos y los derechos que nacen de ellos no cambian.',
+    nothingLeft:
+      'De lo que nombra no queda nada de lo que desistir: los artículos ya se están devolviendo, o el pedido había terminado. En la página del pedido ve cómo está.',
+    rightsStay: 'Sus derechos legales siguen siendo los mismos. Si lo ve de otro modo, escríbanos.',
   },
   label: {
     order: 'Su pedido',
@@ -266,6 +311,7 @@ export const noticeWordsEs: NoticeWords = {
     total: 'Total',
     payment: 'Pago',
     transfer: 'Datos para su transferencia',
+    transferCode: 'Código QR de la transferencia: ábralo con la aplicación de su banco',
     holder: 'Titular de la cuenta',
     iban: 'IBAN',
     reference: 'Concepto',
@@ -309,6 +355,7 @@ export const noticeWordsEs: NoticeWords = {
     remedies: 'Soluciones',
     outcome: 'Resultado',
     enter: 'Abrir el pedido',
+    reservedUntil: 'Reservado hasta',
     failure: 'Respuesta del servidor',
     lastDay: 'Último día',
   },

@@ -33,6 +33,13 @@ export const noticeWordsFr: NoticeWords = {
       `Nous attendons ${amount} pour la commande ${number}. Si vous avez déjà donné l’ordre de virement, vous n’avez rien d’autre à faire.`,
     ],
   }),
+  paymentRest: ({ number, shop, amount }) => ({
+    subject: `Commande ${number} : il manque encore ${amount} – ${shop}`,
+    heading: 'Votre virement est arrivé, mais il ne suffit pas',
+    intro: [
+      `Il manque encore ${amount} pour la commande ${number}. Faites un autre virement avec le même motif : nous gardons la marchandise et ce que vous avez déjà payé. Si la commande devient caduque, tout vous est rendu.`,
+    ],
+  }),
   paymentFailed: ({ number, shop }) => ({
     subject: `Paiement de la commande ${number} échoué – ${shop}`,
     heading: 'Le paiement n’a pas abouti',
@@ -98,6 +105,13 @@ export const noticeWordsFr: NoticeWords = {
     heading: 'Le transporteur ne vous a pas trouvé',
     intro: [`La livraison de la commande ${number} n’a pas pu se faire.`],
   }),
+  parcelUncollected: ({ number, shop }) => ({
+    subject: `Commande ${number} : un colis non retiré – ${shop}`,
+    heading: 'Un colis nous revient',
+    intro: [
+      `Personne n’a retiré le colis contenant les articles ci-dessous de la commande ${number}. Le reste de la commande et vos droits restent inchangés.`,
+    ],
+  }),
   uncollected: ({ number, shop }) => ({
     subject: `Commande ${number} non retirée – ${shop}`,
     heading: 'Le colis revient chez nous',
@@ -114,6 +128,13 @@ export const noticeWordsFr: NoticeWords = {
     intro: [
       `Il ne reste rien de la commande ${number}. À la place du code de réduction que vous y aviez utilisé, vous en recevez un nouveau, de même valeur.`,
       'Il peut être utilisé une fois.',
+    ],
+  }),
+  withdrawalExcepted: ({ number, shop }) => ({
+    subject: `Commande ${number} : articles exclus de la rétractation – ${shop}`,
+    heading: 'Certains articles sont exclus de la rétractation',
+    intro: [
+      `Nous avons reçu votre rétractation de la commande ${number}. Elle ne s’étend pas aux articles que la loi exclut : ils restent à vous et ne sont pas à renvoyer. Vous trouverez ci-dessous lesquels et pourquoi.`,
     ],
   }),
   withdrawalRefused: ({ number, shop }) => ({
@@ -185,27 +206,24 @@ export const noticeWordsFr: NoticeWords = {
   claimAnswered: ({ number, shop }) => ({
     subject: `Signalement pour la commande ${number} : notre réponse – ${shop}`,
     heading: 'La réponse à votre signalement',
-    intro: [`Nous avons examiné votre signalement pour la commande ${number}.`],
+    intro: [`Voici ce que nous répondons à votre signalement pour la commande ${number}.`],
   }),
   orderAccess: ({ number, shop }) => ({
     subject: `Ouvrez votre commande ${number} – ${shop}`,
     heading: 'Ouvrez votre commande',
     intro: [`Vous avez demandé à voir la commande ${number}.`],
   }),
-  accountCreated: ({ shop }) => ({
-    subject: `Votre compte – ${shop}`,
-    heading: 'Votre compte est prêt',
-    intro: [`Nous avons créé votre compte chez ${shop}.`],
-  }),
-  accountClosed: ({ shop }) => ({
-    subject: `Votre compte est fermé – ${shop}`,
-    heading: 'Votre compte est fermé',
-    intro: [`Comme vous l’avez demandé, nous avons fermé votre compte chez ${shop}.`],
-  }),
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `Nouvelle commande ${number} : ${amount} – ${shop}`,
     heading: `Nouvelle commande ${number}`,
     intro: [`Une commande de ${amount} est arrivée.`],
+  }),
+  withdrawalAnswered: ({ number, shop, date }) => ({
+    subject: `Déclaration de rétractation sur la commande ${number} – ${shop}`,
+    heading: 'Les suites de votre déclaration de rétractation',
+    intro: [
+      `Nous avons comparé avec la commande ${number} la déclaration reçue le ${date}. Elle n’ouvre aucun retour, pour les raisons ci-dessous.`,
+    ],
   }),
   merchantWithdrawal: ({ shop, date }) => ({
     subject: `Déclaration de rétractation reçue – ${shop}`,
@@ -221,6 +239,18 @@ export const noticeWordsFr: NoticeWords = {
     subject: `Signalement pour la commande ${number} – ${shop}`,
     heading: `Signalement pour la commande ${number}`,
     intro: ['Le signalement d’un client est arrivé.'],
+  }),
+  amountReleased: ({ number, shop, amount }) => ({
+    subject: `${amount} de la commande ${number} libérés – ${shop}`,
+    heading: `${amount} ne seront pas débités`,
+    intro: [`Pour la commande ${number}, nous avons libéré ${amount} qui étaient seulement réservés : ils n’ont jamais été débités.`],
+  }),
+  merchantPayment: ({ number, shop }) => ({
+    subject: `Commande ${number} : le paiement demande votre attention – ${shop}`,
+    heading: `L’argent de la commande ${number} n’est pas assuré`,
+    intro: [
+      'Le débit ou le renouvellement de la réservation a échoué. Consultez la commande avant d’expédier : vous pouvez débiter maintenant, réessayer ou mettre fin à la commande.',
+    ],
   }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Remboursement de ${amount} bloqué – ${shop}`,
@@ -239,6 +269,14 @@ export const noticeWordsFr: NoticeWords = {
     heading: `Un délai de la commande ${number}`,
     intro: ['Il expire bientôt ou a déjà expiré. Consultez la commande et faites ce qui est dû.'],
   }),
+  merchantEndpointOff: ({ shop, date }) => ({
+    subject: `Webhooks désactivés – ${shop}`,
+    heading: 'Nous avons désactivé un point d’accès de webhooks',
+    intro: [
+      `L’adresse ci-dessous n’accepte plus d’événements depuis le ${date} : nous ne lui envoyons donc plus rien.`,
+      'Dès qu’elle répond de nouveau, réactivez-la et faites renvoyer ce qui s’est passé entre-temps : les événements sont conservés 90 jours.',
+    ],
+  }),
   merchantTask: ({ number, shop }) => ({
     subject: `Commande ${number} : quelque chose à faire – ${shop}`,
     heading: `Quelque chose à faire pour la commande ${number}`,
@@ -256,14 +294,22 @@ export const noticeWordsFr: NoticeWords = {
     goodsKept: 'Les articles sont à votre disposition chez nous.',
     goodsKeptAt: (place) => `Les articles sont à votre disposition : ${place}.`,
     payBack: (amount) => `Nous avons déjà remboursé ${amount} de trop : nous vous prions de les rendre ici.`,
+    payBackLater: (amount) =>
+      `Nous avons déjà remboursé ${amount} de trop : nous vous prions de les rendre. Nous vous indiquerons à part sur quel compte.`,
+    costsMayLower:
+      'Les frais justifiés de la livraison manquée que les conditions permettent de retenir peuvent encore réduire ce montant.',
     sameMeans: 'L’argent revient par le moyen de paiement de la commande, sans frais.',
     agreedMeans: 'L’argent revient de la façon convenue avec vous, sans frais.',
+    releaseTakes: 'La réservation disparaît du compte d’elle-même ; votre banque peut mettre quelques jours.',
+    reservationEnds: (amount) => `Le montant réservé de ${amount} est libéré : rien ne sera débité.`,
     refundTakes: 'Votre banque peut mettre quelques jours à l’afficher.',
     slipAttached: 'Vous trouverez ci-joint le bon de retour à mettre dans le colis : il aide, mais n’est pas une condition.',
     chooseRemedy: 'Vous pouvez choisir parmi ces solutions sur la page de la commande :',
     linkOnce: 'Le lien fonctionne une seule fois et peu de temps.',
     notYou: 'Si vous ne l’avez pas demandé, ignorez cet e-mail : personne ne voit la commande sans le lien.',
-    accountKeeps: 'Les commandes déjà passées et les droits qui en découlent restent inchangés.',
+    nothingLeft:
+      'De ce qu’elle désigne, il ne reste rien dont se rétracter : les articles sont déjà en cours de retour, ou la commande avait pris fin. La page de la commande montre où elle en est.',
+    rightsStay: 'Vos droits légaux restent ce qu’ils sont. Si vous voyez les choses autrement, écrivez-nous.',
   },
   label: {
     order: 'Votre commande',
@@ -274,6 +320,7 @@ export const noticeWordsFr: NoticeWords = {
     total: 'Total',
     payment: 'Paiement',
     transfer: 'Données pour votre virement',
+    transferCode: 'Code QR du virement : ouvrez-le avec l’application de votre banque',
     holder: 'Titulaire du compte',
     iban: 'IBAN',
     reference: 'Communication',
@@ -317,6 +364,7 @@ export const noticeWordsFr: NoticeWords = {
     remedies: 'Solutions',
     outcome: 'Résultat',
     enter: 'Ouvrir la commande',
+    reservedUntil: 'Réservé jusqu’au',
     failure: 'Réponse du serveur',
     lastDay: 'Dernier jour',
   },

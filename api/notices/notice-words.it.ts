@@ -31,6 +31,13 @@ export const noticeWordsIt: NoticeWords = {
     heading: 'Il tuo bonifico non è ancora arrivato',
     intro: [`Per l’ordine ${number} attendiamo ${amount}. Se l’hai già disposto, non devi fare altro.`],
   }),
+  paymentRest: ({ number, shop, amount }) => ({
+    subject: `Ordine ${number}: manca ancora ${amount} – ${shop}`,
+    heading: 'Il tuo bonifico è arrivato, ma non basta',
+    intro: [
+      `Per l’ordine ${number} mancano ancora ${amount}. Fai un altro bonifico con la stessa causale: teniamo da parte la merce e quello che hai già pagato. Se l’ordine decade, ti restituiamo tutto.`,
+    ],
+  }),
   paymentFailed: ({ number, shop }) => ({
     subject: `Pagamento dell’ordine ${number} non riuscito – ${shop}`,
     heading: 'Il pagamento non è andato a buon fine',
@@ -94,6 +101,13 @@ export const noticeWordsIt: NoticeWords = {
     heading: 'Il corriere non ti ha trovato',
     intro: [`La consegna dell’ordine ${number} non è riuscita.`],
   }),
+  parcelUncollected: ({ number, shop }) => ({
+    subject: `Ordine ${number}: un pacco non ritirato – ${shop}`,
+    heading: 'Un pacco torna a noi',
+    intro: [
+      `Nessuno ha ritirato il pacco con gli articoli qui sotto dell’ordine ${number}. Il resto dell’ordine e i tuoi diritti restano come sono.`,
+    ],
+  }),
   uncollected: ({ number, shop }) => ({
     subject: `Ordine ${number} non ritirato – ${shop}`,
     heading: 'Il pacco torna a noi',
@@ -134,6 +148,13 @@ export const noticeWordsIt: NoticeWords = {
       'Si può usare una volta.',
     ],
   }),
+  withdrawalExcepted: ({ number, shop }) => ({
+    subject: `Ordine ${number}: articoli esclusi dal recesso – ${shop}`,
+    heading: 'Alcuni articoli sono esclusi dal recesso',
+    intro: [
+      `Abbiamo ricevuto il tuo recesso dall’ordine ${number}. Non riguarda gli articoli che la legge esclude: restano tuoi e non vanno spediti. Qui sotto trovi quali e perché.`,
+    ],
+  }),
   withdrawalRefused: ({ number, shop }) => ({
     subject: `Ordine ${number}: merce resa non accettata – ${shop}`,
     heading: 'Non possiamo riprendere tutta la merce resa',
@@ -172,22 +193,12 @@ export const noticeWordsIt: NoticeWords = {
   claimAnswered: ({ number, shop }) => ({
     subject: `Segnalazione per l’ordine ${number}: la nostra risposta – ${shop}`,
     heading: 'La risposta alla tua segnalazione',
-    intro: [`Abbiamo esaminato la tua segnalazione per l’ordine ${number}.`],
+    intro: [`Ecco che cosa rispondiamo alla tua segnalazione per l’ordine ${number}.`],
   }),
   orderAccess: ({ number, shop }) => ({
     subject: `Apri il tuo ordine ${number} – ${shop}`,
     heading: 'Apri il tuo ordine',
     intro: [`Hai chiesto di vedere l’ordine ${number}.`],
-  }),
-  accountCreated: ({ shop }) => ({
-    subject: `Il tuo account – ${shop}`,
-    heading: 'Il tuo account è pronto',
-    intro: [`Abbiamo creato il tuo account presso ${shop}.`],
-  }),
-  accountClosed: ({ shop }) => ({
-    subject: `Il tuo account è chiuso – ${shop}`,
-    heading: 'Il tuo account è chiuso',
-    intro: [`Come hai chiesto, abbiamo chiuso il tuo account presso ${shop}.`],
   }),
   merchantOrder: ({ number, shop, amount }) => ({
     subject: `Nuovo ordine ${number}: ${amount} – ${shop}`,
@@ -199,10 +210,17 @@ export const noticeWordsIt: NoticeWords = {
     heading: 'Abbiamo ricevuto la tua dichiarazione di recesso',
     intro: [`È arrivata il ${date}. Questa è la conferma di ricevimento, da conservare: riporta ciò che hai dichiarato.`],
   }),
+  withdrawalAnswered: ({ number, shop, date }) => ({
+    subject: `Dichiarazione di recesso sull’ordine ${number} – ${shop}`,
+    heading: 'Che cosa è seguito alla tua dichiarazione di recesso',
+    intro: [
+      `Abbiamo confrontato con l’ordine ${number} la dichiarazione ricevuta il ${date}. Non apre alcun reso, per le ragioni qui sotto.`,
+    ],
+  }),
   merchantWithdrawal: ({ shop, date }) => ({
     subject: `Dichiarazione di recesso ricevuta – ${shop}`,
     heading: 'È arrivata una dichiarazione di recesso',
-    intro: [`Ricevuta il ${date}. Il consumatore ha già avuto la conferma di ricevimento.`],
+    intro: [`Ricevuta il ${date}. La conferma di ricevimento parte per il consumatore senza che tu faccia nulla.`],
   }),
   merchantReturn: ({ number, shop }) => ({
     subject: `Reso per l’ordine ${number} – ${shop}`,
@@ -213,6 +231,18 @@ export const noticeWordsIt: NoticeWords = {
     subject: `Segnalazione per l’ordine ${number} – ${shop}`,
     heading: `Segnalazione per l’ordine ${number}`,
     intro: ['È arrivata una segnalazione di un cliente.'],
+  }),
+  amountReleased: ({ number, shop, amount }) => ({
+    subject: `Liberati ${amount} dell’ordine ${number} – ${shop}`,
+    heading: `${amount} non saranno addebitati`,
+    intro: [`Per l’ordine ${number} abbiamo liberato ${amount} che erano soltanto riservati: non ti sono stati addebitati.`],
+  }),
+  merchantPayment: ({ number, shop }) => ({
+    subject: `Ordine ${number}: il pagamento richiede attenzione – ${shop}`,
+    heading: `La somma dell’ordine ${number} non è al sicuro`,
+    intro: [
+      'L’addebito o il rinnovo della riserva non è riuscito. Guarda l’ordine prima di spedire: puoi addebitare ora, riprovare o chiudere l’ordine.',
+    ],
   }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Rimborso di ${amount} bloccato – ${shop}`,
@@ -228,6 +258,14 @@ export const noticeWordsIt: NoticeWords = {
     subject: `Ordine ${number}: un termine da guardare – ${shop}`,
     heading: `Un termine dell’ordine ${number}`,
     intro: ['Scade presto, o è già scaduto. Guarda l’ordine e fai ciò che è dovuto.'],
+  }),
+  merchantEndpointOff: ({ shop, date }) => ({
+    subject: `Webhook disattivati – ${shop}`,
+    heading: 'Abbiamo disattivato un endpoint per i webhook',
+    intro: [
+      `L’indirizzo qui sotto non accetta eventi dal ${date}: per questo non gli inviamo più nulla.`,
+      'Quando risponde di nuovo, riattivalo e fai inviare ancora ciò che è successo nel frattempo: gli eventi restano disponibili per 90 giorni.',
+    ],
   }),
   merchantTask: ({ number, shop }) => ({
     subject: `Ordine ${number}: c’è qualcosa da fare – ${shop}`,
@@ -246,14 +284,22 @@ export const noticeWordsIt: NoticeWords = {
     goodsKept: 'La merce è a tua disposizione presso di noi.',
     goodsKeptAt: (place) => `La merce è a tua disposizione presso ${place}.`,
     payBack: (amount) => `Ti abbiamo già rimborsato ${amount} di troppo: ti chiediamo di restituirli qui.`,
+    payBackLater: (amount) =>
+      `Ti abbiamo già rimborsato ${amount} di troppo: ti chiediamo di restituirli. Ti indichiamo a parte su quale conto.`,
+    costsMayLower:
+      'I costi documentati della consegna non riuscita che le condizioni lasciano trattenere possono ancora ridurre questo importo.',
     sameMeans: 'Il denaro torna con lo stesso mezzo di pagamento dell’ordine, senza spese.',
     agreedMeans: 'Il denaro torna nel modo che hai concordato con noi, senza spese.',
+    releaseTakes: 'La riserva scompare dal conto da sola; la tua banca può impiegare alcuni giorni.',
+    reservationEnds: (amount) => `La somma riservata di ${amount} viene liberata: non ti sarà addebitato nulla.`,
     refundTakes: 'La tua banca può impiegare alcuni giorni a mostrarlo.',
     slipAttached: 'In allegato trovi la bolla di reso da mettere nel pacco: aiuta, ma non è una condizione.',
     chooseRemedy: 'Puoi scegliere fra questi rimedi dalla pagina dell’ordine:',
     linkOnce: 'Il link vale una volta sola e per poco tempo.',
     notYou: 'Se non l’hai chiesto tu, ignora questa mail: nessuno vede l’ordine senza il link.',
-    accountKeeps: 'Gli ordini già fatti e i diritti che ne derivano restano invariati.',
+    nothingLeft:
+      'Di ciò che nomina non resta nulla da cui recedere: la merce torna già indietro, oppure l’ordine era già finito. Nella pagina dell’ordine vedi a che punto è.',
+    rightsStay: 'I tuoi diritti di legge restano quelli che sono. Se la vedi diversamente, scrivici.',
   },
   label: {
     order: 'Il tuo ordine',
@@ -264,6 +310,7 @@ export const noticeWordsIt: NoticeWords = {
     total: 'Totale',
     payment: 'Pagamento',
     transfer: 'Dati per il bonifico',
+    transferCode: 'Codice QR per il bonifico: aprilo con l’app della tua banca',
     holder: 'Intestatario',
     iban: 'IBAN',
     reference: 'Causale',
@@ -307,6 +354,7 @@ export const noticeWordsIt: NoticeWords = {
     remedies: 'Rimedi',
     outcome: 'Esito',
     enter: 'Apri l’ordine',
+    reservedUntil: 'Riserva valida fino al',
     failure: 'Risposta del server',
     lastDay: 'Ultimo giorno',
   },

@@ -31,6 +31,8 @@ export interface NoticeWords {
   readonly orderAwaiting: Say;
   readonly paymentArrived: Say;
   readonly paymentReminder: Say;
+  /** Less came than was due: `amount` is what is missing. */
+  readonly paymentRest: Say<'number' | 'shop' | 'amount'>;
   readonly paymentFailed: Say<'number' | 'shop'>;
   readonly orderLapsed: Say;
   readonly transferArrivedLate: Say<'number' | 'shop' | 'amount'>;
@@ -43,8 +45,13 @@ export interface NoticeWords {
   readonly shipped: Say<'number' | 'shop'>;
   readonly delivered: Say<'number' | 'shop' | 'date'>;
   readonly parcelWaits: Say<'number' | 'shop'>;
+  /** Of several parcels, or of goods that were withdrawn from meanwhile: the order goes on as it was. */
+  readonly parcelUncollected: Say<'number' | 'shop'>;
   readonly uncollected: Say<'number' | 'shop'>;
   readonly withdrawalReceived: Say<'shop' | 'date'>;
+  /** What the law excepts is still with the buyer; `withdrawalRefused` is of goods that came in. */
+  readonly withdrawalExcepted: Say<'number' | 'shop'>;
+  readonly withdrawalAnswered: Say<'number' | 'shop' | 'date'>;
   readonly withdrawalRefused: Say<'number' | 'shop'>;
   readonly returnRequested: Say<'number' | 'shop'>;
   readonly returnApproved: Say<'number' | 'shop'>;
@@ -59,16 +66,17 @@ export interface NoticeWords {
   readonly claimReported: Say<'number' | 'shop' | 'date'>;
   readonly claimAnswered: Say<'number' | 'shop'>;
   readonly orderAccess: Say<'number' | 'shop'>;
-  readonly accountCreated: Say<'shop'>;
-  readonly accountClosed: Say<'shop'>;
   readonly merchantOrder: Say<'number' | 'shop' | 'amount'>;
   readonly merchantWithdrawal: Say<'shop' | 'date'>;
   readonly merchantReturn: Say<'number' | 'shop'>;
   readonly merchantClaim: Say<'number' | 'shop'>;
+  readonly amountReleased: Say<'number' | 'shop' | 'amount'>;
+  readonly merchantPayment: Say<'number' | 'shop'>;
   readonly merchantRefundStuck: Say<'number' | 'shop' | 'amount'>;
   readonly merchantMailBounced: Say<'shop'>;
   readonly merchantDeadline: Say<'number' | 'shop'>;
   readonly merchantTask: Say<'number' | 'shop'>;
+  readonly merchantEndpointOff: Say<'shop' | 'date'>;
   /** Sentences that stand alone in a mail. */
   readonly sentence: {
     readonly nothingCharged: string;
@@ -82,14 +90,22 @@ export interface NoticeWords {
     readonly goodsKept: string;
     readonly goodsKeptAt: (place: string) => string;
     readonly payBack: (amount: string) => string;
+    /** Where no account is known. */
+    readonly payBackLater: (amount: string) => string;
+    readonly costsMayLower: string;
     readonly sameMeans: string;
+    /** Of money that was only reserved. */
+    readonly releaseTakes: string;
+    readonly reservationEnds: (amount: string) => string;
     readonly agreedMeans: string;
     readonly refundTakes: string;
     readonly slipAttached: string;
     readonly chooseRemedy: string;
     readonly linkOnce: string;
     readonly notYou: string;
-    readonly accountKeeps: string;
+    /** Of what a statement of withdrawal names. */
+    readonly nothingLeft: string;
+    readonly rightsStay: string;
   };
   readonly label: Readonly<
     Record<
@@ -101,6 +117,7 @@ export interface NoticeWords {
       | 'total'
       | 'payment'
       | 'transfer'
+      | 'transferCode'
       | 'holder'
       | 'iban'
       | 'reference'
@@ -144,6 +161,7 @@ export interface NoticeWords {
       | 'remedies'
       | 'outcome'
       | 'enter'
+      | 'reservedUntil'
       | 'failure'
       | 'lastDay',
       string

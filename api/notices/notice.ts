@@ -3,10 +3,12 @@ import type { Language } from '../http/language.ts';
 
 /** What the notices of the shop's own making are called; the policy names the others. */
 type OwnName =
+  | 'paymentRest'
   | 'transferArrivedLate'
   | 'orderAccepted'
   | 'delivered'
   | 'orderAccess'
+  | 'withdrawalAnswered'
   | 'returnRequested'
   | 'returnDecided'
   | 'returnInstructions'
@@ -16,16 +18,21 @@ type OwnName =
   | 'merchantWithdrawal'
   | 'merchantReturn'
   | 'merchantClaim'
+  | 'merchantPayment'
   | 'merchantRefundStuck'
   | 'merchantMailBounced'
   | 'merchantDeadline'
-  | 'merchantTask';
+  | 'merchantTask'
+  | 'merchantEndpointOff';
+
+/** Accounts are the merchant's own site's, and so are its mails about them. */
+type AccountStep = 'accountCreated' | 'accountClosed';
 
 /** A copy for the merchant is no step of the policy: it owes it to itself. */
-export type NoticeName = NoticeStep | OwnName;
+export type NoticeName = Exclude<NoticeStep, AccountStep> | OwnName;
 
 /** What a notice is about; `access` is an address that asked to be let into an order. */
-export type NoticeSubject = 'order' | 'checkout' | 'withdrawal' | 'return' | 'claim' | 'refund' | 'parcel' | 'access';
+export type NoticeSubject = 'order' | 'checkout' | 'withdrawal' | 'return' | 'claim' | 'refund' | 'parcel' | 'access' | 'endpoint';
 
 /**
  * What each notice is about, where it does not depend on the case: its facts are read from there when it goes out. `refunded` is
@@ -38,6 +45,7 @@ export const noticeSubjects: Readonly<Record<NoticeName, NoticeSubject>> = {
   paymentAuthorised: 'order',
   paymentFailed: 'order',
   orderLapsed: 'order',
+  paymentRest: 'order',
   transferArrivedLate: 'order',
   orderAccepted: 'order',
   orderRefused: 'order',
@@ -49,6 +57,7 @@ export const noticeSubjects: Readonly<Record<NoticeName, NoticeSubject>> = {
   delivered: 'parcel',
   uncollected: 'parcel',
   withdrawalReceived: 'withdrawal',
+  withdrawalAnswered: 'withdrawal',
   withdrawalRefused: 'return',
   returnRequested: 'return',
   returnDecided: 'return',
@@ -59,16 +68,16 @@ export const noticeSubjects: Readonly<Record<NoticeName, NoticeSubject>> = {
   guaranteeReported: 'claim',
   claimAnswered: 'claim',
   orderAccess: 'access',
-  accountCreated: 'access',
-  accountClosed: 'access',
   merchantOrder: 'order',
   merchantWithdrawal: 'withdrawal',
   merchantReturn: 'return',
   merchantClaim: 'claim',
+  merchantPayment: 'order',
   merchantRefundStuck: 'refund',
   merchantMailBounced: 'order',
   merchantDeadline: 'order',
   merchantTask: 'order',
+  merchantEndpointOff: 'endpoint',
 };
 
 /** A mail owed to somebody: who, about what, in which language. What it says is put together when it goes out. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { instantOf } from '../http/format-moment.ts';
+import { pageAsked, pageOf } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { listNotices } from './notices.store.ts';
@@ -17,13 +18,15 @@ export function merchantNoticeRoutes(deps: Deps): Hono<RequestScope> {
       const { id, language } = c.get('merchant');
       const { profile } = await deps.shops.byId(id);
       const moment = (iso: string) => instantOf(iso, language, profile.calendar.timeZone);
-      const rows = await listNotices(deps.db, id, c.req.valid('query'));
+      const page = c.req.valid('query');
+      const { entries, nextBefore } = pageOf(await listNotices(deps.db, id, pageAsked(page)), page);
       return c.json({
-        notices: rows.map(({ createdAt, bouncedAt, ...row }) => ({
+        notices: entries.map(({ createdAt, bouncedAt, ...row }) => ({
           ...row,
           owedSince: moment(createdAt),
           bouncedAt: bouncedAt === null ? null : moment(bouncedAt),
         })),
+        nextBefore,
       });
     },
   );

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import type { OrderDossier } from '../orders/order-dossier.ts';
+import type { Page } from '../http/page.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { orderRecordJson } from '../orders/orders.store.ts';
 import type { NewNotice } from './notice.ts';
@@ -11,11 +12,13 @@ export interface UnsentNotice extends NewNotice {
   readonly merchantId: string;
   readonly subjectId: string;
   readonly order: OrderRecord | null;
+  /** What has followed that order, where it has been read already. */
+  readonly dossier?: OrderDossier | undefined;
   /** How often it was tried, this time included. */
   readonly attempts: number;
 }
 
-/** After so many attempts, some four days, nothing is tried any more and the merchant is told. */
+/** After so many attempts, some three days, nothing is tried any more and the merchant is told. */
 export const maxAttempts = 100;
 
 /** Writes down what is owed; call it in the transaction of what causes it. */
@@ -30,8 +33,9 @@ export async function insertNotices(tx: Db, merchantId: string, subjectId: strin
 const due = sql`sent_at is null and bounced_at is null and due_at <= now()`;
 
 /**
- * Takes some notices in hand, acknowledgements of withdrawals before all others. They are put off first, by half a minute and ever
- * longer up to an hour, so that neither a second worker nor a crash sends them at the same time, and what fails comes again.
+ * Takes some notices in hand, acknowledgements of withdrawals before all others. They are put off first, by half a minute and then by
+ * a quarter of their age, up to an hour, so that neither a second worker nor a crash sends them at the same time, and what fails
+ * comes again: soon after a short outage, later after a long one.
  */
 export async function claimNotices(db: Db, limit: number): Promise<UnsentNotice[]> {
   const { rows } = await sql<UnsentNotice>`
@@ -41,7 +45,7 @@ export async function claimNotices(db: Db, limit: number): Promise<UnsentNotice[
       select merchant_id, id from notices where ${due} and step <> 'withdrawalReceived' order by due_at
       limit ${limit} - (select count(*) from urgent) for update skip locked
     ), claimed as (
-      update notices set attempts = attempts + 1, due_at = now() + ${backoff(30, 3600)}
+      update notices set attempts = attempts + 1, due_at = now() + greatest(interval '30 seconds', least((now() - created_at) / 4, interval '1 hour'))
       where (merchant_id, id) in (select merchant_id, id from urgent union all select merchant_id, id from others)
       returning *
     )
@@ -142,7 +146,7 @@ const standing = { bounced: sql`bounced_at is not null`, unsent: sql`sent_at is 
 export async function listNotices(
   db: Db,
   merchantId: string,
-  { state, before, limit }: { readonly state: 'bounced' | 'unsent'; readonly before?: string | undefined; readonly limit: number },
+  { state, before, limit }: Page & { readonly state: 'bounced' | 'unsent' },
 ): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     select id, step, recipient, subject, subject_id as "subjectId", ${isoUtc('created_at')} as "createdAt", attempts, failure,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire, pageQuery } from '../http/page.ts';
 
 /** `GET /v1/merchant/notices?state=bounced|unsent&before=<id>&limit=50`, newest first. */
 export const noticeListWire = z
@@ -17,11 +18,8 @@ export const noticeListWire = z
         bouncedAt: momentWire.nullable().meta({ description: 'Null while it is tried again.' }),
       }),
     ),
+    nextBefore: nextBeforeWire,
   })
   .meta({ id: 'NoticeList' });
 
-export const noticeListQuery = z.object({
-  state: z.enum(['bounced', 'unsent']).default('bounced'),
-  before: z.string().max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+export const noticeListQuery = pageQuery.extend({ state: z.enum(['bounced', 'unsent']).default('bounced') });

@@ -1,4 +1,5 @@
 import { noticeText, withdrawalLabels, type QuoteNotice } from '../../policy/index.ts';
+import { qrImage } from '../bank/qr-code.ts';
 import type { Units } from '../db/stored-shapes.ts';
 import type { Language } from '../http/language.ts';
 import { countryName, wordsFormat } from '../http/words-format.ts';
@@ -17,7 +18,10 @@ export function orderButton({ merchant, order, token, language }: OrderScene): M
 }
 
 /** How to pay by bank transfer, while it is still due. */
-export function transferBlock({ payment: { instructions } }: OrderWire, language: Language): MailBlock[] {
+export function transferBlock(
+  { payment: { instructions } }: OrderWire,
+  { language, transfer }: Pick<OrderScene, 'language' | 'transfer'>,
+): MailBlock[] {
   if (!instructions) return [];
   const { label } = noticeWords(language);
   const { holder, iban, reference, amount, dueBy } = instructions;
@@ -27,7 +31,10 @@ export function transferBlock({ payment: { instructions } }: OrderWire, language
     [label.iban, iban],
     [label.reference, reference],
   ];
-  return [{ kind: 'facts', title: label.transfer, facts: dueBy ? [...facts, [label.dueBy, dueBy.text]] : facts }];
+  const code: MailBlock[] = transfer?.modules
+    ? [{ kind: 'image', id: 'transfer', type: 'image/png', content: qrImage(transfer.modules), alt: label.transferCode, side: 200 }]
+    : [];
+  return [{ kind: 'facts', title: label.transfer, facts: dueBy ? [...facts, [label.dueBy, dueBy.text]] : facts }, ...code];
 }
 
 /** Everything bought, with what it cost. */

@@ -68,8 +68,8 @@ export function orderPapers(scene: OrderScene, steps: readonly NoticeStep[], als
 }
 
 /** The order as its page shows it, in the reader's language. */
-export function wireOf({ order, profile, merchant, language, token, dossier, now }: OrderScene): OrderWire {
-  return presentOrder(order, { profile, links: merchant.links, language, token, dossier, now });
+export function wireOf({ order, profile, merchant, language, token, dossier, now, transfer = null }: OrderScene): OrderWire {
+  return presentOrder(order, { profile, links: merchant.links, language, token, dossier, now, transfer });
 }
 
 /** What the policy does not ask for where it has no such step, or says nothing of it. */
@@ -77,6 +77,7 @@ const ownContents: Readonly<Partial<Record<NoticeName, readonly NoticeContent[]>
   transferArrivedLate: ['orderNumber'],
   orderAccepted: ['orderNumber', 'lines', 'total', 'deliveryAddress'],
   paymentReminder: ['bankDetails'],
+  paymentRest: ['orderNumber'],
   documentsRequested: ['customerService'],
   documentsFailed: ['customerService'],
   orderRefused: ['customerService'],
@@ -85,6 +86,7 @@ const ownContents: Readonly<Partial<Record<NoticeName, readonly NoticeContent[]>
 const later = {
   paymentAuthorised: 'paymentArrived',
   paymentReminder: 'paymentReminder',
+  paymentRest: 'paymentRest',
   paymentFailed: 'paymentFailed',
   orderLapsed: 'orderLapsed',
   transferArrivedLate: 'transferArrivedLate',
@@ -100,21 +102,30 @@ const later = {
 function opening(step: NoticeName, steps: readonly NoticeStep[], mail: OrderMail): Opening {
   const words = noticeWords(mail.language);
   if (step === 'orderSent' || steps.includes('orderSent')) {
-    const say = { notDue: words.orderFree, pending: words.orderAwaiting, authorised: words.orderReserved, captured: words.orderPaid };
+    const { orderFree, orderAwaiting, orderReserved, orderPaid } = words;
+    const say = { notDue: orderFree, pending: orderAwaiting, authorised: orderReserved, captured: orderPaid, released: orderReserved };
     return say[mail.order.paymentState](figures(mail));
   }
   // An order can lapse because the provider says that no payment will come.
   if (step === 'orderLapsed' && mail.order.events.at(-1)?.kind === 'paymentFailed') return words.paymentFailed(figures(mail));
   if (!(step in later)) throw new Error(`No mail about an order for ${step}`);
-  return words[later[step as keyof typeof later]](figures(mail));
+  const told = figures(mail);
+  return words[later[step as keyof typeof later]](received.has(step) ? { ...told, amount: receivedAmount(mail) } : told);
 }
 
-function figures({ order, profile, merchant, language }: OrderScene) {
+/** Mails that say what came, which a merchant may have let be enough. */
+const received: ReadonlySet<NoticeName> = new Set(['paymentAuthorised', 'transferArrivedLate']);
+
+function receivedAmount({ order, language }: OrderScene): string {
+  return formatAmount(order.capturedAmount ?? order.total, order.currency, language);
+}
+
+function figures({ order, profile, merchant, language, transfer }: OrderScene) {
   return {
     number: order.number,
     shop: merchant.name,
     date: formatInstant(order.placedAt, language, profile.calendar.timeZone),
-    amount: formatAmount(order.total, order.currency, language),
+    amount: formatAmount(transfer?.missing ?? order.total, order.currency, language),
   };
 }
 
@@ -147,8 +158,10 @@ function refusal({ order, profile, language }: OrderScene): string | null {
   return reason && sentence.refusedBecause(reason);
 }
 
-function refundSentence({ refund, order, language }: OrderMail): string {
+function refundSentence({ refund, order, language, dossier }: OrderMail): string {
   const { sentence } = noticeWords(language);
+  const released = dossier.refunds.some((each) => each.source === 'order' && each.released);
+  if (refund > 0 && released) return sentence.reservationEnds(formatAmount(refund, order.currency, language));
   return refund > 0 ? sentence.refundOnItsWay(formatAmount(refund, order.currency, language)) : sentence.nothingCharged;
 }
 
@@ -157,6 +170,7 @@ const goesOn: ReadonlySet<NoticeName> = new Set([
   'paymentAuthorised',
   'paymentInstructions',
   'paymentReminder',
+  'paymentRest',
   'transferArrivedLate',
   'orderAccepted',
 ]);
@@ -168,7 +182,7 @@ function blocksOf(wire: OrderWire, owed: ReadonlySet<NoticeContent>, step: Notic
   const has = (...contents: NoticeContent[]) => contents.some((content) => owed.has(content));
   const seller = sellerBlock(profile, language);
   return [
-    ...transferBlock(wire, language),
+    ...transferBlock(wire, mail),
     ...orderButton(mail),
     ...(has('lines', 'price', 'productFeatures', 'total', 'deliveryCost', 'extraCosts') ? [linesBlock(wire, language, label.order)] : []),
     ...(has('meansOfPayment') ? facts(label.payment, [wire.payment.label, wire.payment.stateText]) : []),

@@ -44,10 +44,12 @@ export function merchantNotices(
 }
 
 const ownNames: ReadonlySet<NoticeName> = new Set([
+  'paymentRest',
   'transferArrivedLate',
   'orderAccepted',
   'delivered',
   'orderAccess',
+  'withdrawalAnswered',
   'returnRequested',
   'returnDecided',
   'returnInstructions',
@@ -55,6 +57,6 @@ const ownNames: ReadonlySet<NoticeName> = new Set([
   'codeCredited',
 ]);
 
-function isOfPolicy(step: Exclude<NoticeName, MerchantNoticeName>): step is NoticeStep {
+function isOfPolicy(step: Exclude<NoticeName, MerchantNoticeName>): step is Extract<typeof step, NoticeStep> {
   return !ownNames.has(step);
 }

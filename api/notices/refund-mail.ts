@@ -33,14 +33,17 @@ export interface OrderRefundMail extends OrderScene {
   readonly refund: RefundRecord;
 }
 
-/** The mail that says money of an order has gone back: how much, how, and for which order. */
+/** The mail that says money of an order has gone back, or was never taken: how much, how, and for which order. */
 export function refundMail({ refund, ...scene }: OrderRefundMail): ComposedMail {
   const { merchant, profile, order, language } = scene;
-  const { label, refundPaid, sentence } = noticeWords(language);
+  const { label, refundPaid, amountReleased, sentence } = noticeWords(language);
+  const { released, means } = refund;
   const amount = formatAmount(refund.amount, refund.currency, language);
   const seller = sellerBlock(profile, language);
-  const content = toShopper(scene, refundPaid({ number: order.number, shop: merchant.name, amount }), [
-    ...paragraphs(undefined, refund.means === 'same' ? sentence.sameMeans : sentence.agreedMeans, sentence.refundTakes),
+  const content = toShopper(scene, (released ? amountReleased : refundPaid)({ number: order.number, shop: merchant.name, amount }), [
+    ...(released
+      ? paragraphs(undefined, sentence.releaseTakes)
+      : paragraphs(undefined, means === 'same' ? sentence.sameMeans : sentence.agreedMeans, sentence.refundTakes)),
     ...facts(label.outcome, [label.orderNumber, order.number], [label.amount, amount]),
     ...orderButton(scene),
     ...(seller ? [seller] : []),

@@ -1,4 +1,5 @@
 import { returnParcel, type NoticeAttachment, type NoticeStep, type PlannedRefund } from '../../policy/index.ts';
+import { groupedIban } from '../bank/iban.ts';
 import { documentWords } from '../documents/document-words.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay } from '../http/format-moment.ts';
@@ -41,7 +42,7 @@ export function returnMail(step: ReturnStep, mail: ReturnMail): ComposedMail {
     ...orderButton(mail),
     ...(mail.planned ? refundBlocks(mail, mail.planned) : unitsBlock(order, record.units, label.goods)),
     ...payBack(mail),
-    ...whereabouts(step, mail),
+    ...whereabouts(mail),
     ...(seller ? [seller] : []),
   ]);
   const own: NoticeAttachment[] = sendsBack ? ['returnForm'] : [];
@@ -52,6 +53,7 @@ export function returnMail(step: ReturnStep, mail: ReturnMail): ComposedMail {
 function opening(step: ReturnStep, { language, merchant, order, record, planned }: ReturnMail): Opening {
   const words = noticeWords(language);
   const figures = { number: order.number, shop: merchant.name, amount: formatAmount(planned?.total.value ?? 0, order.currency, language) };
+  if (step === 'withdrawalRefused' && !lastEvent(record, 'refused')) return words.withdrawalExcepted(figures);
   if (step !== 'returnDecided') return words[step](figures);
   if (record.state === 'declined') return words.returnDeclined(figures);
   return lastEvent(record, 'refused') ? words.withdrawalRefused(figures) : words.returnApproved(figures);
@@ -136,22 +138,27 @@ function refundBlocks(mail: ReturnMail, planned: PlannedRefund): MailBlock[] {
 }
 
 /** More went back than the goods turned out to be worth: what the merchant asks back, and where to. */
-function payBack({ record, profile, order, language }: ReturnMail): MailBlock[] {
+function payBack({ record, profile, order, merchant, language }: ReturnMail): MailBlock[] {
   const overpaid = lastEvent(record, 'overpaid')?.detail.amount ?? 0;
   if (overpaid === 0) return [];
   const { label, sentence } = noticeWords(language);
-  const { holder, iban } = order.paymentDue ?? {};
+  const { holder, iban } = order.paymentDue ?? merchant.bankAccount ?? {};
   const seller = profile.seller.parties.find(({ roles }) => roles.includes('seller'));
   return [
-    ...paragraphs(undefined, sentence.payBack(formatAmount(overpaid, order.currency, language))),
-    ...facts(label.transfer, [label.holder, holder ?? seller?.legalName], [label.iban, iban], [label.reference, order.number]),
+    ...paragraphs(undefined, (iban ? sentence.payBack : sentence.payBackLater)(formatAmount(overpaid, order.currency, language))),
+    ...facts(
+      label.transfer,
+      [label.holder, holder ?? seller?.legalName],
+      [label.iban, iban && groupedIban(iban)],
+      [label.reference, order.number],
+    ),
   ];
 }
 
 /** Where the goods are that were not taken back, and until when they can be had again. */
-function whereabouts(step: ReturnStep, mail: ReturnMail): MailBlock[] {
+function whereabouts(mail: ReturnMail): MailBlock[] {
   const { record, language } = mail;
-  if (!lastEvent(record, 'refused') && step !== 'withdrawalRefused') return [];
+  if (!lastEvent(record, 'refused')) return [];
   const { label, sentence } = noticeWords(language);
   const place = placeBack(mail.profile, mail.language);
   return paragraphs(label.whereGoodsAre, place ? sentence.goodsKeptAt(place.join(', ')) : sentence.goodsKept);

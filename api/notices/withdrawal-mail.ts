@@ -47,13 +47,13 @@ function receivedAt({ record, language, profile }: WithdrawalMail): string {
   return formatSecond(record.submittedAt, language, profile.calendar.timeZone);
 }
 
-/** In the words of the statement, whose language need not be the reader's. */
+/** In the words of the statement, whose language need not be that of the reader and the labels. */
 function statement(mail: WithdrawalMail): MailBlock[] {
   const { record, language } = mail;
   const { label } = noticeWords(language);
   return [
     ...paragraphs(label.statement, declaration(record.language)),
-    ...facts(undefined, ...receiptFacts(record), [label.receivedAt, receivedAt(mail)]),
+    ...facts(undefined, ...receiptFacts(record, language), [label.receivedAt, receivedAt(mail)]),
   ];
 }
 

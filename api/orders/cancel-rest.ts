@@ -24,6 +24,7 @@ export async function cancelRest(
     requestId,
   }: { readonly accessory: NonNullable<UnavailableFacts['accessory']>; readonly actor: string; readonly requestId?: string | undefined },
 ): Promise<void> {
+  if (order.state === 'shipped') throw new ProblemError('order-move-impossible');
   const { profile, refundOrder } = await readOrderCase(tx, deps, order);
   const missing = order.undone.filter(({ ground }) => ground === 'unavailable').flatMap(({ units }) => units);
   if (missing.length === 0) throw new ProblemError('choice-not-open', { because: [] });

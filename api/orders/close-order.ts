@@ -10,7 +10,7 @@ import { requireMove } from './require-move.ts';
 const open: ReadonlySet<string> = new Set(['requested', 'approved', 'received']);
 
 /**
- * Closes an order nothing of which is open any more: no money on its way back, no return to be decided or refunded.
+ * Closes an order nothing of which is open any more: no money reserved or on its way back, no return to be decided or refunded.
  *
  * @param order its row must be locked
  * @throws ProblemError order-move-impossible
@@ -23,7 +23,8 @@ export async function closeOrder(
 ): Promise<void> {
   const refunds = await listRefunds(tx, order.merchantId, order.id);
   const returns = await listReturns(tx, order.merchantId, order.id);
-  if (refunds.some(({ paidAt }) => paidAt === null) || returns.some(({ state }) => open.has(state)))
+  const reserved = order.paymentState === 'authorised';
+  if (reserved || refunds.some(({ paidAt }) => paidAt === null) || returns.some(({ state }) => open.has(state)))
     throw new ProblemError('order-move-impossible');
   await requireMove(tx, deps, order, 'settled', by);
 }

@@ -62,7 +62,8 @@ export async function declareUnavailable(
 /** Of an order that is under way, or known to be incomplete, a further piece moves nothing; but it may be the last one awaited. */
 async function move(tx: Db, deps: Deps, order: OrderRecord, { whole }: UnavailableGoods, by: MovedBy): Promise<void> {
   if (!whole && order.paymentState === 'pending') throw new ProblemError('order-move-impossible');
-  if (await moveOrder(tx, deps, order, whole ? 'allUnavailable' : 'linesUnavailable', by)) return;
+  const ends = whole && order.state !== 'shipped';
+  if (await moveOrder(tx, deps, order, ends ? 'allUnavailable' : 'linesUnavailable', by)) return;
   if (order.state !== 'partlyUnavailable' && order.state !== 'shipped') throw new ProblemError('order-move-impossible');
   if (!(await followParcels(tx, deps, order, { ...by, role: 'carrier' }))) await settleOrderStock(tx, order, 'linesUnavailable');
 }

@@ -11,17 +11,24 @@ import type { OrderRecord } from './order-record.ts';
 
 type StoredDossier = Omit<OrderDossier, 'parcels'> & { readonly orderId: string; readonly parcels: readonly StoredParcel[] };
 
-/** All that has followed some orders of a merchant, by order id, in one statement: for one order as for a page of them. */
-export async function readDossiers(db: Db, merchantId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, OrderDossier>> {
+/** An order by its key. */
+type OrderKey = Pick<OrderRecord, 'merchantId' | 'id'>;
+
+/** All that has followed some orders, by order id, in one statement: for one order as for a page of them. */
+export async function readDossiers(db: Db, orders: readonly OrderKey[]): Promise<ReadonlyMap<string, OrderDossier>> {
+  if (orders.length === 0) return new Map();
   const { rows } = await sql<StoredDossier>`
     select o.id as "orderId", ${parcelsOfOrder} as parcels, ${returnsOfOrder} as returns, ${refundsOfOrder} as refunds,
       ${claimsOfOrder} as claims, ${statementsOfOrder} as statements, ${attachmentsOfOrder} as attachments,
       ${identityDocumentsOfOrder} as "identityDocuments"
-    from (select ${merchantId}::text as merchant_id, unnest(${orderIds}::text[]) as id) o`.execute(db);
+    from (
+      select distinct merchant_id, id
+      from unnest(${orders.map(({ merchantId }) => merchantId)}::text[], ${orders.map(({ id }) => id)}::text[]) as k(merchant_id, id)
+    ) o`.execute(db);
   return new Map(rows.map(({ orderId, parcels, ...lists }) => [orderId, { ...lists, parcels: parcels.map(withStanding) }]));
 }
 
 /** All that has followed an order. */
-export async function readDossier(db: Db, { merchantId, id }: Pick<OrderRecord, 'merchantId' | 'id'>): Promise<OrderDossier> {
-  return (await readDossiers(db, merchantId, [id])).get(id)!;
+export async function readDossier(db: Db, order: OrderKey): Promise<OrderDossier> {
+  return (await readDossiers(db, [order])).get(order.id)!;
 }

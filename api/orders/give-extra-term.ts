@@ -10,12 +10,16 @@ import { lateDelivery } from './late-delivery.ts';
 import type { OrderRecord } from './order-record.ts';
 import { insertOrderEvents } from './orders.store.ts';
 
+const dayMs = 86_400_000;
+/** A term that is given cannot be taken back: a slip of the pen is not to bind the buyer for ever. */
+const mostDays = 366;
+
 /**
  * The buyer gives a late delivery some more time; once that is over the order can be ended.
  *
  * @param order its row must be locked
  * @param until last local date of it, ISO 8601
- * @throws ProblemError choice-not-open with the reasons, also for a day that is over
+ * @throws ProblemError choice-not-open with the reasons, also for a day that is over or more than a year away
  */
 export async function giveExtraTerm(
   tx: Db,
@@ -27,7 +31,8 @@ export async function giveExtraTerm(
   const { profile } = await deps.shops.published(merchantId, order.profileVersion);
   const now = deps.now();
   const late = lateDelivery(profile, order, await listParcels(tx, merchantId, id), now);
-  if (!late?.value.remedies.includes('extraTerm') || until < legalDay(epochMs(now), profile.calendar.timeZone))
+  const day = (days: number) => legalDay(epochMs(now) + days * dayMs, profile.calendar.timeZone);
+  if (!late?.value.remedies.includes('extraTerm') || until < day(0) || until > day(mostDays))
     throw new ProblemError('choice-not-open', {
       because: reasonsOf(late?.because ?? [], order.language, wordsFormat(profile, order.language)),
     });

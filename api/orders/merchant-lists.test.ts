@@ -17,6 +17,7 @@ async function eventfulOrder(): Promise<void> {
   const { id } = await shop.withdraw(order, [{ line: order.lines[0]!, quantity: 1 }]);
   await shop.desk(id, 'reception');
   await shop.desk(id, 'refund');
+  await shop.ask(order, 'erasure');
   await claims.report(order, { kind: 'defect', lines: claims.units(order, 1, 1), attachments: [await claims.photo(order)] });
 }
 
@@ -43,4 +44,39 @@ test('a page of a merchant’s list takes as many statements for many rows as fo
     expect({ list, rows, statements }).toEqual({ list, rows: one[list]!.rows * 4, statements: one[list]!.statements });
   }
   expect(many['orders']!.statements).toBeLessThanOrEqual(3);
+});
+
+const listed = ['orders', 'returns', 'claims', 'refunds', 'withdrawals', 'notices?state=unsent', 'erasures'];
+
+test.each(listed)('the list of %s is read page by page, newest first, each entry once', async (list) => {
+  const [path, query = ''] = list.split('?');
+  const read = async (more: string) => (await shop.api.call('GET', `/v1/merchant/${path}?${query}&${more}`)).body;
+  type Entry = { id?: string; orderId?: string };
+  const all: Entry[] = (await read('limit=100'))[path!];
+  const paged: Entry[] = [];
+  const sizes = [];
+  for (let before: string | null = ''; before !== null;) {
+    const body = await read(`limit=3${before && `&before=${before}`}`);
+    paged.push(...body[path!]);
+    sizes.push(body[path!].length);
+    before = body.nextBefore;
+    if (before !== null) expect(before).toBe(paged.at(-1)!.id ?? paged.at(-1)!.orderId);
+  }
+  expect(all.length).toBeGreaterThan(3);
+  expect(paged).toEqual(all);
+  expect(sizes).not.toContain(0);
+});
+
+test('late pages of a filtered list are as full as early ones', async () => {
+  const states = (query: string) =>
+    shop.api
+      .call('GET', `/v1/merchant/returns?${query}`)
+      .then(({ body }) => body as { returns: { state: string }[]; nextBefore: string | null });
+  const first = await states('limit=1&state=received');
+  const [state] = first.returns.length > 0 ? ['received'] : ['resolved'];
+  for (let before: string | null = ''; before !== null;) {
+    const page = await states(`limit=1&state=${state}${before && `&before=${before}`}`);
+    expect(page.returns.map((each) => each.state)).toEqual([state]);
+    before = page.nextBefore;
+  }
 });

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { z } from 'zod';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerMerchant } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { cancelRest } from './cancel-rest.ts';
@@ -26,14 +26,6 @@ import { presentUnavailability, presentUncollected } from './present-ended.ts';
 import { refundUncollected } from './refund-uncollected.ts';
 import { showOrder, showOrders } from './show-order.ts';
 
-const page = z.object({
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
-
 /** The merchant's own view of its orders, and what it does to them. */
 export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
   const merchant = { tag: 'Merchant: orders', security: 'secretKey' } as const;
@@ -53,10 +45,11 @@ export function merchantOrderRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/orders',
       describe({ ...merchant, summary: 'List orders, newest first', answer: orderListWire }),
-      validate('query', page),
+      validate('query', pageQuery),
       async (c) => {
-        const orders = await listOrders(deps.db, c.get('merchant').id, c.req.valid('query'));
-        return c.json({ orders: await showOrders(deps.db, deps, orders, reader(c)) });
+        const page = c.req.valid('query');
+        const { entries, nextBefore } = pageOf(await listOrders(deps.db, c.get('merchant').id, pageAsked(page)), page);
+        return c.json({ orders: await showOrders(deps.db, deps, entries, reader(c)), nextBefore });
       },
     )
     .get('/orders/:id', describe({ ...merchant, summary: 'Read an order', answer: orderWire }), validate('param', orderParam), async (c) =>

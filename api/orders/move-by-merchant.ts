@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { askDocuments } from './ask-documents.ts';
 import { closeOrder } from './close-order.ts';
+import { endUnpaidOrder } from './end-unpaid-order.ts';
 import { endIdentityCheck } from './end-identity-check.ts';
 import { judgeDocument } from './judge-document.ts';
 import type { MovedBy } from './move-order.ts';
@@ -37,6 +38,8 @@ export async function moveByMerchant(tx: Db, deps: Deps, order: OrderRecord, bod
     case 'documentsMissing':
       if (!(await endIdentityCheck(tx, deps, order, by))) throw new ProblemError('order-move-impossible');
       return;
+    case 'paymentFailed':
+      return endUnpaidOrder(tx, deps, order, by);
     case 'settled':
       return closeOrder(tx, deps, order, by);
   }

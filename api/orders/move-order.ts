@@ -1,6 +1,7 @@
 import { nextOrderState, type OrderActor, type OrderMoveEvent } from '../../policy/index.ts';
 import { deleteIdentityDocuments } from '../attachments/delete-identity-documents.ts';
 import { insertAudit } from '../audit/audit.store.ts';
+import { oweDueCapture } from '../captures/owe-capture.ts';
 import type { Db } from '../db/connect-database.ts';
 import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
 import type { Deps } from '../deps.ts';
@@ -70,5 +71,6 @@ export async function moveOrder(
   // Of money that never came nothing goes back: what waits for it is settled with the order.
   if (isOver(state) && order.paymentState === 'pending') await followUp(tx, deps, moved, actor);
   else await recomputeDeadlines(tx, deps, moved);
+  await oweDueCapture(tx, deps, moved, actor);
   return moved;
 }

@@ -1,4 +1,5 @@
 import { orderSilence, type OrderState, type Profile } from '../../policy/index.ts';
+import { groupedIban } from '../bank/iban.ts';
 import { reckonable } from '../deadlines/reckonable.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay, formatDayRange } from '../http/format-moment.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../http/language.ts';
 import { chargeMoment } from '../payments/charge-moment.ts';
 import { concludedAt } from './concluded-at.ts';
 import { identityRequest, identityStanding } from './identity-request.ts';
+import { isAllUndone } from './is-all-undone.ts';
 import { lateDelivery } from './late-delivery.ts';
 import type { OrderDossier } from './order-dossier.ts';
 import { historyOf } from './order-history-of.ts';
@@ -20,6 +22,8 @@ export interface StepsPlace {
   readonly language: Language;
   /** ISO 8601 instant. */
   readonly now: string;
+  /** What is still to come of a transfer, minor units; absent: all of it. */
+  readonly missing?: number | undefined;
 }
 
 type Say = (order: OrderRecord, place: StepsPlace) => string[];
@@ -34,7 +38,7 @@ const sayings: Readonly<Record<OrderState, Say>> = {
   partlyUnavailable: (order, place) => [lifeWords(place).partlyUnavailable, ...coming(order, place)],
   shipped: (order, place) => [lifeWords(place).shipped, ...arrival(order, place), ...late(order, place), ...withdrawal(order, place)],
   delivered: () => [],
-  uncollected: (_, place) => [lifeWords(place).uncollected],
+  uncollected: (order, place) => (isAllUndone(order) ? [] : [lifeWords(place).uncollected]),
   refused: ended,
   terminated: ended,
   lapsed: (order, place) => {
@@ -59,8 +63,11 @@ function beforeShipment(order: OrderRecord, place: StepsPlace): string[] {
   const steps: string[] = [];
   if (order.state === 'awaitingPayment' && order.paymentDue) {
     const { iban, deadline } = order.paymentDue;
-    const amount = formatAmount(order.total, order.currency, language);
-    steps.push(words.transfer(amount, iban, order.number, deadline && formatDay(deadline.dueDate, language)), words.afterTransfer);
+    const amount = formatAmount(place.missing ?? order.total, order.currency, language);
+    steps.push(
+      words.transfer(amount, groupedIban(iban), order.number, deadline && formatDay(deadline.dueDate, language)),
+      words.afterTransfer,
+    );
   }
   steps.push(...document(order, place), ...formation(order, place));
   if (order.paymentState === 'authorised') steps.push(words.charged[chargeMoment(profile, order.method)]);
@@ -114,7 +121,9 @@ function withdrawal(order: OrderRecord, { language }: StepsPlace): string[] {
 }
 
 function ended({ paymentState }: OrderRecord, place: StepsPlace): string[] {
-  return [paymentState === 'authorised' || paymentState === 'captured' ? lifeWords(place).ended : lifeWords(place).endedUnpaid];
+  const words = lifeWords(place);
+  if (paymentState === 'captured') return [words.ended];
+  return [paymentState === 'authorised' || paymentState === 'released' ? words.endedReleased : words.endedUnpaid];
 }
 
 function lifeWords({ language }: StepsPlace) {

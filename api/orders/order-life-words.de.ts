@@ -15,6 +15,7 @@ export const orderLifeWordsDe: OrderLifeWords = {
       'Niemand hat das Paket abgeholt. Sie erhalten Ihr Geld zurück, wie es die Bedingungen sagen, sofern wir nichts anderes vereinbaren.',
     ended: 'Die Bestellung ist beendet. Was Sie gezahlt haben, kommt auf demselben Weg zurück.',
     endedUnpaid: 'Die Bestellung ist beendet und Sie schulden nichts.',
+    endedReleased: 'Die Bestellung ist beendet. Der reservierte Betrag wird freigegeben: Es wurde nichts abgebucht.',
     late: 'Die Lieferung ist verspätet: Sie können eine Nachfrist setzen und, wenn auch sie verstrichen ist, vom Vertrag zurücktreten. Widerrufen können Sie ebenfalls.',
     extraTerm: (day) =>
       `Sie haben eine Frist bis zum ${day} gesetzt. Kommt das Paket nicht, können Sie den Vertrag beenden und erhalten alles zurück.`,

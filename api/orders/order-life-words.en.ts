@@ -14,6 +14,7 @@ export const orderLifeWordsEn: OrderLifeWords = {
     uncollected: 'Nobody collected the parcel. You are refunded as the terms say, unless we agree on something else.',
     ended: 'The order has ended. What you paid comes back the way you paid it.',
     endedUnpaid: 'The order has ended and you owe nothing.',
+    endedReleased: 'The order has ended. The reserved amount is released: nothing was charged.',
     late: 'The delivery is late: you can give it some more time and, once that is over too, end the contract. You can also withdraw.',
     extraTerm: (day) => `You gave it until ${day}. If the parcel does not come you can end the contract and get everything back.`,
   },

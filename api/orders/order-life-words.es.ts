@@ -14,6 +14,7 @@ export const orderLifeWordsEs: OrderLifeWords = {
     uncollected: 'Nadie recogió el paquete. Le reembolsamos como dicen las condiciones, salvo otro acuerdo.',
     ended: 'El pedido ha terminado. Lo que pagó le vuelve por el mismo medio.',
     endedUnpaid: 'El pedido ha terminado y no debe nada.',
+    endedReleased: 'El pedido ha terminado. El importe reservado se libera: no se ha cobrado nada.',
     late: 'La entrega se retrasa: puede conceder un plazo más y, si también pasa, resolver el contrato. También puede desistir.',
     extraTerm: (day) => `Ha concedido un plazo hasta el ${day}. Si el paquete no llega, puede resolver el contrato y recuperarlo todo.`,
   },

@@ -14,6 +14,7 @@ export const orderLifeWordsFr: OrderLifeWords = {
     uncollected: 'Personne n’a retiré le colis. Vous êtes remboursé comme le prévoient les conditions, sauf autre accord.',
     ended: 'La commande a pris fin. Ce que vous avez payé vous revient par le même moyen.',
     endedUnpaid: 'La commande a pris fin et vous ne devez rien.',
+    endedReleased: 'La commande a pris fin. Le montant réservé est libéré : rien n’a été débité.',
     late: 'La livraison est en retard : vous pouvez accorder un délai supplémentaire et, s’il passe lui aussi, résoudre le contrat. Vous pouvez également vous rétracter.',
     extraTerm: (day) =>
       `Vous avez accordé un délai jusqu’au ${day}. Si le colis n’arrive pas, vous pouvez résoudre le contrat et tout récupérer.`,

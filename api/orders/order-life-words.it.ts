@@ -14,6 +14,7 @@ export const orderLifeWordsIt: OrderLifeWords = {
     uncollected: 'Nessuno ha ritirato il pacco. Ti rimborsiamo come dicono le condizioni, salvo altro accordo.',
     ended: 'L’ordine è finito. Quanto hai pagato ti torna con lo stesso mezzo di pagamento.',
     endedUnpaid: 'L’ordine è finito e non devi nulla.',
+    endedReleased: 'L’ordine è finito. La somma riservata viene liberata: non ti è stato addebitato nulla.',
     late: 'La consegna è in ritardo: puoi concedere un nuovo termine e, se passa anche quello, sciogliere il contratto. Puoi anche recedere.',
     extraTerm: (day) => `Hai concesso tempo fino al ${day}. Se il pacco non arriva, puoi sciogliere il contratto e riavere tutto.`,
   },

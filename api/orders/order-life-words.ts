@@ -19,6 +19,7 @@ export interface OrderLifeWords {
     readonly uncollected: string;
     readonly ended: string;
     readonly endedUnpaid: string;
+    readonly endedReleased: string;
     readonly late: string;
     readonly extraTerm: (day: string) => string;
   };

@@ -314,6 +314,52 @@ describe('a parcel nobody took', () => {
   });
 });
 
+describe('a parcel nobody collected', () => {
+  test('that is taken after all makes the order delivered: its money stays, and the time to withdraw runs', async () => {
+    clock = '2026-11-03T10:00:00.000Z';
+    const order = await shops.im.paidOrder({ A: 1 });
+    const parcel = await shops.im.ships(order);
+    clock = '2026-11-10T10:00:00.000Z';
+    await shops.im.parcel(parcel, { kind: 'notCollected', source: 'carrier' });
+    expect((await shops.im.seen(order)).state).toBe('uncollected');
+    clock = '2026-11-11T10:00:00.000Z';
+    await shops.im.parcel(parcel, { kind: 'delivered', source: 'carrier' });
+    const { state, next, deadlines } = await shops.im.seen(order);
+    expect([state, next]).toEqual(['delivered', []]);
+    expect(deadlines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['withdrawalEnd']));
+    expect(deadlines.map(({ kind }) => kind)).not.toContain('uncollectedRefund');
+    expect((await shops.im.does(order, 'uncollected-refund')).status).toBe(409);
+  });
+
+  test('and is withdrawn from once its money is back brings the costs that were kept, and nothing stays due', async () => {
+    clock = '2026-11-03T10:00:00.000Z';
+    const order = await shops.im.paidOrder({ C: 1 }, { payment: 'paypal' });
+    const parcel = await shops.im.ships(order);
+    clock = '2026-11-10T10:00:00.000Z';
+    const costs = [{ kind: 'outbound', amount: 600, documented: true }];
+    await shops.im.parcel(parcel, { kind: 'notCollected', source: 'carrier', costs });
+    await shops.im.does(order, 'uncollected-refund');
+    while (await payOwedRefunds(shops.im.api.deps));
+    const stated = await shops.im.api.call('POST', '/v1/withdrawals', {
+      body: { name: 'Anna Rossi', contract: order.wire.number, email: 'anna@example.com' },
+    });
+    expect(stated.status).toBe(201);
+    while (await readWithdrawals(shops.im.api.deps));
+    const [opened] = (await shops.im.seen(order)).returns;
+    await shops.im.api.call('POST', `/v1/merchant/returns/${opened!.id}/refund`, { body: {} });
+    while (await payOwedRefunds(shops.im.api.deps));
+    const seen = await shops.im.seen(order);
+    expect(seen.refunds.map(({ amount }) => amount.amount)).toEqual([8400, 600]);
+    expect(seen.returns).toMatchObject([{ state: 'resolved', refund: { total: { amount: 9000 }, due: { text: 'Rimborsato.' } } }]);
+    const { body } = await shops.im.api.call('GET', '/v1/merchant/deadlines?for=merchant');
+    expect(
+      body.deadlines.filter(
+        (each: { order: { id: string }; kind: string }) => each.order.id === order.wire.id && /refund/i.test(each.kind),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a delivery that is late', () => {
   test('can be given more time, and ended when that is over too, with everything back', async () => {
     clock = '2026-10-05T10:00:00.000Z';
@@ -329,6 +375,7 @@ describe('a delivery that is late', () => {
     });
     expect((await shops.bb.asks(order, 'late-delivery', { remedy: 'terminate' })).status).toBe(409);
     expect((await shops.bb.asks(order, 'late-delivery', { remedy: 'extraTerm', until: '2026-11-04' })).status).toBe(409);
+    expect((await shops.bb.asks(order, 'late-delivery', { remedy: 'extraTerm', until: '9999-12-31' })).status).toBe(409);
     const given = await shops.bb.asks(order, 'late-delivery', { remedy: 'extraTerm', until: '2026-11-12' });
     expect(given.body.history.at(-1)).toMatchObject({ kind: 'extraTermGiven', reason: '12 novembre 2026' });
     clock = '2026-11-12T22:59:59.999Z';
@@ -350,6 +397,8 @@ describe('a delivery that is late', () => {
     clock = '2026-11-07T10:00:00.000Z';
     expect((await shops.bb.asks(order, 'late-delivery', { remedy: 'terminate' })).body.state).toBe('terminated');
     expect(await shops.bb.refunds(order)).toEqual([{ amount: 3127, reason: 'lateDelivery' }]);
+    const [undone] = (await shops.bb.seen(order)).returns;
+    expect(undone!.refund!.due.dueBy?.iso, 'no day that was over before').toBe('2026-11-21');
   });
 });
 
@@ -414,7 +463,7 @@ describe('who moves an order', () => {
   });
 });
 
-test('every mail an order owed on its way can be written, and has gone out', async () => {
+test('every mail an order owed on its way can be written, and has gone out', { timeout: 60_000 }, async () => {
   const inbox = await openTestInbox();
   const mailer = createMailer(inbox.url);
   clock = new Date().toISOString();

@@ -115,8 +115,9 @@ const acts = [
   ),
   fc.constant(
     new Act('a transfer arrives', async ({ shop, order }) => {
+      if (order.wire.payment.method !== 'bankTransfer') return;
       await shop.shopper.bank.moveTransfer(order.paymentRef, 'now').catch(() => undefined);
-      await settlePayment(shop.api.deps, { provider: 'sandbox', paymentRef: order.paymentRef });
+      await settlePayment(shop.api.deps, { merchantId: shop.api.keys.merchantId, provider: 'sandbox', paymentRef: order.paymentRef });
     }),
   ),
   fc

@@ -3,12 +3,18 @@ import type { Agreed, PaymentDue, Units } from '../db/stored-shapes.ts';
 import type { Language } from '../http/language.ts';
 
 export type { OrderState };
-export type PaymentState = 'notDue' | 'pending' | 'authorised' | 'captured';
+/** `authorised`: only reserved; `released`: the reservation ended and nothing of it was taken. */
+export type PaymentState = 'notDue' | 'pending' | 'authorised' | 'captured' | 'released';
 
 /** What is remembered of an order without moving it. */
 export type OrderFact =
   | 'placed'
   | 'paymentCaptured'
+  | 'captureFailed'
+  | 'paymentReauthorised'
+  | 'reauthorisationRefused'
+  | 'paymentReleased'
+  | 'amountReleased'
   | 'paymentReminded'
   | 'transferArrivedLate'
   | 'documentsAwaited'
@@ -75,6 +81,10 @@ export interface OrderRecord {
   readonly paymentRef: string | null;
   readonly paymentState: PaymentState;
   readonly paymentDue: PaymentDue | null;
+  /** Minor units that were taken; null: nothing yet. */
+  readonly capturedAmount: number | null;
+  /** Until when a reservation holds, ISO 8601 instant; null: nothing is reserved, or the provider does not say. */
+  readonly captureBefore: string | null;
   readonly profileVersion: number;
   readonly placedAt: string;
   /** Oldest first. */

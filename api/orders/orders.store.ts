@@ -6,9 +6,11 @@ import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
 import type { StoredDeadline } from '../deadlines/deadline-record.ts';
 import { deadlineColumns, deadlineRecordset, deadlineValues } from '../deadlines/deadline-recordset.ts';
+import { orderEvents } from '../events/order-events.ts';
+import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { NewNotice } from '../notices/notice.ts';
-import type { OrderEventKind, OrderRecord, OrderState, PaymentState } from './order-record.ts';
+import type { OrderEventKind, OrderRecord, OrderState } from './order-record.ts';
 
 /** An order of the table aliased `o` as one JSON value of the shape `OrderRecord`. */
 export const orderRecordJson: RawBuilder<OrderRecord> = sql`
@@ -16,6 +18,7 @@ export const orderRecordJson: RawBuilder<OrderRecord> = sql`
     'merchantId', o.merchant_id, 'id', o.id, 'number', o.number, 'checkoutId', o.checkout_id, 'state', o.state, 'language', o.language,
     'email', o.email, 'quote', o.quote, 'agreed', o.agreed, 'currency', o.currency, 'total', o.total, 'method', o.method,
     'provider', o.provider, 'paymentRef', o.payment_ref, 'paymentState', o.payment_state, 'paymentDue', o.payment_due,
+    'capturedAmount', o.captured_amount, 'captureBefore', ${isoUtc('o.capture_before')},
     'profileVersion', o.profile_version, 'placedAt', ${isoUtc('o.placed_at')},
     'events', (
       select json_agg(json_build_object('at', ${isoUtc('e.at')}, 'kind', e.kind, 'actor', e.actor, 'reason', e.reason) order by e.seq)
@@ -47,15 +50,12 @@ export async function getOrder(db: Db, merchantId: string, id: string, tokenHash
   return rows[0].order;
 }
 
-/** The merchant's orders, newest first, `before` an order number. */
-export async function listOrders(
-  db: Db,
-  merchantId: string,
-  { before, limit }: { before?: string | undefined; limit: number },
-): Promise<OrderRecord[]> {
+/** The merchant's orders, newest first, `before` an order's id. */
+export async function listOrders(db: Db, merchantId: string, { before, limit }: Page): Promise<OrderRecord[]> {
   const { rows } = await sql<{ order: OrderRecord }>`
     select ${orderRecordJson} as "order" from orders o
-    where o.merchant_id = ${merchantId} and o.number::bigint < coalesce(${before ?? null}::bigint, ${sql.lit('9223372036854775807')}::bigint)
+    where o.merchant_id = ${merchantId} and o.number::bigint < case when ${before ?? null}::text is null then ${sql.lit('9223372036854775807')}::bigint
+      else (select b.number::bigint from orders b where b.merchant_id = ${merchantId} and b.id = ${before ?? null}) end
     order by o.number::bigint desc limit ${limit}`.execute(db);
   return rows.map(({ order }) => order);
 }
@@ -94,6 +94,15 @@ export async function insertOrder(
 ): Promise<string | undefined> {
   const { merchantId } = order;
   const sold = quantities(order.quote);
+  const kinds = order.events.map(({ kind }) => kind);
+  const placed = {
+    from: sql`confirmed k, numbered n`,
+    merchantId: sql`k.merchant_id`,
+    id: sql`${order.id}::text`,
+    number: sql`n.number`,
+    total: sql`k.total`,
+    currency: sql`k.currency`,
+  };
   const { rows } = await sql<{ number: string }>`
     with cart as materialized (
       select id from carts where merchant_id = ${merchantId} and id = ${cartId} for update
@@ -119,7 +128,7 @@ export async function insertOrder(
     ), told as (
       insert into order_events (merchant_id, order_id, seq, at, actor, kind)
       select k.merchant_id, ${order.id}, e.seq, ${order.placedAt}::timestamptz, ${actor}, e.kind
-      from confirmed k, unnest(${order.events.map(({ kind }) => kind)}::text[]) with ordinality as e(kind, seq)
+      from confirmed k, unnest(${kinds}::text[]) with ordinality as e(kind, seq)
     ), audited as (
       insert into audit (merchant_id, id, actor, verb, subject, request_id)
       select k.merchant_id, ${newId('aud')}, ${actor}, 'placeOrder', ${order.id}, ${requestId ?? null} from confirmed k
@@ -131,12 +140,14 @@ export async function insertOrder(
       insert into order_counters (merchant_id, last_number) select merchant_id, 100001 from confirmed
       on conflict (merchant_id) do update set last_number = order_counters.last_number + 1
       returning last_number::text as number
+    ), published as (${orderEvents(placed, kinds, order.placedAt)}
     )
     insert into orders (merchant_id, id, number, checkout_id, token_hash, state, language, email, quote, agreed, currency, total, method,
-      provider, payment_ref, payment_state, payment_due, profile_version, profile_hash, placed_at)
+      provider, payment_ref, payment_state, payment_due, captured_amount, capture_before, profile_version, profile_hash, placed_at)
     select k.merchant_id, ${order.id}, n.number, k.id, ${tokenHash}, ${order.state}, k.language,
       ${order.email}, k.quote, k.agreed, k.currency, k.total, k.method, k.provider, ${order.paymentRef}, ${order.paymentState},
-      ${order.paymentDue && JSON.stringify(order.paymentDue)}::jsonb, k.profile_version, k.profile_hash, ${order.placedAt}
+      ${order.paymentDue && JSON.stringify(order.paymentDue)}::jsonb, ${order.capturedAmount}::int,
+      ${order.captureBefore}::timestamptz, k.profile_version, k.profile_hash, ${order.placedAt}
     from confirmed k, numbered n
     returning number`.execute(db);
   return rows[0]?.number;
@@ -157,13 +168,23 @@ export async function insertOrderEvents(
   actor: string,
   reason: string | null = null,
 ): Promise<void> {
+  const { merchantId, id } = order;
+  const found = {
+    from: sql`(select * from orders where merchant_id = ${merchantId} and id = ${id}) o`,
+    merchantId: sql`o.merchant_id`,
+    id: sql`o.id`,
+    number: sql`o.number`,
+    total: sql`o.total`,
+    currency: sql`o.currency`,
+  };
   await sql`
-    insert into order_events (merchant_id, order_id, seq, at, actor, kind, reason)
-    select ${order.merchantId}, ${order.id}, n.seq + k.ordinality, ${at}::timestamptz, ${actor}, k.kind, ${reason}
-    from unnest(${kinds}::text[]) with ordinality as k(kind, ordinality),
-      (select coalesce(max(seq), 0) as seq from order_events where merchant_id = ${order.merchantId} and order_id = ${order.id}) n`.execute(
-    tx,
-  );
+    with told as (
+      insert into order_events (merchant_id, order_id, seq, at, actor, kind, reason)
+      select ${merchantId}, ${id}, n.seq + k.ordinality, ${at}::timestamptz, ${actor}, k.kind, ${reason}
+      from unnest(${kinds}::text[]) with ordinality as k(kind, ordinality),
+        (select coalesce(max(seq), 0) as seq from order_events where merchant_id = ${merchantId} and order_id = ${id}) n
+    )
+    ${orderEvents(found, kinds, at)}`.execute(tx);
 }
 
 /** Writes where an order stands; its row must be locked. Only `moveOrder` does. */
@@ -171,16 +192,30 @@ export async function updateOrderState(tx: Db, { merchantId, id }: OrderRecord, 
   await tx.updateTable('orders').set({ state }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
-/** Writes how far an order's payment is; its row must be locked. One that is not pending any more closes the checkout too. */
-export async function updatePaymentState(tx: Db, { merchantId, id, checkoutId }: OrderRecord, state: PaymentState): Promise<void> {
-  await tx.updateTable('orders').set({ payment_state: state }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
-  if (state === 'pending') return;
-  await tx
-    .updateTable('checkouts')
-    .set({ payment_open: false })
-    .where('merchant_id', '=', merchantId)
-    .where('id', '=', checkoutId)
-    .execute();
+/** How far an order's payment is. */
+export interface PaymentStanding {
+  readonly ref: string;
+  readonly state: 'authorised' | 'captured' | 'released';
+  /** Minor units. */
+  readonly capturedAmount: number;
+  /** ISO 8601 instant until which a reservation holds, where the provider says so. */
+  readonly captureBefore?: string | undefined;
+}
+
+/** Writes how far an order's payment is, and which it is; its row must be locked. Nobody has to ask about the checkout's any more. */
+export async function updatePayment(
+  tx: Db,
+  { merchantId, id, checkoutId }: Pick<OrderRecord, 'merchantId' | 'id' | 'checkoutId'>,
+  { ref, state, capturedAmount, captureBefore }: PaymentStanding,
+): Promise<void> {
+  await sql`
+    with paid as (
+      update checkouts set payment_open = false, payment_ref = ${ref} where merchant_id = ${merchantId} and id = ${checkoutId}
+    )
+    update orders
+    set payment_ref = ${ref}, payment_state = ${state}, captured_amount = ${state === 'captured' ? capturedAmount : null}::int,
+      capture_before = ${(state === 'authorised' && captureBefore) || null}::timestamptz, renewal_asked_at = null
+    where merchant_id = ${merchantId} and id = ${id}`.execute(tx);
 }
 
 /** Spends the single-use codes of an order that comes back to life; false when somebody else has spent one since. */

@@ -4,6 +4,7 @@ import { claimWire } from '../claims/claims.wire.ts';
 import { deadlineWire } from '../deadlines/deadlines.wire.ts';
 import { countryCode } from '../http/country-code.ts';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire } from '../http/page.ts';
 import { oneLine, plainText } from '../http/plain-text.ts';
 import { parcelWire, unitsBody } from '../parcels/parcels.wire.ts';
 import { refundWire } from '../refunds/refunds.wire.ts';
@@ -88,10 +89,20 @@ export const orderWire = z
     payment: z.object({
       method: z.string().nullable().meta({ description: 'Null when there was nothing to pay.' }),
       label: z.string(),
-      state: z.enum(['notDue', 'pending', 'authorised', 'captured']),
+      state: z.enum(['notDue', 'pending', 'authorised', 'captured', 'released']),
       stateText: z.string(),
       instructions: z
-        .object({ holder: z.string(), iban: z.string(), reference: z.string(), amount: amountWire, dueBy: momentWire.nullable() })
+        .object({
+          holder: z.string(),
+          iban: z.string(),
+          reference: z.string(),
+          amount: amountWire.meta({ description: 'What is still to come.' }),
+          dueBy: momentWire.nullable(),
+          code: z
+            .object({ size: z.int(), path: z.string() })
+            .nullable()
+            .meta({ description: 'EPC QR code that fills in the transfer, as the `d` of an SVG path over so many modules, stroked.' }),
+        })
         .nullable()
         .meta({ description: 'How to pay by bank transfer, while it is still due.' }),
     }),
@@ -137,8 +148,8 @@ export const orderWire = z
   .meta({ id: 'Order' });
 export type OrderWire = z.infer<typeof orderWire>;
 
-/** `GET /v1/merchant/orders?before=<number>&limit=50`, newest first. */
-export const orderListWire = z.object({ orders: z.array(orderWire) }).meta({ id: 'OrderList' });
+/** `GET /v1/merchant/orders?before=<id>&limit=50`, newest first. */
+export const orderListWire = z.object({ orders: z.array(orderWire), nextBefore: nextBeforeWire }).meta({ id: 'OrderList' });
 
 /** `POST /v1/orders/{id}/transfer-choice`. */
 export const transferChoiceBody = z.strictObject({ choice: z.enum(['reinstatement', 'refund']) }).meta({ id: 'TransferChoice' });
@@ -163,6 +174,7 @@ export const orderMoveBody = z
     z.strictObject({ event: z.literal('documentRejected'), ...why }),
     z.strictObject({ event: z.literal('documentsMissing'), ...why }),
     z.strictObject({ event: z.literal('restGoesOn'), ...why }),
+    z.strictObject({ event: z.literal('paymentFailed'), ...why }),
     z.strictObject({ event: z.literal('settled'), ...why }),
   ])
   .meta({ id: 'OrderMove' });

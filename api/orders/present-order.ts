@@ -1,5 +1,8 @@
 import type { Profile } from '../../policy/index.ts';
 import type { ClaimWire } from '../claims/claims.wire.ts';
+import type { AwaitedTransfer } from '../bank/awaited-transfer.ts';
+import { groupedIban } from '../bank/iban.ts';
+import { qrPath } from '../bank/qr-code.ts';
 import { lineNotes, taxText } from '../carts/present-cart.ts';
 import { deliveryFeeOf } from '../carts/delivery-fee-of.ts';
 import { serviceLabel } from '../carts/service-label.ts';
@@ -45,6 +48,8 @@ export interface OrderView {
   readonly now?: string;
   /** Whether the reader is the merchant, who also sees who did what. */
   readonly forMerchant?: boolean;
+  /** The transfer it waits for; absent: all of it is still to come, and no code is drawn. */
+  readonly transfer?: AwaitedTransfer | null;
   /** The order's token, where the reader is its bearer: links then lead on without asking for it again. */
   readonly token?: string;
 }
@@ -105,9 +110,9 @@ export function presentOrder(order: OrderRecord, view: OrderView): OrderWire {
       label: order.method === null ? words.nothingToPay : methodLabel(order.method, language),
       state: order.paymentState,
       stateText: words.payment[order.paymentState],
-      instructions: instructions(order, language),
+      instructions: instructions(order, language, view.transfer),
     },
-    next: nextSteps(order, { profile, dossier, language, now }),
+    next: nextSteps(order, { profile, dossier, language, now, missing: view.transfer?.missing }),
     parcels: dossier.parcels.map((parcel) => presentParcel(parcel, { language, timeZone })),
     deadlines: [...(view.deadlines ?? [])],
     statements: [...(view.statements ?? [])],
@@ -129,14 +134,19 @@ export function orderLink(page: string | undefined, order: Pick<OrderRecord, 'id
   return token ? `${page.split('#')[0]}#cassa-order=${order.id}.${token}` : page;
 }
 
-function instructions(order: OrderRecord, language: Language): OrderWire['payment']['instructions'] {
+function instructions(
+  order: OrderRecord,
+  language: Language,
+  transfer: AwaitedTransfer | null | undefined,
+): OrderWire['payment']['instructions'] {
   if (order.state !== 'awaitingPayment' || !order.paymentDue) return null;
   const { holder, iban, deadline } = order.paymentDue;
   return {
     holder,
-    iban,
+    iban: groupedIban(iban),
     reference: order.number,
-    amount: amountOf(order.total, order.currency, language),
+    amount: amountOf(transfer?.missing ?? order.total, order.currency, language),
     dueBy: deadline && dayOf(deadline.dueDate, language),
+    code: transfer?.modules ? { size: transfer.modules.length, path: qrPath(transfer.modules) } : null,
   };
 }

@@ -1,4 +1,5 @@
 import { presentOrderClaims } from '../claims/present-order-claims.ts';
+import { awaitedTransfer } from '../bank/awaited-transfer.ts';
 import type { Db } from '../db/connect-database.ts';
 import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { presentDeadlines } from '../deadlines/present-deadlines.ts';
@@ -30,10 +31,7 @@ export async function showOrder(db: Db, deps: Deps, order: OrderRecord, reader: 
 
 /** The same for a page of one merchant's orders, with no more statements than for one. */
 export async function showOrders(db: Db, deps: Deps, orders: readonly OrderRecord[], reader: OrderReader): Promise<OrderWire[]> {
-  const [first] = orders;
-  if (!first) return [];
-  const ids = orders.map(({ id }) => id);
-  const dossiers = await readDossiers(db, first.merchantId, ids);
+  const dossiers = await readDossiers(db, orders);
   return Promise.all(orders.map((order) => inFull(deps, order, dossiers.get(order.id)!, reader)));
 }
 
@@ -57,6 +55,7 @@ async function inFull(
     claims: presentOrderClaims(deps, orderCaseOf(profile, order, dossier), language),
     deadlines: presentDeadlines(clocks.deadlines, { profile, language, now, forMerchant: token === undefined }),
     now,
+    ...(token !== undefined && { transfer: await awaitedTransfer(deps.db, order) }),
     slipOf: (record) => slipUrl(deps, record),
     ...(token === undefined ? { forMerchant: true } : { token }),
   });

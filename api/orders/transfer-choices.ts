@@ -7,8 +7,11 @@ import type { OrderRecord } from './order-record.ts';
  * @param now ISO 8601 instant
  */
 export function transferChoices(profile: Profile, order: OrderRecord, now: string): Decision<TransferOutcome['choices']> {
-  const arrived = order.events.find(({ kind }) => kind === 'transferArrivedLate');
-  if (order.state !== 'lapsed' || !arrived || order.events.some(({ kind }) => kind === 'refundOwed')) return { value: [], because: [] };
+  const at = order.events.findIndex(({ kind }) => kind === 'transferArrivedLate');
+  const arrived = order.events[at];
+  // What was owed back before it came was not its money.
+  const isChosen = order.events.slice(at).some(({ kind }) => kind === 'refundOwed');
+  if (order.state !== 'lapsed' || !arrived || isChosen) return { value: [], because: [] };
   const { value, because } = transferOutcome(
     profile,
     {

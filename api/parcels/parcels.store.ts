@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ParcelEvent, ParcelRecord } from './parcel-record.ts';
 import { parcelStanding, type ParcelStanding } from './parcel-standing.ts';
@@ -85,7 +86,7 @@ export async function insertParcel(tx: Db, parcel: NewParcel): Promise<void> {
 /** Appends to a parcel's history; the row of its order must be locked. */
 export async function insertParcelEvent(
   tx: Db,
-  { merchantId, id, events }: Pick<ParcelRecord, 'merchantId' | 'id' | 'events'>,
+  { merchantId, id, orderId, events }: Pick<ParcelRecord, 'merchantId' | 'id' | 'orderId' | 'events'>,
   event: ParcelEvent,
 ): Promise<void> {
   await tx
@@ -103,4 +104,6 @@ export async function insertParcelEvent(
       costs: event.costs && JSON.stringify(event.costs),
     })
     .execute();
+  const { kind, at } = event;
+  await appendEvent(tx, { merchantId, subject: 'parcel', kind, at, subjectId: id, orderId, data: { parcelId: id, orderId } });
 }

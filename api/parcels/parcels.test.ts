@@ -3,6 +3,7 @@ import { getOrder } from '../orders/orders.store.ts';
 import { TestMerchant, type TestOrder } from '../orders/test-merchant.ts';
 import { createTestApi, type TestApi } from '../test-api.ts';
 import { orderWithdrawalPeriod } from '../withdrawals/judge-statement.ts';
+import { readWithdrawals } from '../withdrawals/read-withdrawals.ts';
 import { listParcels } from './parcels.store.ts';
 
 let clock = '2026-11-02T09:00:00.000Z';
@@ -142,6 +143,35 @@ describe('a parcel', () => {
     expect(await shop.shopper.stock('B')).toBe(before - 2);
     await shop.parcel(again, { kind: 'delivered' });
     expect((await shop.seen(order)).state).toBe('delivered');
+  });
+
+  test('that got lost ends its order once nobody waits for any of it, be it withdrawn from or not to be had again', async () => {
+    const withdrawn = await shop.paidOrder({ A: 1 });
+    const parcel = await shop.ships(withdrawn);
+    const stated = { name: 'Anna Rossi', contract: withdrawn.wire.number, email: 'anna@example.com' };
+    expect((await api.call('POST', '/v1/withdrawals', { body: stated })).status).toBe(201);
+    while (await readWithdrawals(api.deps));
+    expect((await shop.read(withdrawn)).state).toBe('shipped');
+    await shop.parcel(parcel, { kind: 'lost' });
+    expect([(await shop.read(withdrawn)).state, (await eventsOf(withdrawn)).at(-1)]).toEqual(['terminated', 'withdrawn']);
+
+    const gone = await shop.paidOrder({ A: 1 });
+    await shop.parcel(await shop.ships(gone), { kind: 'lost' });
+    expect((await shop.read(gone)).state).toBe('shipped');
+    const units = [{ line: gone.line['A']!, quantity: 1 }];
+    expect((await shop.does(gone, 'unavailability', { units })).status).toBe(200);
+    expect((await shop.read(gone)).state).toBe('terminated');
+    expect(await shop.refunds(gone)).toMatchObject([{ amount: gone.wire.total.amount }]);
+  });
+
+  test('that got lost ends nothing where another one arrived', async () => {
+    const order = await shop.paidOrder({ A: 1, B: 1 });
+    const first = await shop.ships(order, { lines: [{ line: order.line['A'], quantity: 1 }] });
+    const second = await shop.ships(order);
+    await shop.parcel(first, { kind: 'delivered' });
+    await shop.parcel(second, { kind: 'lost' });
+    await shop.does(order, 'unavailability', { units: [{ line: order.line['B']!, quantity: 1 }] });
+    expect((await shop.read(order)).state).toBe('delivered');
   });
 
   test('is where the shopper says it is, as long as nobody else has said so', async () => {

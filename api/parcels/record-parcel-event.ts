@@ -8,9 +8,10 @@ import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { settleOrderStock } from '../orders/settle-order-stock.ts';
+import { holdDelivered } from '../returns/hold-delivered.ts';
 import { followParcels } from './follow-parcels.ts';
 import type { ParcelRecord } from './parcel-record.ts';
-import { insertParcelEvent } from './parcels.store.ts';
+import { insertParcelEvent, listParcels } from './parcels.store.ts';
 import { requirePast } from './require-past.ts';
 
 export interface RecordParcelEvent {
@@ -31,7 +32,8 @@ const notices: Readonly<Partial<Record<ParcelEventKind, 'delivered' | 'uncollect
 };
 
 /**
- * Writes down what happened to a parcel, or corrects what was written: the order follows its parcels, the shopper is told once.
+ * Writes down what happened to a parcel, or corrects what was written: the order follows its parcels, goods that came although they were
+ * withdrawn from are to go back, and the shopper is told once.
  *
  * @param order its row must be locked
  * @returns false when exactly this is known already
@@ -53,6 +55,8 @@ export async function recordParcelEvent(
   await insertParcelEvent(tx, parcel, { kind, at, source, recordedAt: now, actor, note, costs });
   const role = source === 'buyer' ? 'buyer' : 'carrier';
   if (!(await followParcels(tx, deps, order, { actor, role, requestId }))) await settleOrderStock(tx, order, kind);
+  if (order.undone.some(({ ground, neverHeld }) => ground === 'withdrawal' && neverHeld))
+    await holdDelivered(tx, deps, order, await listParcels(tx, merchantId, order.id), actor);
   const notice = before ? undefined : notices[kind];
   if (notice) await insertNotices(tx, merchantId, parcel.id, [shopperNotice(notice, order)]);
   await insertAudit(tx, {

@@ -34,12 +34,13 @@ export interface ShipParcel {
  * leave.
  *
  * @param order its row must be locked
- * @throws ProblemError pieces-not-open with what is, order-move-impossible, not-in-the-future
+ * @throws ProblemError pieces-not-open with what is, order-move-impossible, not-in-the-future, payment-released where its money was lost
  */
 export async function shipParcel(tx: Db, deps: Deps, order: OrderRecord, input: ShipParcel): Promise<ParcelRecord> {
   const { merchantId, id: orderId } = order;
   const { actor, requestId } = input;
   const now = deps.now();
+  if (order.paymentState === 'released') throw new ProblemError('payment-released');
   const shippedAt = requirePast(input.shippedAt ?? now, now);
   const open = unshippedUnits(order, await listParcels(tx, merchantId, orderId));
   const lines = input.lines ?? open;

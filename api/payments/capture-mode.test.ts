@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseProfile } from '../../policy/index.ts';
 import { exampleProfile } from '../test-api.ts';
-import { captureMode } from './capture-mode.ts';
+import { captureMode, mayReauthorise } from './capture-mode.ts';
 
 test.each([
   ['backboneprostore', 'card', 'manual', '9.3.1: after verification'],
@@ -18,4 +18,15 @@ test.each([
 ])('%s, %s: %s (%s)', (name, method, mode) => {
   const parsed = parseProfile(exampleProfile(name));
   expect(parsed.ok && captureMode(parsed.profile, method)).toBe(mode);
+});
+
+test.each([
+  ['backboneprostore', 'card', false, 'a verification takes hours'],
+  ['backboneprostore', 'klarna', true, 'at shipment'],
+  ['impronta', 'card', true, 'before shipment'],
+  ['drop', 'googlePay', true, 'with an acceptance that may wait'],
+  ['restelli', 'card', false, 'charged at once'],
+])('%s, %s: a reservation may have to be made anew: %s (%s)', (name, method, may) => {
+  const parsed = parseProfile(exampleProfile(name));
+  expect(parsed.ok && mayReauthorise(parsed.profile, method)).toBe(may);
 });

@@ -11,3 +11,8 @@ export function captureMode(profile: Pick<Profile, 'payment' | 'order'>, method:
   const concludedAtOnce = when === 'receipt' || when === 'payment';
   return at === 'order' || (at === 'conclusion' && concludedAtOnce) ? 'automatic' : 'manual';
 }
+
+/** Whether what is reserved with the order may be charged so much later that the reservation has to be made anew. */
+export function mayReauthorise(profile: Pick<Profile, 'payment' | 'order'>, method: string): boolean {
+  return captureMode(profile, method) === 'manual' && chargeMoment(profile, method) !== 'afterVerification';
+}

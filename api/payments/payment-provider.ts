@@ -1,7 +1,26 @@
 import type { PaymentActionWire } from '../checkouts/checkouts.wire.ts';
+import type { Language } from '../http/language.ts';
+import type { AddressWire } from '../orders/orders.wire.ts';
+import type { ProviderAccounts } from './accounts/provider-accounts.ts';
 
 /** Why a payment did not go through: `payment-cancelled` by the shopper, the others by bank or provider. */
 export type Decline = 'card-declined' | 'insufficient-funds' | 'authentication-failed' | 'payment-cancelled' | 'payment-failed';
+
+/** A provider's payment of a merchant. */
+export interface PaymentKey {
+  readonly merchantId: string;
+  readonly ref: string;
+}
+
+/** Money that came by transfer. */
+export interface ReceivedTransfer {
+  /** Minor units. */
+  readonly amount: number;
+  /** Last day on which the payer can have ordered it, local date. */
+  readonly orderedBy: string;
+  /** ISO 8601 instant. */
+  readonly arrivedAt: string;
+}
 
 /**
  * A payment as the provider sees it now. `pending` has been agreed but the money is still on its way
@@ -12,12 +31,20 @@ export interface ProviderPayment {
   readonly state: 'open' | 'pending' | 'authorised' | 'captured' | 'cancelled';
   /** Minor units. */
   readonly amount: number;
+  /** Minor units that were taken of it; 0 until it is captured. */
+  readonly capturedAmount: number;
   readonly currency: string;
   readonly method: string;
+  /** The checkout it was made for; absent for a payment that this server did not ask for. */
+  readonly checkoutId?: string;
   readonly action: PaymentActionWire;
+  /** ISO 8601 instant until which a reservation holds, where the provider says so. */
+  readonly captureBefore?: string;
   /** Why the last attempt failed, while the payment is still open. */
   readonly decline?: Decline;
-  readonly transferTo?: { readonly holder: string; readonly iban: string };
+  readonly transferTo?: { readonly holder: string; readonly iban: string; readonly bic?: string };
+  /** What came of a transfer so far, where the provider tells it piece by piece. */
+  readonly received?: readonly ReceivedTransfer[];
 }
 
 export interface PaymentRequest {
@@ -28,6 +55,13 @@ export interface PaymentRequest {
   readonly method: string;
   /** `manual`: the terms charge later than the order, so the money is only reserved now. */
   readonly capture: 'automatic' | 'manual';
+  /** The reservation may end before the terms charge it and have to be made anew without the shopper. */
+  readonly mayReauthorise: boolean;
+  readonly language: Language;
+  readonly email: string;
+  readonly billing: AddressWire;
+  /** Of the billing address. */
+  readonly country: string;
   readonly returnUrl: string;
   /** Same key, same payment: a retry never charges twice. */
   readonly idempotencyKey: string;
@@ -37,6 +71,18 @@ export interface PaymentRequest {
 export interface ProviderEvent {
   readonly id: string;
   readonly paymentRef: string;
+  /** What it says has become of the payment, where it does: one that tells nothing new is not looked into. */
+  readonly tells?: ProviderPayment['state'];
+  /** The key of a refund that had been given and did not arrive. */
+  readonly failedRefund?: string;
+}
+
+/** The payments made through this server within a stretch of time. */
+export interface PaymentSearch {
+  readonly merchantId: string;
+  /** ISO 8601 instants; both included. */
+  readonly since: string;
+  readonly until: string;
 }
 
 /** A provider's no, which asking again does not change. */
@@ -49,22 +95,50 @@ export class PaymentRefusal extends Error {
   }
 }
 
-/** The port every payment provider stands behind. Errors are thrown; the caller may retry with the same key. */
+/** What the browser needs to mount the provider's own fields. */
+export interface ProviderClient {
+  readonly publishableKey: string;
+  readonly script: string;
+}
+
+/**
+ * The port every payment provider stands behind. Errors are thrown; the caller may retry with the same key. A payment of another
+ * merchant is one the provider does not know.
+ */
 export interface PaymentProvider {
   readonly name: string;
-  /** What the browser needs to mount the provider's own fields. */
-  client(merchantId: string): { readonly publishableKey: string; readonly script: string };
+  /** Of a provider that merchants use with keys of their own. */
+  readonly accounts?: ProviderAccounts;
+  client(merchantId: string): Promise<ProviderClient>;
   createPayment(request: PaymentRequest): Promise<ProviderPayment>;
-  getPayment(ref: string): Promise<ProviderPayment>;
+  getPayment(payment: PaymentKey): Promise<ProviderPayment>;
+  /** Payments that carry a checkout of this merchant, made in that time, in any order: for those nobody remembers here. */
+  listPayments(search: PaymentSearch): Promise<readonly ProviderPayment[]>;
   /** Gives the payment up as far as that is still possible; the answer says what became of it. */
-  cancelPayment(ref: string): Promise<ProviderPayment>;
+  cancelPayment(payment: PaymentKey): Promise<ProviderPayment>;
   /**
-   * Gives money back, in any number of parts that sum to at most what was paid; the same key never gives it twice. Of money that is
-   * only reserved, that much is let go: it cannot be captured any more, and once nothing is left the reservation ends.
+   * Takes so much of what is reserved, once; what is left over is released. The same key does it once.
+   *
+   * @throws PaymentRefusal when it will not do so however often it is asked, such as for a reservation that has ended
+   */
+  capturePayment(payment: PaymentKey, amount: number, idempotencyKey: string): Promise<ProviderPayment>;
+  /**
+   * Reserves so much anew without the shopper, for a reservation about to end; the old one is let go. The answer's `ref` may be
+   * another one and is the payment's from then on. The same key does it once.
+   *
+   * @throws PaymentRefusal when it will not; the old reservation stands as it was
+   */
+  reauthorisePayment(payment: PaymentKey, amount: number, idempotencyKey: string): Promise<ProviderPayment>;
+  /**
+   * Gives back money that was captured, in any number of parts that sum to at most what was captured; the same key never gives it twice.
    *
    * @throws PaymentRefusal when it will not do so however often it is asked
    */
-  refundPayment(ref: string, amount: number, idempotencyKey: string): Promise<void>;
-  /** @throws ProblemError bad-signature */
-  readEvent(rawBody: string, headers: Headers): ProviderEvent;
+  refundPayment(payment: PaymentKey, amount: number, idempotencyKey: string): Promise<void>;
+  /**
+   * Events come to `/v1/webhooks/payments/<provider>/<merchantId>`. One that is about no payment made here is `undefined`.
+   *
+   * @throws ProblemError bad-signature where none of that merchant's secrets signed it
+   */
+  readEvent(merchantId: string, rawBody: string, headers: Headers): Promise<ProviderEvent | undefined>;
 }

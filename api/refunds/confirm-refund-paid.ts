@@ -4,12 +4,14 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lockOrder } from '../orders/orders.store.ts';
 import { settleRefund } from './pay-refund.ts';
+import { isPaidByHand } from './is-paid-by-hand.ts';
 import type { RefundRecord } from './refund-record.ts';
 import { getRefund } from './refunds.store.ts';
 import type { RefundStep } from './retry-refund.ts';
 
 /**
- * Books that a refund in another way than it was paid has been made by a person, and tells the shopper.
+ * Books that a refund has been made by a person, in another way than it was paid or by a transfer from the merchant's own account, and
+ * tells the shopper.
  *
  * @throws ProblemError not-found, means-not-agreed for one the provider pays
  */
@@ -17,7 +19,7 @@ export async function confirmRefundPaid(tx: Db, deps: Deps, { merchantId, refund
   const { orderId } = await getRefund(tx, merchantId, refundId);
   if (orderId !== null) await lockOrder(tx, merchantId, orderId);
   const refund = await getRefund(tx, merchantId, refundId);
-  if (refund.means !== 'agreed') throw new ProblemError('means-not-agreed');
+  if (!isPaidByHand(refund)) throw new ProblemError('means-not-agreed');
   await settleRefund(tx, deps, refund, actor);
   await insertAudit(tx, { merchantId, actor, verb: 'confirmRefundPaid', subject: refundId, ...(requestId !== undefined && { requestId }) });
   return getRefund(tx, merchantId, refundId);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { confirmRefundPaid } from './confirm-refund-paid.ts';
@@ -17,11 +18,7 @@ import { retryRefund } from './retry-refund.ts';
 
 const tag = 'Merchant: refunds';
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({
-  before: z.string().max(64).optional(),
-  state: z.enum(['owed', 'paid', 'stuck']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
+const listQuery = pageQuery.extend({ state: z.enum(['owed', 'paid', 'stuck']).optional() });
 
 /** The merchant's view of money on its way back, and what to do where it does not get there. */
 export function merchantRefundRoutes(deps: Deps): Hono<RequestScope> {
@@ -33,10 +30,11 @@ export function merchantRefundRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/refunds',
       describe({ summary: 'List refunds, newest first', tag, security: 'secretKey', answer: merchantRefundListWire }),
-      validate('query', page),
+      validate('query', listQuery),
       async (c) => {
-        const refunds = await listMerchantRefunds(deps.db, c.get('merchant').id, c.req.valid('query'));
-        return c.json({ refunds: await Promise.all(refunds.map((refund) => present(refund, c))) });
+        const page = c.req.valid('query');
+        const { entries, nextBefore } = pageOf(await listMerchantRefunds(deps.db, c.get('merchant').id, pageAsked(page)), page);
+        return c.json({ refunds: await Promise.all(entries.map((refund) => present(refund, c))), nextBefore });
       },
     )
     .get(

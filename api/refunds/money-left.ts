@@ -1,13 +1,21 @@
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { RefundRecord } from './refund-record.ts';
 
-/** What of the money that came in for an order, or is reserved for it, is not on its way back yet; minor units. */
-export function moneyLeft(
-  { total, paymentState }: Pick<OrderRecord, 'total' | 'paymentState'>,
-  refunds: readonly Pick<RefundRecord, 'amount' | 'source'>[],
-): number {
-  const cameIn = paymentState === 'authorised' || paymentState === 'captured' ? total : 0;
-  // A payment that came too late for an order went back whole and was never the order's.
-  const gone = refunds.reduce((sum, { amount, source }) => (source === 'payment' ? sum : sum + amount), 0);
-  return cameIn - gone;
+/** The money of an order. */
+export type OrderMoney = Pick<OrderRecord, 'total' | 'paymentState' | 'capturedAmount'>;
+
+type BackMoney = Pick<RefundRecord, 'amount' | 'source' | 'released'>;
+
+/**
+ * What of the money that came in for an order, or is reserved for it, is not on its way back yet; minor units. A reservation is worth
+ * what was not let go of it; once it is captured, what was taken is what there is.
+ */
+export function moneyLeft({ total, paymentState, capturedAmount }: OrderMoney, refunds: readonly BackMoney[]): number {
+  // A payment that came too late went back whole, and what was more than the price was never the order's.
+  const own = refunds.filter(({ source }) => source !== 'payment' && source !== 'entry');
+  if (paymentState === 'authorised') return total - sum(own);
+  if (paymentState === 'captured') return (capturedAmount ?? total) - sum(own.filter(({ released }) => !released));
+  return 0;
 }
+
+const sum = (refunds: readonly BackMoney[]) => refunds.reduce((total, { amount }) => total + amount, 0);

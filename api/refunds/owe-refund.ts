@@ -1,4 +1,6 @@
 import { insertAudit } from '../audit/audit.store.ts';
+import { isUnderWay } from '../captures/capture-record.ts';
+import { findOpenCapture } from '../captures/captures.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { RefundReason } from '../db/stored-shapes.ts';
 import type { Deps } from '../deps.ts';
@@ -25,17 +27,21 @@ export interface RefundOwed {
 }
 
 /**
- * Writes down that money of an order goes back. A worker pays it; the shopper is told once it is paid.
+ * Writes down that money of an order goes back. A worker pays it; the shopper is told once it is paid. Of money that is only reserved
+ * so much is let go.
  *
  * @throws Error when more would go back than came in, and nothing is written
  */
 export async function oweRefund(tx: Db, deps: Pick<Deps, 'now'>, owed: RefundOwed): Promise<RefundRecord> {
   const { order, amount, source, sourceId, reason, actor, means = 'same', consent } = owed;
-  const { merchantId, id: orderId, paymentRef } = order;
+  const { merchantId, id: orderId, paymentRef, paymentState } = order;
   const left = moneyLeft(order, await listRefunds(tx, merchantId, orderId));
   if (!Number.isSafeInteger(amount) || amount <= 0 || amount > left || paymentRef === null)
     throw new Error(`Of order ${orderId} ${left} can go back, not ${amount}`);
   if (means === 'agreed' && !consent) throw new Error('Other means need the consent of the shopper');
+  const capture = paymentState === 'authorised' ? await findOpenCapture(tx, order) : undefined;
+  // What the provider may be taking at this moment is paid back afterwards.
+  const released = paymentState === 'authorised' && !(capture && isUnderWay(capture));
   const refund = await insertRefund(
     tx,
     {
@@ -52,10 +58,11 @@ export async function oweRefund(tx: Db, deps: Pick<Deps, 'now'>, owed: RefundOwe
       means,
       consent: consent ?? null,
       owedBy: actor,
+      released,
     },
     deps.now(),
   );
-  await insertOrderEvents(tx, order, ['refundOwed'], deps.now(), actor);
+  if (!released) await insertOrderEvents(tx, order, ['refundOwed'], deps.now(), actor);
   await insertAudit(tx, { merchantId, actor, verb: 'oweRefund', subject: refund!.id });
   return refund!;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockOrder } from '../orders/orders.store.ts';
+import { failNext, forgetFaults } from '../payments/sandbox/sandbox-faults.ts';
 import { TestReturns, type PlacedOrder } from '../returns/test-returns.ts';
 import { exampleProfile, type Called } from '../test-api.ts';
 import { oweRefund } from './owe-refund.ts';
@@ -59,7 +60,7 @@ describe('a refund', () => {
 
   test('whose provider answered too late is asked for again under the same key, and paid once', async () => {
     const { order, refundId } = await approved();
-    await shop.anna.bank.failRefunds(order.paymentRef, 'timeoutAfterSuccess', 'timeout');
+    await failNext(shop.api.database.db, order.paymentRef, 'refund', 'timeoutAfterSuccess', 'timeout');
     await shop.pay();
     expect(await refund(refundId)).toMatchObject({ state: 'owed', attempts: 1, failure: 'provider-unavailable' });
     await shop.pay();
@@ -74,7 +75,7 @@ describe('a refund', () => {
 
   test('that gets no answer for a day is a person’s, who is told and may have it tried again', async () => {
     const { order, refundId } = await approved();
-    await shop.anna.bank.failRefunds(order.paymentRef, ...Array.from({ length: 13 }, () => 'timeout' as const));
+    await failNext(shop.api.database.db, order.paymentRef, 'refund', ...Array.from({ length: 13 }, () => 'timeout' as const));
     for (let hour = 0; hour <= 24; hour += 4) {
       shop.at(later(hour));
       await shop.pay();
@@ -82,7 +83,7 @@ describe('a refund', () => {
     expect(await refund(refundId)).toMatchObject({ state: 'stuck', failure: 'provider-unavailable' });
     expect(await steps(refundId)).toEqual(['merchantRefundStuck']);
     expect((await act(refundId, 'retry', { otherMeansConsent: 'Va bene un bonifico' })).body.code).toBe('refund-outcome-unknown');
-    await shop.anna.bank.forgetFaults(order.paymentRef);
+    await forgetFaults(shop.api.database.db, order.paymentRef);
     expect((await act(refundId, 'retry')).body.state).toBe('owed');
     await shop.pay();
     expect(await refund(refundId)).toMatchObject({ state: 'paid' });
@@ -91,7 +92,7 @@ describe('a refund', () => {
 
   test('that the provider refuses is paid in another way only with the shopper’s recorded consent', async () => {
     const { order, refundId, id } = await approved();
-    await shop.anna.bank.failRefunds(order.paymentRef, 'refused');
+    await failNext(shop.api.database.db, order.paymentRef, 'refund', 'refused');
     await shop.pay();
     expect(await refund(refundId)).toMatchObject({ state: 'stuck', failure: 'refund_refused' });
     expect((await act(refundId, 'paid')).body.code).toBe('means-not-agreed');

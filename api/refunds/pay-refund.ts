@@ -3,11 +3,12 @@ import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { merchantNotices, shopperNotice } from '../notices/owed-notice.ts';
-import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
+import { getOrder, insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
 import { PaymentRefusal } from '../payments/payment-provider.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { followUp } from '../returns/follow-up.ts';
 import type { RefundRecord } from './refund-record.ts';
+import { letGo } from './let-go.ts';
 import { claimDueRefunds, claimRefund, markRefundPaid, markRefundStuck, recordFailure } from './refunds.store.ts';
 
 /** The failure of a refund whose provider did not answer: it may have paid all the same. */
@@ -36,7 +37,7 @@ export async function payOwedRefunds(deps: Deps): Promise<boolean> {
 
 async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
   try {
-    await providerOf(deps, refund.provider).refundPayment(refund.paymentRef, refund.amount, refund.id);
+    if (!(await giveBack(deps, refund))) return;
   } catch (error) {
     deps.log.error({ provider: refund.provider, refund: refund.id, error: describeError(error) }, 'a refund failed');
     await rememberFailure(deps, refund, error);
@@ -45,12 +46,36 @@ async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
   await deps.db.transaction().execute((tx) => settleRefund(tx, deps, refund, refund.provider));
 }
 
+/**
+ * Pays back, or lets go of what is only reserved.
+ *
+ * @returns whether it is done; not where it turned out that what was to be let go was taken, and is to be paid back now
+ * @throws Error where the money is being taken at this moment
+ */
+async function giveBack(deps: Deps, refund: RefundRecord): Promise<boolean> {
+  const { merchantId, orderId, source, amount, id } = refund;
+  const provider = providerOf(deps, refund.provider);
+  if (orderId === null || source === 'payment') {
+    const key = { merchantId, ref: refund.paymentRef };
+    const payment = refund.released ? await provider.cancelPayment(key) : undefined;
+    if (payment?.state !== 'cancelled') await provider.refundPayment(key, amount, id);
+    return true;
+  }
+  if (refund.released) return letGo(deps, provider, { merchantId, orderId });
+  const order = await getOrder(deps.db, merchantId, orderId);
+  if (order.paymentState === 'authorised') throw new Error('The money is not there yet');
+  await provider.refundPayment({ merchantId, ref: refund.paymentRef }, amount, id);
+  return true;
+}
+
 /** Writes down that a debt is paid, tells the shopper, and draws what follows from it. Does nothing twice. */
 export async function settleRefund(tx: Db, deps: Deps, refund: RefundRecord, actor: string): Promise<void> {
   const { merchantId, id, orderId, source } = refund;
   const order = orderId === null ? null : await lockOrder(tx, merchantId, orderId);
   if (!(await markRefundPaid(tx, refund, deps.now())) || !order) return;
-  await insertOrderEvents(tx, order, ['refunded'], deps.now(), actor);
+  // The end of the whole reservation stands in the history.
+  if (!refund.released) await insertOrderEvents(tx, order, ['refunded'], deps.now(), actor);
+  else if (order.paymentState !== 'released') await insertOrderEvents(tx, order, ['amountReleased'], deps.now(), actor);
   // Of a payment that no order keeps, the mail that says so went out when it was owed.
   if (source === 'payment') return;
   await followUp(tx, deps, order, actor);

@@ -1,11 +1,10 @@
 import type { PlannedRefund, RefundPlan } from '../../policy/index.ts';
-import type { OrderRecord } from '../orders/order-record.ts';
-import { moneyLeft } from './money-left.ts';
+import { moneyLeft, type OrderMoney } from './money-left.ts';
 import type { RefundRecord } from './refund-record.ts';
 
 /** A plan beside the money that moves. */
 export interface PlannedMoney {
-  readonly order: Pick<OrderRecord, 'total' | 'paymentState'>;
+  readonly order: OrderMoney;
   readonly plan: RefundPlan;
   readonly refunds: readonly RefundRecord[];
 }

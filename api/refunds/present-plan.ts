@@ -44,8 +44,8 @@ export function presentPlan(planned: PlannedRefund, { order, profile, language }
     total: amount(planned.total.value),
     totalBecause: reasons(planned.total.because),
     withheld: {
-      value: planned.withheld.value,
-      text: planned.withheld.value ? words.withheld.yes : words.withheld.no,
+      value: planned.withheld.value && !paid,
+      text: planned.withheld.value && !paid ? words.withheld.yes : words.withheld.no,
       because: reasons(planned.withheld.because),
     },
     due: {

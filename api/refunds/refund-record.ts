@@ -1,7 +1,10 @@
 import type { RefundReason } from '../db/stored-shapes.ts';
 
-/** What a refund is owed for: a whole payment that no order keeps, an order that ended, a return, or a claim. */
-export type RefundSource = 'payment' | 'order' | 'return' | 'claim';
+/**
+ * What a refund is owed for: a whole payment that no order keeps, an order that ended, a return, a claim, or an entry of the merchant's
+ * own account that is nobody's price.
+ */
+export type RefundSource = 'payment' | 'order' | 'return' | 'claim' | 'entry';
 
 /** Money that is to go back, or went; instants are ISO 8601. */
 export interface RefundRecord {
@@ -10,7 +13,8 @@ export interface RefundRecord {
   readonly id: string;
   readonly provider: string;
   readonly paymentRef: string;
-  readonly checkoutId: string;
+  /** Null where the money belongs to none. */
+  readonly checkoutId: string | null;
   /** Null where no order came of the payment. */
   readonly orderId: string | null;
   readonly source: RefundSource;
@@ -32,6 +36,8 @@ export interface RefundRecord {
   /** Tried in vain for so long that a person has to act. */
   readonly stuckAt: string | null;
   readonly paidAt: string | null;
+  /** Of money that was only reserved: it is let go, and nothing is paid back. */
+  readonly released: boolean;
 }
 
 /** A refund about to be written down. */

@@ -23,6 +23,8 @@ export const refundWordsDe: RefundWords = {
     paid: (amount) => `${amount} erstattet.`,
     stuck: (amount) => `${amount}: Die Erstattung ist noch nicht gelungen, wir kümmern uns darum.`,
     otherMeans: (amount) => `${amount} werden auf dem vereinbarten Weg erstattet.`,
+    releasing: (amount) => `${amount} waren reserviert und werden freigegeben: Sie werden nicht abgebucht.`,
+    released: (amount) => `${amount} freigegeben: Sie wurden nie abgebucht.`,
   },
   code: (code) => `Ihr neuer Rabattcode: ${code}`,
 };

@@ -23,6 +23,8 @@ export const refundWordsEn: RefundWords = {
     paid: (amount) => `${amount} refunded.`,
     stuck: (amount) => `${amount}: the refund has not gone through yet, we see to it.`,
     otherMeans: (amount) => `${amount} are on their way back as agreed.`,
+    releasing: (amount) => `${amount} were reserved and are being released: they are not charged.`,
+    released: (amount) => `${amount} released: they were never charged.`,
   },
   code: (code) => `Your new discount code: ${code}`,
 };

@@ -23,6 +23,8 @@ export const refundWordsEs: RefundWords = {
     paid: (amount) => `${amount} reembolsados.`,
     stuck: (amount) => `${amount}: el reembolso aún no se ha podido hacer, nos ocupamos de ello.`,
     otherMeans: (amount) => `${amount} en curso de reembolso del modo acordado.`,
+    releasing: (amount) => `${amount} estaban reservados y se están liberando: no se cobrarán.`,
+    released: (amount) => `${amount} liberados: nunca se han cobrado.`,
   },
   code: (code) => `Su nuevo código de descuento: ${code}`,
 };

@@ -23,6 +23,8 @@ export const refundWordsFr: RefundWords = {
     paid: (amount) => `${amount} remboursés.`,
     stuck: (amount) => `${amount} : le remboursement n’a pas encore abouti, nous nous en occupons.`,
     otherMeans: (amount) => `${amount} en cours de remboursement selon le mode convenu.`,
+    releasing: (amount) => `${amount} étaient réservés et sont en cours de libération : ils ne seront pas débités.`,
+    released: (amount) => `${amount} libérés : ils n’ont jamais été débités.`,
   },
   code: (code) => `Votre nouveau code de réduction : ${code}`,
 };

@@ -23,6 +23,8 @@ export const refundWordsIt: RefundWords = {
     paid: (amount) => `${amount} rimborsati.`,
     stuck: (amount) => `${amount}: il rimborso non è ancora riuscito, ce ne occupiamo.`,
     otherMeans: (amount) => `${amount} in rimborso nel modo concordato.`,
+    releasing: (amount) => `${amount} riservati: li stiamo liberando, non saranno addebitati.`,
+    released: (amount) => `${amount} liberati: non sono stati addebitati.`,
   },
   code: (code) => `Il tuo nuovo codice sconto: ${code}`,
 };

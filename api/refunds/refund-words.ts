@@ -21,6 +21,9 @@ export interface RefundWords {
     readonly paid: (amount: string) => string;
     readonly stuck: (amount: string) => string;
     readonly otherMeans: (amount: string) => string;
+    /** Of money that was only reserved. */
+    readonly releasing: (amount: string) => string;
+    readonly released: (amount: string) => string;
   };
   readonly code: (code: string) => string;
 }

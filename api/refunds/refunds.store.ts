@@ -3,7 +3,11 @@ import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
+import { eventColumns, eventValues } from '../events/append-event.ts';
+import type { RefundEventKind } from '../events/event-types.ts';
+import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
+import { ownTransfers } from '../payments/provider-for.ts';
 import type { NewRefund, RefundRecord } from './refund-record.ts';
 
 /** A refund of the table aliased `r` as one JSON value of the shape `RefundRecord`. */
@@ -12,7 +16,8 @@ const refundRecordJson: RawBuilder<RefundRecord> = sql`
     'merchantId', r.merchant_id, 'id', r.id, 'provider', r.provider, 'paymentRef', r.payment_ref, 'checkoutId', r.checkout_id,
     'orderId', r.order_id, 'source', r.source, 'sourceId', r.source_id, 'amount', r.amount, 'currency', r.currency, 'reason', r.reason,
     'means', r.means, 'consent', r.consent, 'owedAt', ${isoUtc('r.owed_at')}, 'owedBy', r.owed_by, 'attempts', r.attempts,
-    'dueAt', ${isoUtc('r.due_at')}, 'failure', r.failure, 'stuckAt', ${isoUtc('r.stuck_at')}, 'paidAt', ${isoUtc('r.paid_at')}
+    'dueAt', ${isoUtc('r.due_at')}, 'failure', r.failure, 'stuckAt', ${isoUtc('r.stuck_at')}, 'paidAt', ${isoUtc('r.paid_at')},
+    'released', r.released
   )`;
 
 /** The refunds of the order aliased `o`, oldest first, as one JSON list of the shape `RefundRecord`. */
@@ -26,13 +31,13 @@ export async function insertRefund(tx: Db, refund: NewRefund, owedAt: string): P
   const { rows } = await sql<{ refund: RefundRecord }>`
     with r as (
       insert into refunds (merchant_id, id, provider, payment_ref, checkout_id, order_id, source, source_id, amount, currency, reason, means,
-        consent, owed_at, owed_by, due_at)
+        consent, owed_at, owed_by, due_at, released)
       values (${refund.merchantId}, ${newId('rfd')}, ${refund.provider}, ${refund.paymentRef}, ${refund.checkoutId}, ${refund.orderId},
         ${refund.source}, ${refund.sourceId}, ${refund.amount}, ${refund.currency}, ${refund.reason}, ${refund.means}, ${refund.consent},
-        ${owedAt}, ${refund.owedBy}, ${owedAt})
-      on conflict (provider, payment_ref) where source = 'payment' do nothing
+        ${owedAt}, ${refund.owedBy}, ${owedAt}, ${refund.released})
+      on conflict (payment_ref, provider, merchant_id) where source = 'payment' do nothing
       returning *
-    )
+    ), published as (${refundEvent('owed', owedAt)})
     select ${refundRecordJson} as refund from r`.execute(tx);
   return rows[0]?.refund;
 }
@@ -47,10 +52,15 @@ export async function listRefunds(db: Db, merchantId: string, orderId: string): 
 
 /** @throws ProblemError not-found */
 export async function getRefund(db: Db, merchantId: string, id: string): Promise<RefundRecord> {
+  const refund = await findRefund(db, merchantId, id);
+  if (!refund) throw new ProblemError('not-found');
+  return refund;
+}
+
+export async function findRefund(db: Db, merchantId: string, id: string): Promise<RefundRecord | undefined> {
   const { rows } = await sql<{ refund: RefundRecord }>`
     select ${refundRecordJson} as refund from refunds r where r.merchant_id = ${merchantId} and r.id = ${id}`.execute(db);
-  if (!rows[0]) throw new ProblemError('not-found');
-  return rows[0].refund;
+  return rows[0]?.refund;
 }
 
 /**
@@ -75,7 +85,8 @@ export function claimDueRefunds(db: Db, now: string, limit: number): Promise<Ref
   );
 }
 
-const payable = sql`paid_at is null and stuck_at is null and means = 'same'`;
+/** Money of a transfer to the merchant's own account goes back by the merchant's own hand. */
+const payable = sql`paid_at is null and stuck_at is null and means = 'same' and provider <> ${sql.lit(ownTransfers)}`;
 
 async function claim(db: Db, now: string, which: RawBuilder<unknown>): Promise<RefundRecord[]> {
   const { rows } = await sql<{ refund: RefundRecord }>`
@@ -89,16 +100,35 @@ async function claim(db: Db, now: string, which: RawBuilder<unknown>): Promise<R
   return rows.map(({ refund }) => refund);
 }
 
+/** What happened to the refund `r` that the statement writes, as an event. */
+function refundEvent(kind: RefundEventKind, at: string): RawBuilder<unknown> {
+  const values = eventValues({
+    merchantId: sql`r.merchant_id`,
+    subject: 'refund',
+    kind: sql`${kind}::text`,
+    at: sql`${at}::timestamptz`,
+    subjectId: sql`r.id`,
+    orderId: sql`r.order_id`,
+    data: {
+      refundId: sql`r.id`,
+      orderId: sql`r.order_id`,
+      amount: sql`r.amount`,
+      currency: sql`r.currency`,
+      reason: sql`r.reason`,
+      released: sql`r.released`,
+    },
+  });
+  return sql`insert into events (${eventColumns}) select ${values} from r`;
+}
+
 /** Marks a debt as paid; false when it was already. */
 export async function markRefundPaid(tx: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('refunds')
-    .set({ paid_at: at, stuck_at: null, failure: null })
-    .where('merchant_id', '=', merchantId)
-    .where('id', '=', id)
-    .where('paid_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  const { numAffectedRows } = await sql`
+    with r as (
+      update refunds set paid_at = ${at}::timestamptz, stuck_at = null, failure = null
+      where merchant_id = ${merchantId} and id = ${id} and paid_at is null returning *
+    ) ${refundEvent('paid', at)}`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 /** Keeps why the last attempt failed, in the provider's code. */
@@ -113,15 +143,12 @@ export async function markRefundStuck(
   failure: string,
   at: string,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('refunds')
-    .set({ failure, stuck_at: at })
-    .where('merchant_id', '=', merchantId)
-    .where('id', '=', id)
-    .where('paid_at', 'is', null)
-    .where('stuck_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  const { numAffectedRows } = await sql`
+    with r as (
+      update refunds set failure = ${failure}, stuck_at = ${at}::timestamptz
+      where merchant_id = ${merchantId} and id = ${id} and paid_at is null and stuck_at is null returning *
+    ) ${refundEvent('stuck', at)}`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 /** Lets a stuck refund be tried once more at `now`, and again as long as its day is not over, or leaves it to a person where the shopper agreed to other means. */
@@ -139,11 +166,51 @@ export async function reviveRefund(
     .execute();
 }
 
+/** Owes a refund again that the provider had paid; false where it had not. */
+export async function unpayRefund(tx: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('refunds')
+    .set({ paid_at: null, stuck_at: null, failure: null, attempts: 0, due_at: now })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('paid_at', 'is not', null)
+    .where('means', '=', 'same')
+    .where('released', '=', false)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whether money that is to go back is let go or paid back: settled in the other way before, it is owed again. */
+export async function setReleased(
+  tx: Db,
+  { merchantId, id, released }: Pick<RefundRecord, 'merchantId' | 'id' | 'released'>,
+  to: boolean,
+  now: string,
+): Promise<void> {
+  if (released === to) return;
+  await tx
+    .updateTable('refunds')
+    .set({ released: to, paid_at: null, stuck_at: null, failure: null, attempts: 0, due_at: now })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Refunds that the merchant is to transfer, oldest first. */
+export async function listByHand(db: Db, merchantId: string): Promise<RefundRecord[]> {
+  const { rows } = await sql<{ refund: RefundRecord }>`
+    select ${refundRecordJson} as refund from refunds r
+    where r.merchant_id = ${merchantId} and r.provider = ${sql.lit(ownTransfers)} and r.paid_at is null order by r.id limit 1000`.execute(
+    db,
+  );
+  return rows.map(({ refund }) => refund);
+}
+
 /** The merchant's refunds, newest first, `before` a refund's id. */
 export async function listMerchantRefunds(
   db: Db,
   merchantId: string,
-  { before, state, limit }: { before?: string | undefined; state?: 'owed' | 'paid' | 'stuck' | undefined; limit: number },
+  { before, state, limit }: Page & { readonly state?: 'owed' | 'paid' | 'stuck' | undefined },
 ): Promise<RefundRecord[]> {
   const { rows } = await sql<{ refund: RefundRecord }>`
     select ${refundRecordJson} as refund from refunds r

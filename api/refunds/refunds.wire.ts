@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire } from '../http/page.ts';
 import { plainText } from '../http/plain-text.ts';
 
 const because = z.array(reasonWire);
@@ -56,6 +57,7 @@ export const refundWire = z
     id: z.string(),
     amount: amountWire,
     state: z.enum(['owed', 'paid', 'stuck']),
+    released: z.boolean().meta({ description: 'Of money that was only reserved: it is let go, and nothing was charged.' }),
     text: z.string(),
     at: momentWire.meta({ description: 'When it was paid; until then, when it was approved.' }),
   })
@@ -66,10 +68,11 @@ export type RefundWire = z.infer<typeof refundWire>;
 export const merchantRefundWire = refundWire
   .extend({
     orderId: z.string().nullable(),
-    source: z.enum(['payment', 'order', 'return', 'claim']),
+    source: z.enum(['payment', 'order', 'return', 'claim', 'entry']),
     sourceId: z.string(),
     reason: z.string(),
     means: z.enum(['same', 'agreed']),
+    byHand: z.boolean().meta({ description: 'A person pays it; `GET /v1/merchant/refunds/{id}/transfer` says to whom.' }),
     consent: z.string().nullable(),
     approvedBy: z.string(),
     attempts: z.int(),
@@ -78,7 +81,9 @@ export const merchantRefundWire = refundWire
   .meta({ id: 'MerchantRefund' });
 export type MerchantRefundWire = z.infer<typeof merchantRefundWire>;
 
-export const merchantRefundListWire = z.object({ refunds: z.array(merchantRefundWire) }).meta({ id: 'MerchantRefundList' });
+export const merchantRefundListWire = z
+  .object({ refunds: z.array(merchantRefundWire), nextBefore: nextBeforeWire })
+  .meta({ id: 'MerchantRefundList' });
 
 const consent = plainText(500).min(1);
 

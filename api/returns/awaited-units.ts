@@ -1,5 +1,6 @@
-import { returnRisk, type Profile } from '../../policy/index.ts';
+import { returnRisk, type Profile, type RefundPlan } from '../../policy/index.ts';
 import type { Units } from '../db/stored-shapes.ts';
+import { plannedFor } from '../refunds/payable-for.ts';
 import { eventsOf, type ReceivedUnits, type ReturnRecord } from './return-record.ts';
 import { piecesOf } from './units-left.ts';
 
@@ -9,14 +10,31 @@ export function unitsOutside(record: ReturnRecord): Units[] {
   return without(record.units, arrived);
 }
 
+/** What decides which pieces come back. */
+export interface AwaitedBy {
+  /** The version the order was placed under. */
+  readonly profile: Pick<Profile, 'return'>;
+  readonly plan: RefundPlan;
+}
+
+/** Pieces a return does not reach: what the law excepts from a withdrawal stays with the buyer. */
+export function isExcepted({ plan }: Pick<AwaitedBy, 'plan'>, record: ReturnRecord, line: string): boolean {
+  return plannedFor(plan, record.id)?.lines.some((each) => each.line === line && !each.accepted.value) === true;
+}
+
+/** Pieces that are to come back and have not come in. */
+export function unitsToCome(by: Pick<AwaitedBy, 'plan'>, record: ReturnRecord): Units[] {
+  return unitsOutside(record).filter(({ line }) => !isExcepted(by, record, line));
+}
+
 /**
  * Pieces the merchant still waits for: not those that came in, and not those that were lost while they were its risk, or after
  * they were proved to be sent.
  */
-export function awaitedUnits(profile: Pick<Profile, 'return'>, record: ReturnRecord): Units[] {
+export function awaitedUnits(by: AwaitedBy, record: ReturnRecord): Units[] {
   if (record.neverHeld || record.ground === 'unavailable') return [];
   const lost = eventsOf(record, 'lost').flatMap(({ detail }) => detail.units);
-  return without(unitsOutside(record), isMerchantsLoss(profile, record) ? lost : []);
+  return without(unitsToCome(by, record), isMerchantsLoss(by.profile, record) ? lost : []);
 }
 
 function isMerchantsLoss(profile: Pick<Profile, 'return'>, record: ReturnRecord): boolean {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestReturns } from './test-returns.ts';
 
@@ -171,16 +172,29 @@ describe('S76: goods that are kept', () => {
     shop.at(statedAt);
     const [dropped] = (await shop.request(order, one(order.lines[0]), { way: 'ownCourier' })).body.returns;
     expect((await shop.desk(dropped!.id, 'cancel')).body).toMatchObject({ code: 'return-step-impossible' });
-    expect((await shop.ask(order, `returns/${dropped!.id}/cancel`)).body).toMatchObject({ state: 'cancelled' });
+    expect(dropped!.drop).toMatchObject({ possible: true, text: 'Tieni tutto, senza rimborso.' });
+    expect((await shop.ask(order, `returns/${dropped!.id}/cancel`)).body).toMatchObject({ state: 'cancelled', drop: null });
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from notices where subject_id = ${dropped!.id} and step = 'merchantReturn'`.execute(
+      shop.api.database.db,
+    );
+    expect(rows[0]!.count, 'the merchant hears of both').toBe(2);
     const [sent] = (await shop.request(order, one(order.lines[0]), { way: 'ownCourier' })).body.returns;
     await shop.desk(sent!.id, 'approval');
     await shop.ask(order, `returns/${sent!.id}/dispatch`, { tracking: 'PT1' });
     expect((await shop.desk(sent!.id, 'cancel')).body).toMatchObject({ code: 'return-step-impossible' });
+    expect((await shop.ask(order, `returns/${sent!.id}/cancel`)).body).toMatchObject({ code: 'return-step-impossible' });
+    expect((await shop.read(sent!.id)).drop).toBeNull();
   });
 
   test('a withdrawal stands until both sides undo it', async () => {
     const order = await deliveredOrder({ goods: { A: 3000 } });
-    const { id } = await shop.withdraw(order);
+    const { id, drop } = await shop.withdraw(order);
+    expect(drop).toMatchObject({
+      possible: false,
+      text: expect.stringContaining('entrambe le parti'),
+      because: [{ code: 'withdrawal.neverLapses' }],
+    });
     expect((await shop.ask(order, `returns/${id}/cancel`)).body).toMatchObject({ code: 'return-step-impossible' });
     expect((await shop.desk(id, 'cancel')).body).toMatchObject({ code: 'return-step-impossible' });
     const consent = 'Ho cambiato idea e tengo le scarpe. Anna';

@@ -7,6 +7,7 @@ import { settleOrderStock } from '../orders/settle-order-stock.ts';
 import { creditCode } from '../refunds/credit-code.ts';
 import { oweRefund } from '../refunds/owe-refund.ts';
 import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
+import { releaseRest } from '../refunds/release-rest.ts';
 import { awaitedUnits } from './awaited-units.ts';
 import { readOrderCase, type OrderCase } from './return-case.ts';
 import { nextReturnState } from './return-moves.ts';
@@ -29,7 +30,9 @@ export async function followUp(tx: Db, deps: Deps, order: OrderRecord, actor: st
     const state = nextReturnState(record.state, isResolved(found, record) ? 'settled' : 'owedAgain');
     if (state !== null) await updateReturn(tx, record, { state });
   }
-  await settleOrderStock(tx, await getOrder(tx, order.merchantId, order.id), 'return');
+  const current = await getOrder(tx, order.merchantId, order.id);
+  await releaseRest(tx, deps, current, actor);
+  await settleOrderStock(tx, current, 'return');
   await recomputeDeadlines(tx, deps, order);
 }
 
@@ -69,7 +72,7 @@ function isPaidBack(found: OrderCase): boolean {
 function isResolved(found: OrderCase, record: ReturnRecord): boolean {
   if (record.state === 'resolved') return isSettled(found, record.id);
   if (!plannedFor(found.plan, record.id) || found.order.state === 'awaitingPayment') return false;
-  return awaitedUnits(found.profile, record).length === 0 && isSettled(found, record.id);
+  return awaitedUnits(found, record).length === 0 && isSettled(found, record.id);
 }
 
 /** Nothing more can be approved for a return, and all that was has been paid. */

@@ -4,6 +4,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { getOrder } from '../orders/orders.store.ts';
@@ -44,10 +45,8 @@ import type { ReturnStep } from './step-return.ts';
 
 const tag = 'Merchant: returns';
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({
-  before: z.string().max(64).optional(),
+const listQuery = pageQuery.extend({
   state: z.enum(['requested', 'approved', 'declined', 'received', 'resolved', 'lapsed', 'cancelled']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
 /** What of a step is its body's, and what to do with it. */
@@ -68,12 +67,13 @@ export function merchantReturnRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/returns',
       describe({ summary: 'List returns, newest first', tag, security: 'secretKey', answer: merchantReturnListWire }),
-      validate('query', page),
+      validate('query', listQuery),
       async (c) => {
         const merchantId = c.get('merchant').id;
-        const records = await listMerchantReturns(deps.db, merchantId, c.req.valid('query'));
-        const cases = await readOrderCases(deps.db, deps, merchantId, records);
-        return c.json({ returns: records.map((record) => present(cases.get(record.orderId)!, record, c)) });
+        const page = c.req.valid('query');
+        const { entries, nextBefore } = pageOf(await listMerchantReturns(deps.db, merchantId, pageAsked(page)), page);
+        const cases = await readOrderCases(deps.db, deps, merchantId, entries);
+        return c.json({ returns: entries.map((record) => present(cases.get(record.orderId)!, record, c)), nextBefore });
       },
     )
     .get(

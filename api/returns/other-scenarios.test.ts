@@ -73,6 +73,26 @@ describe('a merchant that waits for the goods and sells the label', () => {
     expect((await shop.desk(id, 'gifts', { gift: 'gft_other', reviewed: true })).body).toMatchObject({ code: 'return-step-impossible' });
   });
 
+  test('a gift that stays is deducted once, however many returns its order has', async () => {
+    const order = await shop.order({
+      goods: { A: 9000, B: 8000 },
+      placedAt: '2026-10-20T09:00:00+02:00',
+      deliveredAt: '2026-10-28T11:00:00+01:00',
+      gifts: [{ title: 'Sciarpa', declaredValue: 1200 }],
+    });
+    shop.at('2026-11-02T10:00:00+01:00');
+    const [parcel] = await listParcels(shop.api.deps.db, shop.api.keys.merchantId, order.id);
+    const gift = parcel!.gifts[0]!.id;
+    const withdrawn = async (nth: number) => (await shop.withdraw(order, [{ line: order.lines[nth]!, quantity: 1 }])).id;
+    const [a, b] = [await withdrawn(0), await withdrawn(1)];
+    const kept = (id: string, reviewed: boolean) => shop.desk(id, 'gifts', { gift, reviewed });
+    expect((await kept(a, true)).body.refund!.total.amount).toBe(7800);
+    expect((await kept(b, true)).body).toMatchObject({ code: 'return-step-impossible' });
+    expect((await shop.read(b)).refund!.total.amount).toBe(9000);
+    await kept(a, false);
+    expect((await kept(b, true)).body.refund!.total.amount).toBe(7800);
+  });
+
   test('S95: sent off a day late, the goods are taken and the money goes back', async () => {
     const { order, id } = await withdrawnByLabel();
     shop.at('2026-11-18T09:00:00+01:00');

@@ -1,14 +1,16 @@
-import { returnParcel } from '../../policy/index.ts';
+import { type Decision, type PlannedRefund, type Profile, returnParcel } from '../../policy/index.ts';
 import { amountOf } from '../http/format-amount.ts';
 import { dayOf, instantOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
+import { reasonsOf, wordsFormat } from '../http/words-format.ts';
 import { isOver } from '../orders/is-over.ts';
 import { presentMerchantRefund, presentRefund } from '../refunds/present-refund.ts';
 import { presentPlan, titlesOf } from '../refunds/present-plan.ts';
-import { owedFor, payableFor, plannedFor } from '../refunds/payable-for.ts';
+import { payableFor, plannedFor } from '../refunds/payable-for.ts';
 import { planOf } from '../refunds/plan-of.ts';
 import { statementOf } from '../refunds/refund-events-of.ts';
 import { awaitedUnits } from './awaited-units.ts';
+import { buyerDrops } from './cancel-return.ts';
 import type { OrderCase } from './return-case.ts';
 import { lastEvent, type ReturnRecord } from './return-record.ts';
 import { returnWords } from './return-words.ts';
@@ -34,8 +36,9 @@ export function presentReturn(found: PlannedCase, record: ReturnRecord, { langua
   const label = lastEvent(record, 'label')?.detail;
   const planned = plannedOf(found, record);
   const own = found.refunds.filter(({ source, sourceId }) => source === 'return' && sourceId === record.id);
-  const paid = own.length > 0 && own.every(({ paidAt }) => paidAt !== null) && owedFor(own, record.id) === planned?.total.value;
+  const paid = isPaidBack(found, record, planned);
   const sendBy = planned?.sendBy?.value?.lastDay;
+  const drops = buyerDrops(profile, record);
   return {
     id: record.id,
     ground: record.ground,
@@ -56,8 +59,14 @@ export function presentReturn(found: PlannedCase, record: ReturnRecord, { langua
     refund: planned ? presentPlan(planned, { order, profile, language }, paid) : null,
     refunds: own.map((refund) => presentRefund(refund, language, timeZone)),
     declined: lastEvent(record, 'declined') ? declinedText(record, language) : null,
+    drop: drops && presentDrop(drops, profile, language),
     history: record.events.map(({ at, kind }) => ({ at: instantOf(at, language, timeZone), text: words.event[kind] })),
   };
+}
+
+function presentDrop({ value: possible, because }: Decision<boolean>, profile: Profile, language: Language): ReturnWire['drop'] {
+  const reasons = reasonsOf(because, language, wordsFormat(profile, language));
+  return { possible, text: possible ? returnWords(language).keepsAll : reasons.map(({ text }) => text).join(' '), because: reasons };
 }
 
 /** The same for the merchant, with what can be done about it. */
@@ -74,7 +83,7 @@ export function presentMerchantReturn(found: PlannedCase, record: ReturnRecord, 
     email: order.email,
     statementId: record.statementId,
     neverHeld: record.neverHeld,
-    awaited: awaitedUnits(profile, record).map(({ line, quantity }) => ({ line, quantity })),
+    awaited: awaitedUnits(found, record).map(({ line, quantity }) => ({ line, quantity })),
     payable: amount(payableFor(found, record.id)),
     owed: amount(payableFor(found, record.id, true)),
     overpaid: amount(plan.balance.value.overpaid),
@@ -96,6 +105,16 @@ function plannedOf(found: PlannedCase, record: ReturnRecord) {
   if (found.order.paymentState === 'pending' && isOver(found.order.state)) return undefined;
   const { plan } = record.state === 'requested' ? planOf(found, [statementOf(record)]) : found;
   return plannedFor(plan, record.id);
+}
+
+/** All that the plan gives has gone, be it for this return or, as the refund of an order that ended does, for others too. */
+function isPaidBack(found: PlannedCase, { id }: ReturnRecord, planned: PlannedRefund | undefined): boolean {
+  const { order, refunds } = found;
+  const cameIn = order.paymentState !== 'pending' && order.paymentState !== 'notDue';
+  if (!planned || planned.total.value === 0 || !cameIn || payableFor(found, id, true) > 0) return false;
+  const own = refunds.filter(({ source, sourceId }) => source === 'return' && sourceId === id);
+  const gone = own.length > 0 ? own : refunds;
+  return gone.length > 0 && gone.every(({ paidAt }) => paidAt !== null);
 }
 
 /** Whether goods are to travel, and have not left yet as far as is known. */
@@ -120,6 +139,8 @@ function instructions({ profile }: PlannedCase, record: ReturnRecord, sendBy: st
   const { way, pickupOn } = record;
   const label = lastEvent(record, 'label');
   const { place } = returnParcel(profile).value;
+  // Until something else is chosen, whoever collects comes.
+  const sends = way === null ? place !== 'collected' : way !== 'merchantCollects';
   return [
     ...(way === null ? [words.chooseWay] : []),
     words.pack,
@@ -127,8 +148,8 @@ function instructions({ profile }: PlannedCase, record: ReturnRecord, sendBy: st
     ...(way === null ? [] : [words.instructions[way]]),
     ...(way === 'merchantLabel' ? [label ? words.labelReady : words.labelComes] : []),
     ...(way === 'merchantCollects' ? [pickupOn ? words.pickup(dayOf(pickupOn, language).text) : words.pickupComes] : []),
-    ...(way !== 'merchantCollects' && place !== 'known' ? [words.placeComes] : []),
-    ...(way === 'merchantCollects' ? [] : [words.keepProof]),
-    ...(sendBy && way !== 'merchantCollects' ? [words.sendBy(dayOf(sendBy, language).text)] : []),
+    ...(sends && place !== 'known' ? [words.placeComes] : []),
+    ...(sends ? [words.keepProof] : []),
+    ...(sendBy && sends ? [words.sendBy(dayOf(sendBy, language).text)] : []),
   ];
 }

@@ -1,14 +1,14 @@
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
-import { awaitedUnits, unitsOutside } from './awaited-units.ts';
+import { awaitedUnits, unitsOutside, unitsToCome } from './awaited-units.ts';
 import { lastEvent, type ReceivedUnits, type ReturnRecord } from './return-record.ts';
 import { getReturn } from './returns.store.ts';
 import { requirePast, requireMove, stepReturn, type ReturnStep } from './step-return.ts';
 import { piecesOf } from './units-left.ts';
 
 export interface ReceiveReturn extends ReturnStep {
-  /** Absent: all that has not come in yet did. */
+  /** Absent: all that was to come and has not come in yet did. */
   readonly units?: readonly ReceivedUnits[] | undefined;
   /** What came whole is as good as new and goes back into stock, where `units` say nothing else. */
   readonly restocked?: boolean | undefined;
@@ -23,11 +23,13 @@ export interface ReceiveReturn extends ReturnStep {
  * @throws ProblemError return-not-found, return-step-impossible for pieces that are not on their way
  */
 export function receiveReturn(tx: Db, deps: Deps, { units, restocked = false, at, ...step }: ReceiveReturn): Promise<ReturnRecord> {
-  return stepReturn(tx, deps, step, 'receiveReturn', async ({ record, profile }, tell) => {
+  return stepReturn(tx, deps, step, 'receiveReturn', async (found, tell) => {
+    const { record } = found;
     requireMove(record, 'partlyReceived');
     requirePast(at, deps.now());
     const outside = unitsOutside(record);
-    const named: readonly ReceivedUnits[] = units ?? outside.map(({ line, quantity }) => ({ line, quantity, outcome: 'received' }));
+    const named: readonly ReceivedUnits[] =
+      units ?? unitsToCome(found, record).map(({ line, quantity }) => ({ line, quantity, outcome: 'received' }));
     const booked = named.map(({ restocked: own = restocked, ...each }) => ({ ...each, ...(own && isWhole(each) && { restocked: true }) }));
     const tooMany = booked.some(({ line }) => piecesOf(line, booked) > piecesOf(line, outside));
     if (booked.length === 0 || tooMany) throw new ProblemError('return-step-impossible', { outside });
@@ -36,7 +38,7 @@ export function receiveReturn(tx: Db, deps: Deps, { units, restocked = false, at
     if (lost.length > 0) await tell('lost', { units: lost }, { at });
     if (arrived.length > 0) await tell('partlyReceived', { units: arrived }, { at });
     const now = await getReturn(tx, record.merchantId, record.id);
-    if (awaitedUnits(profile, now).length > 0 || lastEvent(record, 'received')) return;
+    if (awaitedUnits(found, now).length > 0 || lastEvent(record, 'received')) return;
     await tell('received', {}, { at });
   });
 }

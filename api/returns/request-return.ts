@@ -44,7 +44,8 @@ export async function requestReturn(tx: Db, deps: Deps, request: RequestReturn):
   const units = request.units.filter(({ line }) => !statement?.units?.some((each) => each.line === line));
   const askedAt = deps.now();
   const { parts, refused } = judgeReturn(found, { ...request, units }, { askedAt, tags: await lineTags(tx, order) });
-  if (refused.length > 0) {
+  // Beside a statement that stands, what cannot go back was shown before and stops nothing.
+  if (refused.length > 0 && !statement) {
     const because = refused.flatMap(({ route }) => reasonsOf(route.because, language, wordsFormat(profile, language)));
     throw new ProblemError('return-not-offered', { because, lines: refused.map(({ line }) => line) });
   }

@@ -43,7 +43,7 @@ export async function readOrderCases(
 ): Promise<ReadonlyMap<string, OrderCase>> {
   const ids = [...new Set(matters.map(({ orderId }) => orderId))];
   const orders = await findOrders(db, merchantId, ids);
-  const dossiers = await readDossiers(db, merchantId, ids);
+  const dossiers = await readDossiers(db, orders);
   const cases = orders.map(async (order) => {
     const { profile } = await shops.published(merchantId, order.profileVersion);
     return [order.id, orderCaseOf(profile, order, dossiers.get(order.id)!)] as const;

@@ -3,6 +3,7 @@ import { getCheckout } from '../checkouts/checkouts.store.ts';
 import { createMailer, type Mailer } from '../mail/mailer.ts';
 import { openTestInbox, type TestInbox } from '../mail/test-inbox.ts';
 import { mailsAbout } from '../notices/test-mails.ts';
+import { failNext } from '../payments/sandbox/sandbox-faults.ts';
 import { refundPayment } from '../refunds/refund-payment.ts';
 import { exampleProfile, plainProduct } from '../test-api.ts';
 import { TestReturns } from './test-returns.ts';
@@ -66,7 +67,26 @@ test('a loss found after everything has gone back is asked for, with the amount'
   await shop.desk(id, 'reception');
   await mails(id);
   await shop.desk(id, 'assessment', { lines: [{ line: order.lines[0], lossBps: 3000, note: 'Suola consumata' }] });
-  expect((await mails(id)).join()).toMatch(/Suola consumata.*30,00 €/);
+  const [asked] = await mails(id);
+  expect(asked).toMatch(/Suola consumata.*30,00 €/);
+  expect(asked, 'nobody is sent to an account that is not named').toContain('Ti indichiamo a parte su quale conto.');
+  await shop.api.database.db
+    .updateTable('merchants')
+    .set({ bank_account: JSON.stringify({ holder: 'Backbonepro', iban: 'IT60X0542811101000000123456' }) })
+    .execute();
+  shop.api.deps.shops.forget();
+  await shop.desk(id, 'assessment', { lines: [{ line: order.lines[0], lossBps: 4000, note: 'Suola consumata' }] });
+  expect((await mails(id)).join()).toMatch(/40,00 € di troppo: ti chiediamo di restituirli qui\..*IT60 X054 2811 1010 0000 0123 456/);
+});
+
+test('goods the law excepts stay with the buyer: nobody is said to have examined or to keep them', async () => {
+  const goods = { A: 3000, B: { price: 4000, personalisation: 'ANNA' } };
+  const order = await shop.order({ goods, placedAt: daysAgo(9), deliveredAt: daysAgo(5) });
+  shop.at(daysAgo(1));
+  const { id } = await shop.withdraw(order);
+  const [mail] = (await mails(id)).filter((each) => each.includes('esclusi dal recesso'));
+  expect(mail).toContain('Per i prodotti su misura o personalizzati non c’è il diritto di recesso.');
+  expect(mail).not.toMatch(/esaminato|a tua disposizione/);
 });
 
 test('a request of the merchant’s own offer: asked, agreed to, and the merchant’s copy', async () => {
@@ -87,7 +107,7 @@ test('goods that are not taken back are told of with what the terms attach to a 
   const order = await shop.order({ goods, placedAt: daysAgo(9), deliveredAt: daysAgo(5) });
   shop.at(daysAgo(1));
   const { id } = await shop.withdraw(order);
-  await shop.desk(id, 'reception');
+  await shop.desk(id, 'reception', { units: order.lines.map((line) => ({ line, quantity: 1, outcome: 'received' })) });
   await mailsAbout(shop.api, mailer, inbox, id);
   await shop.desk(id, 'refusal', { lines: [{ line: order.lines[1], unmet: [], note: 'Ricamato con il nome' }] });
   const [mail] = await mailsAbout(shop.api, mailer, inbox, id);
@@ -101,9 +121,9 @@ test('a refund that got stuck is told to the merchant, also where no order came 
   await api.putProduct('late', plainProduct('LATE', 4000));
   const started = await anna.startedWith('LATE', { payment: 'paypal' });
   await anna.bank.approve(started.paymentRef);
-  await anna.bank.failRefunds(started.paymentRef, 'refused');
+  await failNext(api.database.db, started.paymentRef, 'refund', 'refused');
   const checkout = await getCheckout(api.deps.db, api.keys.merchantId, started.id);
-  const payment = await api.deps.providers.get('sandbox')!.getPayment(started.paymentRef);
+  const payment = await api.deps.providers.get('sandbox')!.getPayment({ merchantId: api.keys.merchantId, ref: started.paymentRef });
   await refundPayment(api.deps, checkout, payment, 'outOfStock', 'test');
   const { id } = await api.database.db.selectFrom('refunds').select('id').where('checkout_id', '=', started.id).executeTakeFirstOrThrow();
   expect(await mails(id)).toEqual([expect.stringContaining(started.paymentRef)]);

@@ -36,11 +36,17 @@ export function slipOf(record: ReturnRecord, { order, profile, shop, language, p
     to: way === 'merchantCollects' ? null : placeBack(profile, language),
     pickupOn: record.pickupOn,
     sendBy: planned?.sendBy?.value?.lastDay ?? null,
-    lines: record.units.map(({ line, quantity }) => {
+    lines: sentBack(record, planned).map(({ line, quantity }) => {
       const { title, options, sku } = agreed.get(line)!;
       return { quantity, title, options, sku };
     }),
   };
+}
+
+/** What goes into the parcel: not what the law excepts from a withdrawal. */
+function sentBack({ units }: ReturnRecord, planned: PlannedRefund | undefined): ReturnRecord['units'] {
+  const excepted = planned?.lines.filter(({ accepted }) => !accepted.value) ?? [];
+  return units.filter((each) => !excepted.some(({ line }) => line === each.line));
 }
 
 /** The slip for the parcel of a return, a PDF. */

@@ -58,6 +58,7 @@ export const returnWordsDe: ReturnWords = {
   pickupComes: 'Wir sagen Ihnen per E-Mail, wann wir kommen.',
   sendBy: (day) => `Senden Sie die Ware bis zum ${day} ab. Die Erstattung geht nicht verloren, wenn Sie sie später absenden.`,
   placeComes: 'Wir sagen Ihnen per E-Mail, wohin Sie sie senden.',
+  keepsAll: 'Sie behalten alles, ohne Erstattung.',
   nothingToSend: 'Sie müssen nichts zurücksenden.',
   chooseWay: 'Wählen Sie, wie die Ware zurückkommt.',
   toDecide: 'Wir sehen uns die Anfrage an und antworten per E-Mail.',

@@ -58,6 +58,7 @@ export const returnWordsEn: ReturnWords = {
   pickupComes: 'We tell you by mail when we come.',
   sendBy: (day) => `Send it off by ${day}. The refund is not lost if you send it later.`,
   placeComes: 'We tell you by mail where to send it.',
+  keepsAll: 'You keep everything, without a refund.',
   nothingToSend: 'There is nothing to send back.',
   chooseWay: 'Choose how the goods go back.',
   toDecide: 'We look at the request and answer by mail.',

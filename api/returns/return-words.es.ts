@@ -62,6 +62,7 @@ export const returnWordsEs: ReturnWords = {
   pickupComes: 'Le decimos por correo electrónico cuándo pasamos.',
   sendBy: (day) => `Envíelo a más tardar el ${day}. El reembolso no se pierde si lo envía más tarde.`,
   placeComes: 'Le decimos por correo electrónico adónde enviarlo.',
+  keepsAll: 'Se queda con todo, sin reembolso.',
   nothingToSend: 'No tiene que devolver nada.',
   chooseWay: 'Elija cómo vuelven los artículos.',
   toDecide: 'Examinamos la solicitud y le respondemos por correo electrónico.',

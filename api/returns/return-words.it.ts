@@ -58,6 +58,7 @@ export const returnWordsIt: ReturnWords = {
   pickupComes: 'Ti diciamo per mail quando passiamo.',
   sendBy: (day) => `Spedisci entro il ${day}. Il rimborso non si perde se spedisci più tardi.`,
   placeComes: 'Ti diciamo per mail dove spedire.',
+  keepsAll: 'Tieni tutto, senza rimborso.',
   nothingToSend: 'Non devi rispedire nulla.',
   chooseWay: 'Scegli come restituire la merce.',
   toDecide: 'Guardiamo la richiesta e ti rispondiamo per mail.',

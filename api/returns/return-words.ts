@@ -27,6 +27,8 @@ export interface ReturnWords {
   readonly pickupComes: string;
   readonly sendBy: (day: string) => string;
   readonly placeComes: string;
+  /** What dropping a return means. */
+  readonly keepsAll: string;
   readonly nothingToSend: string;
   readonly chooseWay: string;
   readonly toDecide: string;

@@ -13,6 +13,8 @@ import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { getOrder } from '../orders/orders.store.ts';
+import { presentReceipt } from '../withdrawals/present-receipt.ts';
+import type { WithdrawalRecord } from '../withdrawals/withdrawal-record.ts';
 import { cancelReturn } from './cancel-return.ts';
 import { chooseWay } from './choose-way.ts';
 import { dispatchReturn } from './dispatch-return.ts';
@@ -27,7 +29,7 @@ import {
   chooseWayBody,
   dispatchBody,
   requestReturnBody,
-  returnListWire,
+  requestedReturnsWire,
   returnWire,
   simulateReturnBody,
   simulationWire,
@@ -58,6 +60,10 @@ export function returnRoutes(deps: Deps): Hono<RequestScope> {
     });
     return send(c, answer);
   };
+  const receiptOf = (statement: WithdrawalRecord, c: Context<RequestScope>) => {
+    const { name, profile } = c.get('shop');
+    return presentReceipt(deps, statement, { name, timeZone: profile.calendar.timeZone });
+  };
   const stepOf = (c: Context<RequestScope>, { id, returnId }: z.infer<typeof returnParam>) => ({
     merchantId: c.get('shop').id,
     orderId: id,
@@ -79,7 +85,7 @@ export function returnRoutes(deps: Deps): Hono<RequestScope> {
     )
     .post(
       '/orders/:id/returns',
-      describe({ summary: 'Ask to send goods back', tag, headers, answer: returnListWire, status: 201, write: true }),
+      describe({ summary: 'Ask to send goods back', tag, headers, answer: requestedReturnsWire, status: 201, write: true }),
       validate('param', orderParam),
       validate('json', requestReturnBody),
       async (c) => {
@@ -91,7 +97,8 @@ export function returnRoutes(deps: Deps): Hono<RequestScope> {
         const statement = withdraw ? await stateWithdrawal(deps, order, { ...ask, units }, by) : undefined;
         const answer = await answerOnce(deps.db, order.merchantId, c.get('write'), async (tx) => {
           const request = { ...ask, units, statement, merchantId: order.merchantId, orderId: order.id, language };
-          return { status: 201, body: { returns: await present(tx, order, await requestReturn(tx, deps, request), c) } };
+          const returns = await present(tx, order, await requestReturn(tx, deps, request), c);
+          return { status: 201, body: { returns, receipt: statement ? receiptOf(statement, c) : null } };
         });
         return send(c, answer);
       },

@@ -3,6 +3,8 @@ import type { ReturnWay } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { ReturnState, Units } from '../db/stored-shapes.ts';
+import { eventColumns, eventValues } from '../events/append-event.ts';
+import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ReturnEventDetail, ReturnEventKind, ReturnRecord } from './return-record.ts';
 
@@ -37,7 +39,7 @@ export async function listReturns(db: Db, merchantId: string, orderId: string): 
 export async function listMerchantReturns(
   db: Db,
   merchantId: string,
-  { before, state, limit }: { before?: string | undefined; state?: ReturnState | undefined; limit: number },
+  { before, state, limit }: Page & { readonly state?: ReturnState | undefined },
 ): Promise<ReturnRecord[]> {
   const { rows } = await sql<{ return: ReturnRecord }>`
     select ${returnRecordJson} as return from returns t
@@ -108,10 +110,23 @@ export async function insertReturnEvent<Kind extends ReturnEventKind>(
   by: { readonly actor: string; readonly now: string },
 ): Promise<void> {
   await sql`
-    insert into return_events (merchant_id, return_id, seq, kind, at, recorded_at, actor, detail)
-    select ${merchantId}, ${id}, coalesce(max(seq), 0) + 1, ${kind}, ${at}::timestamptz, ${by.now}::timestamptz, ${by.actor},
-      ${JSON.stringify(detail)}::jsonb
-    from return_events where merchant_id = ${merchantId} and return_id = ${id}`.execute(tx);
+    with told as (
+      insert into return_events (merchant_id, return_id, seq, kind, at, recorded_at, actor, detail)
+      select ${merchantId}, ${id}, coalesce(max(seq), 0) + 1, ${kind}, ${at}::timestamptz, ${by.now}::timestamptz, ${by.actor},
+        ${JSON.stringify(detail)}::jsonb
+      from return_events where merchant_id = ${merchantId} and return_id = ${id}
+    )
+    insert into events (${eventColumns})
+    select ${eventValues({
+      merchantId: sql`t.merchant_id`,
+      subject: 'return',
+      kind: sql`${kind}::text`,
+      at: sql`${at}::timestamptz`,
+      subjectId: sql`t.id`,
+      orderId: sql`t.order_id`,
+      data: { returnId: sql`t.id`, orderId: sql`t.order_id`, ground: sql`t.ground` },
+    })}
+    from returns t where t.merchant_id = ${merchantId} and t.id = ${id}`.execute(tx);
 }
 
 /** What of a return can change besides its history. */
@@ -121,13 +136,14 @@ export interface ReturnChange {
   readonly way?: ReturnWay;
   readonly pickupOn?: string | null;
   readonly units?: readonly Units[];
+  readonly neverHeld?: boolean;
 }
 
 /** Brings the columns up to the history; the order's row must be locked. */
 export async function updateReturn(
   tx: Db,
   { merchantId, id }: Pick<ReturnRecord, 'merchantId' | 'id'>,
-  { state, declineCode, way, pickupOn, units }: ReturnChange,
+  { state, declineCode, way, pickupOn, units, neverHeld }: ReturnChange,
 ): Promise<void> {
   await tx
     .updateTable('returns')
@@ -137,6 +153,7 @@ export async function updateReturn(
       ...(way !== undefined && { way }),
       ...(pickupOn !== undefined && { pickup_on: pickupOn }),
       ...(units !== undefined && { units: JSON.stringify(units) }),
+      ...(neverHeld !== undefined && { never_held: neverHeld }),
     })
     .where('merchant_id', '=', merchantId)
     .where('id', '=', id)

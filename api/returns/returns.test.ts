@@ -194,6 +194,69 @@ describe('the way back', () => {
     }
   });
 
+  test('whom the merchant calls on need not choose a way first, and a day is said to nobody who sends', async () => {
+    const collects = await TestReturns.open('backboneprostore');
+    try {
+      const withdrawn = async () => {
+        const order = await collects.order({
+          goods: { A: 3000 },
+          placedAt: '2026-10-20T09:00:00+02:00',
+          deliveredAt: '2026-10-28T11:00:00+01:00',
+        });
+        collects.at('2026-11-02T10:00:00+01:00');
+        return { order, id: (await collects.withdraw(order)).id };
+      };
+      const { id } = await withdrawn();
+      expect((await collects.read(id)).instructions.join(' ')).not.toMatch(/dove spedire|prova della spedizione/);
+      const { body } = await collects.desk(id, 'pickup', { on: '2026-11-05' });
+      expect(body).toMatchObject({ way: 'merchantCollects', pickupOn: { iso: '2026-11-05' } });
+      expect(body.instructions).toContain('Il ritiro è previsto il 5 novembre 2026.');
+      const other = await withdrawn();
+      await collects.ask(other.order, `returns/${other.id}/way`, { way: 'ownCourier' });
+      expect((await collects.desk(other.id, 'pickup', { on: '2026-11-05' })).body).toMatchObject({ code: 'return-step-impossible' });
+      const sent = await shop.withdraw(await delivered());
+      expect((await shop.desk(sent.id, 'pickup', { on: '2026-11-05' })).body).toMatchObject({ code: 'return-step-impossible' });
+    } finally {
+      await collects.stop();
+    }
+  });
+
+  test('a way or a day that cannot be is refused before anything is stated', async () => {
+    const order = await delivered();
+    const units = [{ line: order.lines[0]!, quantity: 1 }];
+    const { db } = shop.api.database;
+    const statements = async () =>
+      (await db.selectFrom('withdrawal_statements').select('id').where('order_id', '=', order.id).execute()).length;
+    expect((await shop.request(order, units, { withdraw: true, way: 'merchantCollects' })).status).toBe(422);
+    expect((await shop.request(order, units, { withdraw: true, way: 'ownCourier', pickupOn: '2026-11-05' })).status).toBe(422);
+    expect(await statements()).toBe(0);
+    expect((await shop.request(order, units, { withdraw: true, way: 'ownCourier' })).status).toBe(201);
+    expect(await statements()).toBe(1);
+  });
+
+  test('beside goods that cannot go back the others do, on the statement that was made', async () => {
+    const order = await delivered({ A: 5000, B: { price: 3000, personalisation: 'ANNA' } });
+    const both = order.lines.map((line) => ({ line, quantity: 1 }));
+    expect((await shop.simulate(order, both)).body.refused).toMatchObject([{ line: order.lines[1] }]);
+    expect((await shop.request(order, [both[1]!], { withdraw: true })).body).toMatchObject({ code: 'return-not-offered' });
+    const { status, body } = await shop.request(order, both, { withdraw: true, way: 'ownCourier' });
+    expect([status, body.returns.map(({ lines }) => lines.map(({ line }) => line))]).toEqual([201, [[order.lines[0]]]]);
+  });
+
+  test('what the law excepts is not awaited, and holds back no refund', async () => {
+    const order = await delivered({ A: 5000, B: { price: 3000, personalisation: 'ANNA' } });
+    const { id, awaited } = await shop.withdraw(order);
+    expect(awaited).toEqual([{ line: order.lines[0], quantity: 1 }]);
+    const { body } = await shop.desk(id, 'reception');
+    expect(body).toMatchObject({ state: 'received', awaited: [], refund: { withheld: { value: false } }, payable: { amount: 5000 } });
+    const booked = body.events.find(({ kind }) => kind === 'partlyReceived')!.detail['units'];
+    expect(booked).toEqual([{ line: order.lines[0], quantity: 1, outcome: 'received' }]);
+    const undone = await shop.withdraw(await delivered({ A: 5000, B: { price: 3000, personalisation: 'ANNA' } }));
+    expect((await shop.desk(undone.id, 'cancel', { consent: 'D’accordo' })).body.state, 'undone as a whole').toBe('cancelled');
+    const late = await shop.desk(id, 'reception', { units: [{ line: order.lines[1]!, quantity: 1, outcome: 'received' }] });
+    expect(late.status, 'sent all the same, it can be booked').toBe(200);
+  });
+
   test('a slip is downloaded with its link, and with no other', async () => {
     const order = await delivered();
     const { id } = await shop.withdraw(order);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { returnCondition, returnWay } from '../../policy/index.ts';
 import { amountWire, momentWire, reasonWire } from '../http/formatted.wire.ts';
 import { instant } from '../http/instant.ts';
+import { nextBeforeWire } from '../http/page.ts';
 import { oneLine, plainText } from '../http/plain-text.ts';
 import { merchantRefundWire, planWire, refundWire } from '../refunds/refunds.wire.ts';
+import { withdrawalReceiptWire } from '../withdrawals/withdrawals.wire.ts';
 import { declineCodes } from './return-record.ts';
 
 const lineId = z.string().min(1).max(64);
@@ -110,12 +112,23 @@ export const returnWire = z
     refund: planWire.nullable(),
     refunds: z.array(refundWire),
     declined: z.string().nullable(),
+    drop: z
+      .object({ possible: z.boolean(), text: z.string(), because: z.array(reasonWire) })
+      .nullable()
+      .meta({ description: 'Whether the shopper alone can go on as if it had not been asked for; null once it is on its way or over.' }),
     history: z.array(z.object({ at: momentWire, text: z.string() })),
   })
   .meta({ id: 'Return' });
 export type ReturnWire = z.infer<typeof returnWire>;
 
-export const returnListWire = z.object({ returns: z.array(returnWire) }).meta({ id: 'ReturnList' });
+/** What came of a request. */
+export const requestedReturnsWire = z
+  .object({
+    returns: z.array(returnWire),
+    receipt: withdrawalReceiptWire.nullable().meta({ description: 'Of the statement of withdrawal, where one was made.' }),
+  })
+  .meta({ id: 'RequestedReturns' });
+export type RequestedReturnsWire = z.infer<typeof requestedReturnsWire>;
 
 /** The same for the merchant. */
 export const merchantReturnWire = returnWire
@@ -138,7 +151,9 @@ export const merchantReturnWire = returnWire
 export type MerchantReturnWire = z.infer<typeof merchantReturnWire>;
 
 /** `GET /v1/merchant/returns?before=<id>&state=&limit=50`, newest first. */
-export const merchantReturnListWire = z.object({ returns: z.array(merchantReturnWire) }).meta({ id: 'MerchantReturnList' });
+export const merchantReturnListWire = z
+  .object({ returns: z.array(merchantReturnWire), nextBefore: nextBeforeWire })
+  .meta({ id: 'MerchantReturnList' });
 
 export const emptyBody = z.strictObject({}).meta({ id: 'Nothing' });
 
@@ -150,7 +165,7 @@ export const labelBody = z
 
 export const pickupBody = z.strictObject({ on: day }).meta({ id: 'ReturnPickup' });
 
-/** `POST /v1/merchant/returns/{id}/reception`: without units, all that has not come in did. */
+/** `POST /v1/merchant/returns/{id}/reception`: without units, all that was to come and has not come in did. */
 export const receptionBody = z
   .strictObject({
     units: z

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { takeOwedCaptures } from '../captures/take-capture.ts';
 import { TestShopper } from '../checkouts/test-shopper.ts';
 import { lockOrder } from '../orders/orders.store.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { recordParcelEvent } from '../parcels/record-parcel-event.ts';
 import { shipParcel } from '../parcels/ship-parcel.ts';
 import { payOwedRefunds } from '../refunds/pay-refund.ts';
+import { listRefunds } from '../refunds/refunds.store.ts';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../test-api.ts';
 import { readWithdrawals } from '../withdrawals/read-withdrawals.ts';
 import type { Units } from '../db/stored-shapes.ts';
@@ -73,6 +75,8 @@ export class TestReturns {
     if (started.wire.total.amount > 0) {
       if (payment === 'card') await anna.bank.payByCard(started.paymentRef, '4242 4242 4242 4242');
       else await anna.bank.approve(started.paymentRef);
+      // Nobody sweeps here: a reservation holds until the goods leave, however late.
+      await anna.bank.holdUntil(started.paymentRef, '2099-01-01T00:00:00Z');
     }
     const { body } = await anna.confirm(started);
     const { id, lines: placed } = body.order!;
@@ -95,6 +99,7 @@ export class TestReturns {
       const event = { kind: 'delivered', source: 'carrier', actor: 'test' } as const;
       await recordParcelEvent(tx, deps, await lockOrder(tx, keys.merchantId, id), parcel, event);
     });
+    await this.charge();
   }
 
   /** A statement of withdrawal from the order page, read at once. */
@@ -155,12 +160,24 @@ export class TestReturns {
 
   /** Lets the refunds that are due be paid. */
   async pay(): Promise<void> {
+    await this.charge();
     while (await payOwedRefunds(this.api.deps));
   }
 
-  /** What the bank gave back of an order's payment, minor units. */
-  givenBack({ paymentRef }: PlacedOrder): Promise<number> {
-    return this.anna.bank.refunded(paymentRef);
+  /** What was reserved is taken where it is due. */
+  private async charge(): Promise<void> {
+    while (await takeOwedCaptures(this.api.deps));
+  }
+
+  /** What the shopper has back of an order's payment, or was never charged, minor units. */
+  async givenBack(order: PlacedOrder): Promise<number> {
+    const { paymentRef, total, paymentState } = await this.record(order);
+    if (paymentRef === null) return 0;
+    const { state, captured_amount: captured } = await this.anna.bank.get(paymentRef);
+    const refunded = await this.anna.bank.refunded(paymentRef);
+    if (state !== 'authorised' || paymentState !== 'authorised') return total - captured + refunded;
+    const refunds = await listRefunds(this.api.deps.db, this.api.keys.merchantId, order.id);
+    return refunds.reduce((sum, { released, paidAt, amount }) => (released && paidAt ? sum + amount : sum), 0);
   }
 
   stop(): Promise<void> {

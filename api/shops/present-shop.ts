@@ -2,7 +2,7 @@ import { consentsDue, orderButtonLabel, withdrawalLabels, type Consent } from '.
 import type { Language } from '../http/language.ts';
 import { countryName } from '../http/words-format.ts';
 import { wordsTable } from '../http/words-table.ts';
-import type { PaymentProvider } from '../payments/payment-provider.ts';
+import type { ProviderClient } from '../payments/payment-provider.ts';
 import { pagePath } from '../withdrawals/page-path.ts';
 import { addressFields } from './address-fields.ts';
 import { linkNames, type LinkName } from './merchant-links.ts';
@@ -56,7 +56,7 @@ const words = wordsTable<{ readonly consents: Readonly<Record<Consent, (years: n
 const consentLinks: Readonly<Record<Consent, LinkName | undefined>> = { age: undefined, terms: 'terms', privacyRead: 'privacy' };
 
 /** What elements must know of a merchant before anything is bought, in the shopper's language. */
-export function presentShop(shop: Shop, provider: PaymentProvider, language: Language): ShopWire {
+export function presentShop(shop: Shop, client: ProviderClient, language: Language): ShopWire {
   const { profile, links } = shop;
   const say = words(language);
   const minAge = profile.buyer.minAge?.years ?? null;
@@ -76,7 +76,7 @@ export function presentShop(shop: Shop, provider: PaymentProvider, language: Lan
       return { id, required: true, text: say.consents[id](minAge ?? 0), href: link ? (links[link] ?? null) : null };
     }),
     invoice: profile.order.invoice?.onRequest ? { onRequest: true, text: say.invoice } : { onRequest: false, text: '' },
-    payment: { provider: provider.name, ...provider.client(shop.id) },
+    payment: { provider: shop.provider, ...client },
     orderButton: orderButtonLabel(language),
     withdrawal: { ...withdrawalLabels(language), page: pagePath(shop, language) },
     links: Object.fromEntries(linkNames.map((name) => [name, links[name] ?? null])) as ShopWire['links'],

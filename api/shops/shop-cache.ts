@@ -1,5 +1,6 @@
 import { parseProfile, type Profile } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
+import type { BankAccount } from '../db/stored-shapes.ts';
 import { isLanguage, type Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { MerchantLinks } from './merchant-links.ts';
@@ -22,6 +23,8 @@ export interface Merchant {
   readonly links: MerchantLinks;
   /** Name of the payment provider. */
   readonly provider: string;
+  /** Where it takes transfers itself; null: its payment provider takes them. */
+  readonly bankAccount: BankAccount | null;
 }
 
 /** A published profile version; it never changes. */
@@ -58,9 +61,18 @@ export interface Shops {
 /** Unknown keys and origins come from anybody, so the memory for them has an end. */
 const maxRemembered = 10_000;
 
+/** For so long work in hand is told what was known, while it is read anew: see `createShopCache`. */
+const staleMs = 10_000;
+
 /**
  * Keeps merchants in memory for `ttlMs` and published profiles, parsed, for ever. Another server's changes are
  * seen after `ttlMs`, this server's own at once.
+ *
+ * Transactions ask for their merchant by id. Should all connections be in transactions that wait for one, none would be left to
+ * read it with: so `byId` answers what it knows and reads anew beside that, and what it does not know it reads over connections
+ * that nobody else uses.
+ *
+ * @param db a pool of its own
  */
 export function createShopCache(db: Db, { ttlMs = 5000 }: { readonly ttlMs?: number } = {}): Shops {
   const remembered = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
@@ -70,6 +82,25 @@ export function createShopCache(db: Db, { ttlMs = 5000 }: { readonly ttlMs?: num
     const found = remembered.get(key);
     if (found && found.until > Date.now()) return found.value as Promise<T>;
     return keep(key, load());
+  }
+
+  function rememberAWhile<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const found = remembered.get(key);
+    const now = Date.now();
+    if (!found || found.until <= now - staleMs) return remember(key, load);
+    if (found.until <= now) void readAnew(key, found.value, load);
+    return found.value as Promise<T>;
+  }
+
+  async function readAnew(key: string, known: Promise<unknown>, load: () => Promise<unknown>): Promise<void> {
+    const loading = load();
+    // Whoever asks meanwhile need not read it, too.
+    remembered.set(key, { until: Date.now() + ttlMs, value: known });
+    const value = await loading.catch(() => undefined);
+    // Whoever forgot it meanwhile knows of something that may not have been read.
+    if (remembered.get(key)?.value !== known) return;
+    if (value === undefined) remembered.delete(key);
+    else void keep(key, Promise.resolve(value));
   }
 
   function keep<T>(key: string, value: Promise<T>): Promise<T> {
@@ -104,7 +135,7 @@ export function createShopCache(db: Db, { ttlMs = 5000 }: { readonly ttlMs?: num
         if (!row) throw new ProblemError('unknown-key');
         return keep(`id ${row.id}`, open(row));
       }),
-    byId: (id) => remember(`id ${id}`, async () => open(await getMerchant(db, id))),
+    byId: (id) => rememberAWhile(`id ${id}`, async () => open(await getMerchant(db, id))),
     bySecretKey: (hash) =>
       remember(`secret ${hash.toString('hex')}`, async () => {
         const row = await findMerchantBySecretKey(db, hash);
@@ -127,6 +158,7 @@ function toMerchant(row: MerchantRow): Merchant {
     language: isLanguage(row.language) ? row.language : 'en',
     links: row.links,
     provider: row.provider,
+    bankAccount: row.bank_account,
   };
 }
 

@@ -8,8 +8,8 @@ import { shopWire } from './shops.wire.ts';
 
 /** What a page learns about the merchant whose key it carries. */
 export function shopRoutes(deps: Pick<Deps, 'providers'>): Hono<RequestScope> {
-  return new Hono<RequestScope>().get('/shop', describe({ summary: 'Read the shop', tag: 'Shop', answer: shopWire }), (c) => {
+  return new Hono<RequestScope>().get('/shop', describe({ summary: 'Read the shop', tag: 'Shop', answer: shopWire }), async (c) => {
     const shop = c.get('shop');
-    return c.json(presentShop(shop, providerOf(deps, shop.provider), c.get('language')));
+    return c.json(presentShop(shop, await providerOf(deps, shop.provider).client(shop.id), c.get('language')));
   });
 }

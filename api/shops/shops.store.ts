@@ -12,6 +12,7 @@ const merchantColumns = [
   'merchants.language',
   'merchants.links',
   'merchants.provider',
+  'merchants.bank_account',
   'merchants.profile_version',
 ] as const;
 

@@ -10,16 +10,19 @@ const merchantChange = z.strictObject({
   name: z.string().trim().min(1).max(120).optional(),
   allowedOrigins: z.array(webOrigin).max(50).optional(),
   links: merchantLinks.optional(),
+  /** Payment provider of checkouts from now on; those begun before end with theirs. */
+  provider: z.string().min(1).max(40).optional(),
 });
 
 /** Changes what is given of a merchant. @throws ProblemError not-found */
 export async function updateMerchant(db: Db, merchantId: string, input: z.input<typeof merchantChange>, actor = 'cli'): Promise<void> {
-  const { name, allowedOrigins, links } = merchantChange.parse(input);
+  const { name, allowedOrigins, links, provider } = merchantChange.parse(input);
   await db.transaction().execute(async (tx) => {
     const found = await updateMerchantRow(tx, merchantId, {
       ...(name !== undefined && { name }),
       ...(allowedOrigins && { allowed_origins: allowedOrigins }),
       ...(links && { links: JSON.stringify(links) }),
+      ...(provider !== undefined && { provider }),
     });
     if (!found) throw new ProblemError('not-found');
     await insertAudit(tx, { merchantId, actor, verb: 'updateMerchant', subject: merchantId });

@@ -1,8 +1,10 @@
+import { adoptPayment } from '../checkouts/adopt-payment.ts';
 import { confirmCheckout } from '../checkouts/confirm-checkout.ts';
 import { findCheckoutByPayment } from '../checkouts/checkouts.store.ts';
 import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
-import { claimReportedPayments, markEventsProcessed } from './payment-events.store.ts';
+import { askProvider, providerOf } from '../payments/provider-of.ts';
+import { claimReportedPayments, markEventsProcessed, type ReportedPayment } from './payment-events.store.ts';
 
 const batch = 10;
 
@@ -24,11 +26,17 @@ export async function settleReportedPayments(deps: Deps): Promise<boolean> {
 /**
  * Draws the consequences of whatever a provider told about a payment.
  *
- * @throws Error when no checkout knows the payment yet: the event was faster than our own answer, and is looked at again
+ * @throws Error when it is too early to say: the event was faster than our own answer, and is looked at again
  */
-export async function settlePayment(deps: Deps, { provider, paymentRef }: { provider: string; paymentRef: string }): Promise<void> {
-  const found = await findCheckoutByPayment(deps.db, provider, paymentRef);
-  if (!found) throw new Error('No checkout has this payment yet');
-  await confirmCheckout(deps, { merchantId: found.merchantId, checkoutId: found.id, actor: provider });
-  await markEventsProcessed(deps.db, provider, paymentRef);
+export async function settlePayment(deps: Deps, reported: ReportedPayment): Promise<void> {
+  const { merchantId, provider, paymentRef, reportedAt = deps.now() } = reported;
+  const checkoutId = await findCheckoutByPayment(deps.db, reported);
+  if (checkoutId !== undefined) await confirmCheckout(deps, { merchantId, checkoutId, actor: provider });
+  else {
+    const asked = providerOf(deps, provider);
+    const payment = await askProvider(deps, asked, () => asked.getPayment({ merchantId, ref: paymentRef }));
+    const settled = await adoptPayment(deps, { merchantId, provider: asked, payment, knownSince: reportedAt });
+    if (!settled) throw new Error('No checkout has this payment yet');
+  }
+  await markEventsProcessed(deps.db, reported);
 }

@@ -3,18 +3,22 @@ import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { providerOf } from '../payments/provider-of.ts';
+import { reopenRefund } from '../refunds/reopen-refund.ts';
 import { insertPaymentEvent } from './payment-events.store.ts';
 
-/** Where payment providers report. An event is kept, acknowledged, and processed afterwards; the signature is its only key. */
+/** Where payment providers report. An event is kept, acknowledged, and processed afterwards; the signature, made with
+ * a secret of that merchant's, is its only key. */
 export function webhookRoutes(deps: Deps): Hono<RequestScope> {
   return new Hono<RequestScope>().post(
-    '/payments/:provider',
+    '/payments/:provider/:merchantId',
     describe({ summary: 'Report a payment event', tag: 'Webhooks', security: 'none', status: 204 }),
     async (c) => {
       const provider = providerOf(deps, c.req.param('provider'));
+      const { id: merchantId } = await deps.shops.byId(c.req.param('merchantId'));
       const body = await c.req.text();
-      const event = provider.readEvent(body, c.req.raw.headers);
-      await insertPaymentEvent(deps.db, provider.name, event, body);
+      const event = await provider.readEvent(merchantId, body, c.req.raw.headers);
+      if (event) await insertPaymentEvent(deps.db, { merchantId, provider: provider.name, event, payload: body });
+      if (event?.failedRefund !== undefined) await reopenRefund(deps, { merchantId, refundId: event.failedRefund, actor: provider.name });
       return c.body(null, 204);
     },
   );

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { beatToleranceMs } from './availability-report.ts';
 import { extendAvailability, listOpenMerchants } from './availability.store.ts';
-import { statementHash } from './statement-hash.ts';
+import { chainStatement } from './statement-hash.ts';
 import { withdrawalPageRoutes } from './withdrawal-page.routes.ts';
 import type { StatementContent } from './withdrawal-record.ts';
 import { insertWithdrawal, lockChain } from './withdrawals.store.ts';
@@ -52,13 +52,7 @@ async function tryRecording(deps: Deps): Promise<void> {
   await deps.db
     .transaction()
     .execute(async (tx: Db) => {
-      const end = await lockChain(tx, everybody);
-      const seq = end.seq + 1;
-      await insertWithdrawal(
-        tx,
-        { ...content, seq, previousHash: end.hash, hash: statementHash(end.hash, seq, content) },
-        Buffer.from('beat'),
-      );
+      await insertWithdrawal(tx, chainStatement(await lockChain(tx, everybody), content), Buffer.from('beat'));
       throw new TakenBack();
     })
     .catch((error: unknown) => {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { send } from '../http/idempotency.ts';
 import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { linkWithdrawal } from './link-withdrawal.ts';
@@ -22,11 +23,7 @@ import {
 
 const tag = 'Merchant: withdrawals';
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({
-  before: z.coerce.number().int().min(1).optional(),
-  match: z.enum(['matched', 'unverified', 'unmatched', 'unread']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
+const listQuery = pageQuery.extend({ match: z.enum(['matched', 'unverified', 'unmatched', 'unread']).optional() });
 
 /** What the merchant has received, and what it does about it. */
 export function merchantWithdrawalRoutes(deps: Deps): Hono<RequestScope> {
@@ -35,13 +32,18 @@ export function merchantWithdrawalRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/withdrawals',
       describe({ summary: 'List statements of withdrawal, newest first', tag, security: 'secretKey', answer: withdrawalListWire }),
-      validate('query', page),
+      validate('query', listQuery),
       async (c) => {
-        const statements = await listMerchantStatements(deps.db, c.get('merchant').id, c.req.valid('query'));
+        const page = c.req.valid('query');
+        const found = await listMerchantStatements(deps.db, c.get('merchant').id, pageAsked(page));
+        const { entries, nextBefore } = pageOf(
+          found.map((statement) => ({ id: statement.record.id, statement })),
+          page,
+        );
         // Whoever received a statement has published a profile; before that there is none to read the time zone from.
-        if (statements.length === 0) return c.json({ withdrawals: [] });
+        if (entries.length === 0) return c.json({ withdrawals: [], nextBefore });
         const shop = await shopOf(c);
-        return c.json({ withdrawals: statements.map((statement) => presentStatement(statement, shop)) });
+        return c.json({ withdrawals: entries.map(({ statement }) => presentStatement(statement, shop)), nextBefore });
       },
     )
     .post(

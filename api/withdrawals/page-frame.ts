@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { languages, type Language } from '../http/language.ts';
+import { problems, type ProblemCode } from '../http/problem.ts';
 import { sellerBlock } from '../notices/mail-sender.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { pageWords } from './page-words.ts';
@@ -81,9 +82,14 @@ function languageLinks(shop: Shop, current: Language, contract: string): Html {
 }
 
 /** What stands where no shop's page is: an address that was cut off, a receipt nobody has the key to; or the server cannot tell. */
-export function missingPage(language: Language, isMissing: boolean): Html {
+export function missingPage(language: Language, code: ProblemCode): Html {
   const say = pageWords(language);
-  const [title, text] = isMissing ? [say.notFound, say.notFoundText] : [say.unavailable, say.otherWays];
+  const [title, text] =
+    code === 'merchant-not-found'
+      ? [say.noShop, say.noShopText]
+      : problems[code][0] === 404
+        ? [say.notFound, say.notFoundText]
+        : [say.unavailable, say.otherWays];
   return page(
     language,
     title,

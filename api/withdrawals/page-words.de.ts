@@ -39,5 +39,8 @@ export const pageWordsDe: PageWords = {
   failedText: 'Bei uns ist etwas schiefgegangen. Drücken Sie noch einmal: Dieselbe Erklärung wird nie zweimal aufgenommen.',
   notFound: 'Hier ist nichts',
   notFoundText: 'Prüfen Sie die Adresse oder öffnen Sie den Link in Ihrer E-Mail noch einmal.',
+  noShop: 'Unter dieser Adresse gibt es keinen Shop',
+  noShopText:
+    'Prüfen Sie die Adresse, oder suchen Sie den Link auf den Seiten des Shops. Sie können auch widerrufen, indem Sie dem Verkäufer schreiben: Das gilt genauso.',
   unavailable: 'Diese Seite ist gerade nicht erreichbar',
 };

@@ -39,5 +39,8 @@ export const pageWordsEn: PageWords = {
   failedText: 'Something went wrong on our side. Press the button again: the same statement is never recorded twice.',
   notFound: 'There is nothing here',
   notFoundText: 'Check the address, or open the link in your mail again.',
+  noShop: 'There is no shop at this address',
+  noShopText:
+    'Check the address, or look for the link on the shop’s pages. You can also withdraw by writing to the seller: it is just as valid.',
   unavailable: 'This page is not available right now',
 };

@@ -39,5 +39,8 @@ export const pageWordsEs: PageWords = {
   failedText: 'Algo ha fallado por nuestra parte. Pulse de nuevo el botón: la misma declaración nunca se registra dos veces.',
   notFound: 'Aquí no hay nada',
   notFoundText: 'Compruebe la dirección o abra de nuevo el enlace de su correo.',
+  noShop: 'En esta dirección no hay ninguna tienda',
+  noShopText:
+    'Compruebe la dirección o busque el enlace en las páginas de la tienda. También puede desistir escribiendo al vendedor: vale lo mismo.',
   unavailable: 'Esta página no está disponible en este momento',
 };

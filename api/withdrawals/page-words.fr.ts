@@ -40,5 +40,8 @@ export const pageWordsFr: PageWords = {
     'Un problème est survenu de notre côté. Appuyez de nouveau sur le bouton : la même déclaration n’est jamais enregistrée deux fois.',
   notFound: 'Il n’y a rien ici',
   notFoundText: 'Vérifiez l’adresse ou ouvrez de nouveau le lien de votre e-mail.',
+  noShop: 'Il n’y a pas de boutique à cette adresse',
+  noShopText:
+    'Vérifiez l’adresse, ou cherchez le lien sur les pages de la boutique. Vous pouvez aussi vous rétracter en écrivant au vendeur : c’est tout aussi valable.',
   unavailable: 'Cette page n’est pas disponible pour le moment',
 };

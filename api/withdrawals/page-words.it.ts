@@ -40,5 +40,8 @@ export const pageWordsIt: PageWords = {
     'Qualcosa non ha funzionato da parte nostra. Premi di nuovo il pulsante: la stessa dichiarazione non viene mai registrata due volte.',
   notFound: 'Qui non c’è nulla',
   notFoundText: 'Controlla l’indirizzo o apri di nuovo il link nella tua mail.',
+  noShop: 'A questo indirizzo non c’è nessun negozio',
+  noShopText:
+    'Controlla l’indirizzo, o cerca il link nelle pagine del negozio. Puoi recedere anche scrivendo al venditore: vale allo stesso modo.',
   unavailable: 'Questa pagina non è disponibile in questo momento',
 };

@@ -47,6 +47,8 @@ export interface PageWords {
   readonly failedText: string;
   readonly notFound: string;
   readonly notFoundText: string;
+  readonly noShop: string;
+  readonly noShopText: string;
   readonly unavailable: string;
 }
 

@@ -37,8 +37,8 @@ export function declaration(language: Language): string {
 }
 
 /** What a receipt states, line by line: label and value. Text, page and document all show these. */
-export function receiptFacts(record: WithdrawalRecord): readonly (readonly [label: string, value: string])[] {
-  const say = receiptWords(record.language);
+export function receiptFacts(record: WithdrawalRecord, language = record.language): readonly (readonly [label: string, value: string])[] {
+  const say = receiptWords(language);
   return [
     [say.name, record.name],
     [say.contract, record.contract],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { appendEvent } from '../events/append-event.ts';
 import type { ContractOrder } from './match-contract.ts';
 import type { WithdrawalReading } from './withdrawal-reading.ts';
 
@@ -45,6 +46,8 @@ export async function insertReading(
     insert into withdrawal_readings (merchant_id, statement_id, seq, at, actor, match, order_id, timely, return_id)
     select ${merchantId}, ${statementId}, coalesce(max(seq), 0) + 1, ${at}::timestamptz, ${actor}, ${match}, ${orderId}, ${timely}, ${returnId}
     from withdrawal_readings where merchant_id = ${merchantId} and statement_id = ${statementId}`.execute(tx);
+  const data = { statementId, orderId, match, timely, returnId };
+  await appendEvent(tx, { merchantId, subject: 'withdrawal', kind: 'read', at, subjectId: statementId, orderId, data });
 }
 
 /** Everything the books said to a statement, oldest first. */
@@ -64,4 +67,16 @@ export async function findNumberedOrders(db: Db, merchantId: string, numbers: re
     .where('merchant_id', '=', merchantId)
     .where('number', 'in', [...numbers])
     .execute();
+}
+
+/** Whether the mail with what came of a statement has been written down. */
+export async function isAnswerOwed(db: Db, merchantId: string, statementId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('merchant_id', '=', merchantId)
+    .where('subject_id', '=', statementId)
+    .where('step', '=', 'withdrawalAnswered')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { insertAudit } from '../audit/audit.store.ts';
+import type { Db } from '../db/connect-database.ts';
 import { hashToken } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
@@ -9,7 +10,7 @@ import { insertNotices } from '../notices/notices.store.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { mailWait } from './statement-pace.ts';
-import { statementHash } from './statement-hash.ts';
+import { chainStatement } from './statement-hash.ts';
 import { statementNotices } from './statement-notices.ts';
 import type { StatementContent, WithdrawalRecord } from './withdrawal-record.ts';
 import { findWithdrawal, insertWithdrawal, lockChain } from './withdrawals.store.ts';
@@ -43,8 +44,7 @@ export async function recordStatement(
     const end = await lockChain(tx, shop.id);
     const earlier = await findWithdrawal(tx, shop.id, id);
     if (earlier) return sameStatement(earlier, content);
-    const seq = end.seq + 1;
-    const record: WithdrawalRecord = { ...content, seq, previousHash: end.hash, hash: statementHash(end.hash, seq, content) };
+    const record = chainStatement(end, content);
     await insertWithdrawal(tx, record, hashToken(bearerToken(deps.env, 'receipt', id)));
     await insertNotices(tx, shop.id, id, notices);
     await insertAudit(tx, { merchantId: shop.id, actor, verb: 'recordStatement', subject: id, requestId });
@@ -52,6 +52,11 @@ export async function recordStatement(
       await postponeNotices(tx, shop.id, mailWait(notices, from && `${shop.id} ${from}`, Date.parse(content.recordedAt)));
     return record;
   });
+}
+
+/** The statement that was recorded under a key, if one was. */
+export function findStatement(db: Db, merchantId: string, key: string): Promise<WithdrawalRecord | undefined> {
+  return findWithdrawal(db, merchantId, statementId(merchantId, key));
 }
 
 function statementId(merchantId: string, key: string): string {

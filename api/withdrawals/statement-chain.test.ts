@@ -21,7 +21,7 @@ afterAll(() => api.stop());
 
 const submit = (contract: string) =>
   api.call('POST', '/v1/withdrawals', {
-    body: { name: 'Anna', contract, email: 'anna@example.com', units: [{ opened: true, quantity: 2, line: 'a' }] },
+    body: { name: 'Anna', contract, email: `${randomUUID()}@example.com`, units: [{ opened: true, quantity: 2, line: 'a' }] },
     headers: { 'Cassa-Key': keys.publishableKey },
   });
 

@@ -3,6 +3,9 @@ import type { Db } from '../db/connect-database.ts';
 import type { Units } from '../db/stored-shapes.ts';
 import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
 import type { Deps } from '../deps.ts';
+import { insertNotices } from '../notices/notices.store.ts';
+import { shopperNotice } from '../notices/owed-notice.ts';
+import { postponeNotices } from '../notices/postpone-notices.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { lockOrder } from '../orders/orders.store.ts';
@@ -16,6 +19,8 @@ import { listReturns } from '../returns/returns.store.ts';
 import { splitHeld } from '../returns/split-held.ts';
 import { endedUnsent, unitsLeft } from '../returns/units-left.ts';
 import { judgeStatement, type JudgedUnits } from './judge-statement.ts';
+import { isAnswerOwed } from './readings.store.ts';
+import { mailWait } from './statement-pace.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
 import type { WithdrawalReading } from './withdrawal-reading.ts';
 
@@ -29,8 +34,8 @@ export interface TakeToOrder {
 
 /**
  * What a statement does to the order it is about: its pieces go back or are not sent, on the ground the law or the terms give, and
- * an order nothing of which was sent ends when nothing of it is left. One that repeats an earlier statement does nothing more, nor
- * does one about an order that had ended unsent.
+ * an order nothing of which was sent ends when nothing of it is left. One that repeats an earlier statement does nothing more. Where
+ * nothing goes back, as the pieces do already, the order had ended unsent, or law and terms give no ground, the buyer is told.
  *
  * @throws ProblemError order-not-found
  */
@@ -54,7 +59,10 @@ export async function takeToOrder(
   }
 
   const asked = goesBack(judged.units, parcels);
-  if (asked === null) return { timely, returnId: null };
+  if (asked === null) {
+    if (named !== undefined) await oweAnswer(tx, deps, order, statement, judged.units);
+    return { timely, returnId: null };
+  }
   const { held, neverHeld } = splitHeld(asked.units, parcels, returns);
   const said = { ...asked, askedAt: submittedAt, statementId, actor, language };
   const opened: ReturnRecord[] = [];
@@ -109,6 +117,21 @@ function goesBack(units: readonly JudgedUnits[], parcels: readonly ParcelRecord[
 
 function plain({ line, quantity, opened }: Units): Units {
   return { line, quantity, ...(opened && { opened }) };
+}
+
+/** Whoever made a statement that no return came of hears so once, and why. Many such are spaced out. */
+async function oweAnswer(
+  tx: Db,
+  deps: Deps,
+  { merchantId, email }: OrderRecord,
+  { id, language }: WithdrawalRecord,
+  units: readonly JudgedUnits[],
+): Promise<void> {
+  if (await isAnswerOwed(tx, merchantId, id)) return;
+  const steps = units.length > 0 ? (['withdrawalRefused'] as const) : [];
+  const owed = [shopperNotice('withdrawalAnswered', { email, language }, { steps })];
+  await insertNotices(tx, merchantId, id, owed);
+  await postponeNotices(tx, merchantId, mailWait(owed, '', Date.parse(deps.now())));
 }
 
 /** Ends an order nothing of which was sent and nothing of which is left. */

@@ -10,6 +10,7 @@ import { limitGuesses } from '../http/limit-rate.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Shop } from '../shops/shop-cache.ts';
 import { newForm, readForm, statementKey } from './page-form.ts';
 import { missingPage, type Html } from './page-frame.ts';
 import { pagePath } from './page-path.ts';
@@ -31,7 +32,7 @@ type PageContext = Context<RequestScope>;
  */
 export function withdrawalPageRoutes(deps: Deps): Hono<RequestScope> {
   const setting = async (c: PageContext): Promise<PageSetting> => {
-    const shop = await deps.shops.byId(c.req.param('merchantId') ?? '');
+    const shop = await knownShop(deps, c.req.param('merchantId') ?? '');
     c.set('merchant', shop);
     return { shop, language: languageOf(c, [shop.language, ...languages]) };
   };
@@ -88,9 +89,16 @@ export function withdrawalPageRoutes(deps: Deps): Hono<RequestScope> {
     c.set('problem', code);
     const language = languageOf(c, languages);
     const status = problems[code][0];
-    return answer(c, { language }, missingPage(language, status === 404), status);
+    return answer(c, { language }, missingPage(language, code), status);
   });
   return pages;
+}
+
+/** @throws ProblemError merchant-not-found, shop-not-open */
+async function knownShop({ shops }: Pick<Deps, 'shops'>, merchantId: string): Promise<Shop> {
+  return shops.byId(merchantId).catch((error: unknown) => {
+    throw error instanceof ProblemError && error.code === 'not-found' ? new ProblemError('merchant-not-found') : error;
+  });
 }
 
 function languageOf(c: PageContext, offered: Parameters<typeof negotiateLanguage>[1]): PageSetting['language'] {

@@ -142,11 +142,15 @@ test('what cannot be seen is taken out, and no reason to turn anybody away', asy
   for (const said of ['<dd>Anna Rossi</dd>', '<dd>1 00001</dd>', '<dd>all</dd>', '<dd>anna@example.com</dd>']) expect(page).toContain(said);
 });
 
-test('where there is no shop, or no such receipt, it says so in words', async () => {
-  const nobody = await api.app.request('/withdraw/mer_nobody?lang=de');
-  expect(nobody.status).toBe(404);
-  expect(await nobody.text()).toContain('Hier ist nichts');
-  expect((await get('/received/wdr_x', '?lang=en&token=guess')).status).toBe(404);
+test('where there is no shop it says that, and where there is no such receipt that', async () => {
+  for (const path of ['', '/received/wdr_x']) {
+    const nobody = await api.app.request(`/withdraw/mer_nobody${path}?lang=de&token=guess`);
+    expect(nobody.status).toBe(404);
+    expect(await nobody.text()).toContain('Unter dieser Adresse gibt es keinen Shop');
+  }
+  const guess = await get('/received/wdr_x', '?lang=en&token=guess');
+  expect(guess.status).toBe(404);
+  expect(await guess.text()).toContain('There is nothing here');
 });
 
 test('when nothing can be recorded the statement stays on the page, with the button to try again', async () => {

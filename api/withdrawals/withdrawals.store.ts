@@ -2,8 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { StatementMatch } from '../db/stored-shapes.ts';
+import { appendEvent } from '../events/append-event.ts';
+import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { WithdrawalReading } from './withdrawal-reading.ts';
+import type { ChainedStatement } from './statement-hash.ts';
 import type { WithdrawalRecord } from './withdrawal-record.ts';
 
 /** A statement of the table aliased `s`, of the shape `WithdrawalRecord`. */
@@ -13,7 +16,7 @@ const statementColumns = sql`
   encode(s.hash, 'hex') as hash, encode(s.previous_hash, 'hex') as "previousHash"`;
 
 /** Appends a statement to the merchant's chain, whose end must be locked, and lets it be read. */
-export async function insertWithdrawal(tx: Db, statement: WithdrawalRecord, receiptHash: Buffer): Promise<void> {
+export async function insertWithdrawal(tx: Db, statement: ChainedStatement, receiptHash: Buffer): Promise<void> {
   const hash = Buffer.from(statement.hash, 'hex');
   await tx
     .insertInto('withdrawal_statements')
@@ -34,6 +37,8 @@ export async function insertWithdrawal(tx: Db, statement: WithdrawalRecord, rece
       previous_hash: statement.previousHash === null ? null : Buffer.from(statement.previousHash, 'hex'),
       hash,
       receipt_hash: receiptHash,
+      salt: statement.salt === null ? null : Buffer.from(statement.salt, 'hex'),
+      digest: Buffer.from(statement.digest, 'hex'),
     })
     .execute();
   await tx
@@ -42,6 +47,9 @@ export async function insertWithdrawal(tx: Db, statement: WithdrawalRecord, rece
     .where('merchant_id', '=', statement.merchantId)
     .execute();
   await tx.insertInto('withdrawals_unread').values({ merchant_id: statement.merchantId, statement_id: statement.id }).execute();
+  const { merchantId, id, orderId, submittedAt: at } = statement;
+  const data = { statementId: id, orderId };
+  await appendEvent(tx, { merchantId, subject: 'withdrawal', kind: 'received', at, subjectId: id, orderId, data });
 }
 
 /** The last link of a merchant's chain. */
@@ -84,10 +92,12 @@ export async function findWithdrawal(db: Db, merchantId: string, id: string): Pr
   return rows[0];
 }
 
-/** @throws ProblemError receipt-not-found */
+/** @throws ProblemError receipt-not-found, also once its names are gone */
 export async function getWithdrawalByReceipt(db: Db, id: string, receiptHash: Buffer): Promise<WithdrawalRecord> {
   const { rows } = await sql<WithdrawalRecord>`
-    select ${statementColumns} from withdrawal_statements s where s.receipt_hash = ${receiptHash} and s.id = ${id}`.execute(db);
+    select ${statementColumns} from withdrawal_statements s where s.receipt_hash = ${receiptHash} and s.id = ${id} and s.name <> ''`.execute(
+    db,
+  );
   if (!rows[0]) throw new ProblemError('receipt-not-found');
   return rows[0];
 }
@@ -106,9 +116,9 @@ export const statementsOfOrder: RawBuilder<WithdrawalRecord[]> = sql`(
 )`;
 
 /** A stretch of the merchant's chain, from a place on. */
-export async function listChain(db: Db, merchantId: string, fromSeq: number, limit: number): Promise<WithdrawalRecord[]> {
-  const { rows } = await sql<WithdrawalRecord>`
-    select ${statementColumns} from withdrawal_statements s
+export async function listChain(db: Db, merchantId: string, fromSeq: number, limit: number): Promise<ChainedStatement[]> {
+  const { rows } = await sql<ChainedStatement>`
+    select ${statementColumns}, encode(s.salt, 'hex') as salt, encode(s.digest, 'hex') as digest from withdrawal_statements s
     where s.merchant_id = ${merchantId} and s.seq >= ${fromSeq} order by s.seq limit ${limit}`.execute(db);
   return rows;
 }
@@ -130,15 +140,12 @@ export interface MerchantStatement {
   readonly acknowledgement: Acknowledgement | null;
 }
 
-export interface StatementPage {
-  /** A place in the chain; those before it are listed. */
-  readonly before?: number | undefined;
+export interface StatementPage extends Page {
   /** Only those that stand so; `unread`: nobody has looked yet. */
   readonly match?: StatementMatch | 'unread' | undefined;
-  readonly limit: number;
 }
 
-/** The merchant's statements, newest first. */
+/** The merchant's statements, newest first, `before` a statement's id. */
 export async function listMerchantStatements(
   db: Db,
   merchantId: string,
@@ -157,7 +164,8 @@ export async function listMerchantStatements(
       from notices n where n.merchant_id = s.merchant_id and n.subject_id = s.id and n.step = 'withdrawalReceived' limit 1
     ) n on true
     where s.merchant_id = ${merchantId} and (${id ?? null}::text is null or s.id = ${id ?? null})
-      and (${before ?? null}::bigint is null or s.seq < ${before ?? null}::bigint)
+      and (${before ?? null}::text is null or s.seq < (
+        select b.seq from withdrawal_statements b where b.merchant_id = ${merchantId} and b.id = ${before ?? null}))
       and (${match ?? null}::text is null or coalesce(r.match, 'unread') = ${match ?? null})
     order by s.seq desc limit ${limit}`.execute(db);
   return rows.map(({ reading, acknowledgement, ...record }) => ({ record, reading, acknowledgement }));

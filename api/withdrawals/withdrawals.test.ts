@@ -81,6 +81,15 @@ test.each(['guanti\u0000', 'guanti\ud800'])('what no database keeps and no keybo
   expect((await submit({ ...statement, scope })).body.errors).toMatchObject([{ pointer: '/scope' }]);
 });
 
+test('an address whose domain is written with its own letters is one mail can reach', async () => {
+  const { status, body } = await submit({ ...statement, email: 'jörg@büro.example' });
+  expect([status, body.errors?.[0].pointer]).toEqual([422, '/email']);
+  const stated = await submit({ ...statement, email: ' anna@bücher.example ' });
+  expect([stated.status, stated.body.email]).toEqual([201, 'anna@xn--bcher-kva.example']);
+  for (const email of ['anna@', '@bücher.example', 'anna@bü cher.example', 'anna@ü@b.example'])
+    expect((await submit({ ...statement, email })).status, email).toBe(422);
+});
+
 test('HTML stays the text it is, in every form of the receipt', async () => {
   const name = '<script>alert(1)</script>"&';
   const { body } = await submit({ ...statement, name });
@@ -203,10 +212,12 @@ test('pieces of an order nobody may know stand in the receipt as they were state
 
 test('the merchant sees every statement, newest first, page by page', async () => {
   const seen: number[] = [];
-  for (let before: number | undefined; ; before = seen.at(-1)) {
-    const { body } = await api.call('GET', `/v1/merchant/withdrawals?limit=3${before === undefined ? '' : `&before=${before}`}`);
-    if (body.withdrawals.length === 0) break;
-    seen.push(...body.withdrawals.map(({ seq }: { seq: number }) => seq));
+  for (let before: string | null = ''; before !== null;) {
+    const page: { withdrawals: { seq: number }[]; nextBefore: string | null } = (
+      await api.call('GET', `/v1/merchant/withdrawals?limit=3${before && `&before=${before}`}`)
+    ).body;
+    seen.push(...page.withdrawals.map(({ seq }) => seq));
+    before = page.nextBefore;
   }
   expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => seen.length - index));
   expect(seen).toHaveLength((await statements()).length);

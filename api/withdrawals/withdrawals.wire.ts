@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { momentWire, reasonWire } from '../http/formatted.wire.ts';
 import { instant } from '../http/instant.ts';
 import { languages } from '../http/language.ts';
-import { lineStated, linesStated } from './statement-text.ts';
+import { nextBeforeWire } from '../http/page.ts';
+import { lineStated, linesStated, plainAddress } from './statement-text.ts';
 import { loggedChannels } from './withdrawal-record.ts';
 
 const units = z
@@ -19,7 +20,7 @@ const statement = {
   units: units.optional(),
 };
 
-const email = lineStated(254).regex(z.regexes.email, 'Invalid email address').meta({ format: 'email' });
+const email = lineStated(254).overwrite(plainAddress).regex(z.regexes.email, 'Invalid email address').meta({ format: 'email' });
 
 /**
  * `POST /v1/withdrawals`: the consumer's statement. Name, contract and electronic contact are all the law lets anybody ask;
@@ -115,8 +116,10 @@ export const merchantWithdrawalWire = withdrawalReceiptWire
   .meta({ id: 'MerchantWithdrawal' });
 export type MerchantWithdrawalWire = z.infer<typeof merchantWithdrawalWire>;
 
-/** `GET /v1/merchant/withdrawals?before=<seq>&match=unmatched&limit=50`, newest first. */
-export const withdrawalListWire = z.object({ withdrawals: z.array(merchantWithdrawalWire) }).meta({ id: 'WithdrawalList' });
+/** `GET /v1/merchant/withdrawals?before=<id>&match=unmatched&limit=50`, newest first. */
+export const withdrawalListWire = z
+  .object({ withdrawals: z.array(merchantWithdrawalWire), nextBefore: nextBeforeWire })
+  .meta({ id: 'WithdrawalList' });
 
 /** `GET /v1/merchant/withdrawals/:id`: with every reading, and how the last one judges. */
 export const withdrawalDetailWire = merchantWithdrawalWire

@@ -18,8 +18,11 @@ beforeAll(async () => {
     to: 'second@buyer.test',
     subject: 'Perché <b>no</b>?',
     text: 'Look at http://shop.test/order#x=1.2, please.\n<script>alert(1)</script>',
-    html: '<p>Ciao</p>',
-    attachments: [{ filename: 'città.txt', content: 'ciao' }],
+    html: '<p>Ciao</p><img src="cid:dot">',
+    attachments: [
+      { filename: 'città.txt', content: 'ciao' },
+      { filename: 'dot.png', cid: 'dot', contentType: 'image/png', content: Buffer.from([1, 2, 3]) },
+    ],
   });
 });
 
@@ -52,6 +55,13 @@ it('serves the HTML part in a sandbox that loads nothing', async () => {
   const response = await page(`/mails/${sink.mails()[0]?.id}/html`);
   expect(await response.text()).toContain('<p>Ciao</p>');
   expect(response.headers.get('Content-Security-Policy')).toMatch(/^sandbox .*default-src 'none'/);
+});
+
+it('writes the pictures of a mail into it, and counts them to no attachments', async () => {
+  expect(sink.mails()[0]).toMatchObject({
+    html: expect.stringContaining('<img src="data:image/png;base64,AQID">'),
+    attachments: [{ name: 'città.txt' }],
+  });
 });
 
 it('gives attachments back byte for byte', async () => {

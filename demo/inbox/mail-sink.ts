@@ -21,6 +21,7 @@ export interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** With the pictures that travel with it written into it. */
   readonly html: string | undefined;
   readonly attachments: readonly Attachment[];
 }
@@ -76,6 +77,13 @@ export async function startMailSink({ folder, port }: { readonly folder: string;
 
 async function readMail(id: string, raw: Uint8Array): Promise<Mail> {
   const { from, to, subject, text, html, attachments } = await PostalMime.parse(raw);
+  const files = attachments.map(({ filename, mimeType, content, contentId }) => ({
+    name: filename ?? 'attachment',
+    type: mimeType,
+    content: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    shownAs: contentId === undefined ? undefined : `cid:${contentId.slice(1, -1)}`,
+  }));
+  const isShown = ({ shownAs }: (typeof files)[number]) => shownAs !== undefined && html?.includes(`"${shownAs}"`);
   return {
     id,
     receivedAt: new Date(Number(id.split('-')[0])),
@@ -83,11 +91,9 @@ async function readMail(id: string, raw: Uint8Array): Promise<Mail> {
     to: (to ?? []).flatMap(({ address }) => address ?? []),
     subject: subject ?? '',
     text: text ?? '',
-    html,
-    attachments: attachments.map(({ filename, mimeType, content }) => ({
-      name: filename ?? 'attachment',
-      type: mimeType,
-      content: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-    })),
+    html: files.filter(isShown).reduce((shown, { shownAs, type, content }) => {
+      return shown?.replaceAll(`"${shownAs}"`, `"data:${type};base64,${Buffer.from(content).toString('base64')}"`);
+    }, html),
+    attachments: files.filter((file) => !isShown(file)).map(({ name, type, content }) => ({ name, type, content })),
   };
 }

@@ -34,6 +34,10 @@ const merchantFile = z.strictObject({
   contact: z.array(z.string()),
   email: z.email(),
   privacy: z.array(passage),
+  bankAccount: z
+    .strictObject({ holder: z.string(), iban: z.string() })
+    .optional()
+    .meta({ description: 'Transfers go there; absent: the payment sandbox takes them.' }),
 });
 
 export type Merchant = z.infer<typeof merchantFile>;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { bankApp, type BankOptions } from '../bank/bank-app.ts';
+import { counterApp, type CounterOptions } from '../counter/counter-app.ts';
 import { readCatalog } from '../catalog/catalog-file.ts';
 import { demoFolder } from '../demo-folder.ts';
 import { languageNames, languages, pathIn } from '../languages.ts';
@@ -20,21 +22,25 @@ export interface DemoAddresses {
 }
 
 /** The page to start from: where everything is, and what to try. */
-export function notesApp(addresses: DemoAddresses): Hono {
+export function notesApp(addresses: DemoAddresses, counter: CounterOptions, banks: BankOptions): Hono {
   const app = new Hono();
-  const stylesheet = ['pages.css', 'notes.css'].map((file) => readFileSync(join(demoFolder, 'notes', file), 'utf8')).join('\n');
+  const stylesheet = ['notes/pages.css', 'notes/notes.css', 'counter/counter.css']
+    .map((file) => readFileSync(join(demoFolder, file), 'utf8'))
+    .join('\n');
   const images = addresses.shops.map(({ origin }) => origin).join(' ');
   const policy = `default-src 'none'; style-src 'self'; img-src ${images}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  const page = notesPage(addresses);
+  const page = notesPage(addresses, banks);
   app.get('/', (c) => {
     c.header('Content-Security-Policy', policy);
     return c.html(page);
   });
+  app.route('/counter', counterApp(counter));
+  app.route('/bank', bankApp(banks));
   app.get('/pages.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   return app;
 }
 
-function notesPage({ api, pay, inbox, studio, shops }: DemoAddresses): Html {
+function notesPage({ api, pay, inbox, studio, shops }: DemoAddresses, banks: BankOptions): Html {
   const trials = readTrials();
   return html`<!doctype html>
     <html lang="en">
@@ -59,6 +65,8 @@ function notesPage({ api, pay, inbox, studio, shops }: DemoAddresses): Html {
             <a href="${studio}">Policy studio</a> <a href="${inbox}">Inbox</a> <a href="${api}/docs">API reference</a>
             <a href="${api}/openapi.json">OpenAPI document</a>
             <a href="${pay}/bank">Sandbox bank</a>
+            ${shops[0] ? html`<a href="/counter/${shops[0].merchant}">Behind the counter</a>` : ''}
+            ${banks.shops.map(({ merchant, name }) => html`<a href="/bank/${merchant}">Bank of ${name}</a> `)}
           </p>
           <h2>Ways to pay</h2>
           <dl class="trials">${trials.payment.map(trial)}</dl>

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { epochMs, legalDay } from '../calendar.ts';
 import { decide, type Decision, type Reason } from '../decision.ts';
 import { erasure } from '../law/eu-data-protection.ts';
-import { recordsKept } from '../law/it.ts';
 import type { Profile } from '../profile.ts';
 import { because } from '../reason/because.ts';
+import { recordsKeptUntil } from './records-kept-until.ts';
 
 /** What an account leaves behind. Instants are ISO 8601. */
 export interface AccountErased {
@@ -40,15 +39,8 @@ export function accountErasure(
   }
   const open = openMatters > 0;
   const asked = legalDay(epochMs(askedAt), calendar.timeZone);
-  const anonymousAfter = ordersLastTouchedAt.map((touchedAt) => {
-    const ends = Temporal.PlainDate.from(legalDay(epochMs(touchedAt), calendar.timeZone)).add({ years: recordsKept.value });
-    return open ? null : [ends.toString(), asked].sort().at(-1)!;
-  });
+  const keptUntil = (touchedAt: string) => recordsKeptUntil({ calendar }, touchedAt);
+  const anonymousAfter = ordersLastTouchedAt.map((touchedAt) => (open ? null : [keptUntil(touchedAt).value, asked].sort().at(-1)!));
   const openReason: readonly Reason[] = open ? [because('account.openMatter', undefined, { law: erasure.id })] : [];
-  return decide(
-    { account: 'removed', records: 'kept', anonymousAfter },
-    removed,
-    ...openReason,
-    because('account.recordsKept', undefined, { law: recordsKept.id, figures: { years: recordsKept.value } }),
-  );
+  return decide({ account: 'removed', records: 'kept', anonymousAfter }, removed, ...openReason, ...keptUntil(askedAt).because);
 }

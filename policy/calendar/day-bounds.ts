@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay } from '../calendar.ts';
+import { memo } from '../memo.ts';
 
 /** When a local day begins, and when it is over (exclusive); ISO 8601 instants in UTC. */
 export interface DayBounds {
@@ -15,6 +16,11 @@ export interface DayBounds {
  * @source R2
  */
 export function dayBounds(day: string, timeZone: string): DayBounds {
-  const date = Temporal.PlainDate.from(day);
-  return { startsAt: date.toZonedDateTime(timeZone).toInstant().toString(), endsAt: endOfDay(date, timeZone) };
+  return boundsOf(`${timeZone} ${day}`, () => {
+    const date = Temporal.PlainDate.from(day);
+    return { startsAt: date.toZonedDateTime(timeZone).toInstant().toString(), endsAt: endOfDay(date, timeZone) };
+  });
 }
+
+/** The orders of a day ask for the same few days. */
+const boundsOf = memo<DayBounds>(1000);

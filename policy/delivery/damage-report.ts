@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { calendarDays, deadline, isBeforeEnd, type Deadline } from '../calendar/deadline.ts';
 import { legalPlace } from '../calendar/legal-place.ts';
+import { whereReached } from '../calendar/where-reached.ts';
 import { decide, type Decision } from '../decision.ts';
 import { guaranteeMandatory, guaranteeMonths, guaranteeWithoutNotice } from '../law/eu-guarantee.ts';
 import { carrierReport } from '../law/it.ts';
@@ -44,9 +45,8 @@ type DamageProfile = Pick<Profile, 'delivery' | 'calendar' | 'guarantee' | 'term
 /**
  * Which ways are open to a buyer who reports damage, or goods that are wrong or missing. The time of the terms closes the claim
  * against the carrier and nothing else. Where they set none, the law's closes it for damage that could not be seen, and no day does
- * for anything else.
+ * for anything else. None is closed by a day the holiday table does not reach.
  *
- * @throws RangeError when the holiday table does not reach so far
  * @source `delivery.damageReport`, `delivery.inspection`; `it.carrierReport`, `eu.guarantee`, `eu.guarantee.noNoticeDuty`, R4
  */
 export function damageReport(profile: DamageProfile, facts: DamageFacts): Decision<DamageReport> {
@@ -60,7 +60,6 @@ export function damageReport(profile: DamageProfile, facts: DamageFacts): Decisi
 /**
  * Whether a claim against the carrier is open, and until when to report for it.
  *
- * @throws RangeError when the holiday table does not reach so far
  * @source `delivery.damageReport`, `delivery.inspection`; `it.carrierReport`
  */
 export function carrierClaim(
@@ -77,7 +76,10 @@ export function carrierClaim(
     return decide({ carrier: 'open', reportBy: null }, because('delivery.reportNoDay', covered ? rule : undefined));
   const place = legalPlace(calendar, facts.country);
   const start = within?.from === 'discovery' ? (facts.noticedAt ?? facts.deliveredAt) : facts.deliveredAt;
-  const reportBy = deadline(start, within ?? calendarDays(carrierReport.value), place);
+  const { value: reportBy, because: unknown } = whereReached(() =>
+    decide(deadline(start, within ?? calendarDays(carrierReport.value), place)),
+  );
+  if (reportBy === null) return decide({ carrier: 'open', reportBy }, ...unknown);
   const inTime = isBeforeEnd(facts.reportedAt, reportBy);
   return decide(
     { carrier: inTime ? 'open' : 'closed', reportBy },
@@ -90,7 +92,7 @@ export function carrierClaim(
 
 function guaranteeClaim(profile: DamageProfile, facts: DamageFacts): Decision<'open' | 'closed'> {
   const { deliveredAt, placedAt = deliveredAt, noticedAt, reportedAt, country } = facts;
-  const period = guaranteePeriod(profile, { placedAt, deliveredAt, country });
+  const period = whereReached(() => guaranteePeriod(profile, { placedAt, deliveredAt, country }));
   const until = period.value?.apparentBy;
   if (until !== undefined && !isBeforeEnd(noticedAt ?? reportedAt, until)) {
     const reason = because('delivery.guaranteeOver', profile.guarantee.duration, {

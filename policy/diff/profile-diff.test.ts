@@ -15,11 +15,14 @@ type Id = 'backboneprostore' | 'impronta' | 'drop' | 'restelli';
 const ids: readonly Id[] = ['backboneprostore', 'impronta', 'drop', 'restelli'];
 const documents = new Map(ids.map((id) => [id, JSON.parse(readFileSync(join(import.meta.dirname, `../profiles/${id}.json`), 'utf8'))]));
 
-function profileOf(id: Id, changes: Record<string, unknown> = {}): Profile {
+function changedProfile(id: Id, changes: Record<string, unknown>): Profile {
   const parsed = parseProfile(changedDocument(documents.get(id), changes));
   if (!parsed.ok) throw new Error(parsed.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return parsed.profile;
 }
+
+const unchanged = new Map(ids.map((id) => [id, changedProfile(id, {})]));
+const profileOf = (id: Id, changes?: Record<string, unknown>): Profile => (changes ? changedProfile(id, changes) : unchanged.get(id)!);
 
 const changesOf = (id: Id, changes: Record<string, unknown>) =>
   profileDiff(profileOf(id), profileOf(id, changes), 'en').changes.map(({ text }) => text);
@@ -111,13 +114,15 @@ describe('what changed, in words', () => {
     ]);
   });
 
+  const everyPair = ids.flatMap((before) => ids.map((after) => [before, after] as const));
+  /** Each profile once before and once after another: a sentence that a language lacks is missing there as well. */
+  const ring = ids.map((before, index) => [before, ids[(index + 1) % ids.length]!] as const);
+
   it.each(wordsLanguages)('has every sentence in %s', (language) => {
-    for (const before of ids) {
-      for (const after of ids) {
-        const { changes, outcomes } = profileDiff(profileOf(before), profileOf(after), language);
-        for (const { text } of [...changes, ...outcomes]) expect(text).not.toMatch(/undefined|\bnull\b|NaN|\{\d\}|\[object/);
-        expect(changes.length === 0).toBe(before === after);
-      }
+    for (const [before, after] of language === 'en' ? everyPair : ring) {
+      const { changes, outcomes } = profileDiff(profileOf(before), profileOf(after), language);
+      for (const { text } of [...changes, ...outcomes]) expect(text).not.toMatch(/undefined|\bnull\b|NaN|\{\d\}|\[object/);
+      expect(changes.length === 0).toBe(before === after);
     }
     const words = [diffWordsIn(language), diffWordsIn('en')].map((each) => JSON.stringify(each).match(/\{\d\}/g)?.length);
     expect(words[0]).toBe(words[1]);

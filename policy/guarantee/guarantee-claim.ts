@@ -1,6 +1,7 @@
 import type { BuyerType } from '../buyer/buyer-profile.ts';
 import { isBeforeEnd, monthsFrom } from '../calendar/deadline.ts';
 import { legalPlace } from '../calendar/legal-place.ts';
+import { whereReached } from '../calendar/where-reached.ts';
 import { decide, lawWins, type Decision, type Reason } from '../decision.ts';
 import { guaranteeDebtor, guaranteeMandatory, guaranteeMonths, guaranteePresumption, guaranteeWithoutNotice } from '../law/eu-guarantee.ts';
 import { guaranteeLaw, type GuaranteeLaw } from '../law/guarantee-law.ts';
@@ -31,7 +32,8 @@ export interface GuaranteeClaim {
 
 /**
  * Whether the legal guarantee answers for a defect. It does where the defect showed in time and time to act is left, whatever the
- * terms ask for besides: reports within a time, receipts, another party to turn to.
+ * terms ask for besides: reports within a time, receipts, another party to turn to. Where the holiday table does not reach the days it
+ * turns on, somebody looks at it.
  *
  * @source `guarantee.duration`, `.notifyWithin`, `.evidence`, `.guarantor`; `eu.guarantee`, `eu.guarantee.mandatory`, R4, matrix Q19
  */
@@ -40,13 +42,17 @@ export function guaranteeClaim(
   report: DefectReport,
   law: GuaranteeLaw = guaranteeLaw,
 ): Decision<GuaranteeClaim> {
-  if (report.buyer === 'professional') return tradeWarranty(profile, report, law);
+  const judge = report.buyer === 'professional' ? tradeWarranty : consumerGuarantee;
+  const found = whereReached(() => judge(profile, report, law));
+  return { ...found, value: found.value ?? claim('manual') };
+}
+
+function consumerGuarantee(
+  profile: Pick<Profile, 'guarantee' | 'terms' | 'calendar'>,
+  report: DefectReport,
+  law: GuaranteeLaw,
+): Decision<GuaranteeClaim> {
   const period = guaranteePeriod(profile, report, law);
-  const claim = (standing: GuaranteeClaim['standing'], burden: GuaranteeClaim['burden'] = null): GuaranteeClaim => ({
-    standing,
-    burden,
-    debtor: 'seller',
-  });
   if (period.value === null) return decide(claim('manual'), ...period.because);
 
   const { apparentBy, presumedUntil, actBy } = period.value;
@@ -69,6 +75,10 @@ export function guaranteeClaim(
     ...voidDuties(profile, report, period.value),
     ...period.because.slice(1),
   );
+}
+
+function claim(standing: GuaranteeClaim['standing'], burden: GuaranteeClaim['burden'] = null): GuaranteeClaim {
+  return { standing, burden, debtor: 'seller' };
 }
 
 /** What the terms ask for on top and would close the claim by: each named with the law that makes it void. */

@@ -74,4 +74,10 @@ describe('an order', () => {
       }
     }
   });
+
+  it('that nobody collected may be collected all the same', () => {
+    expect(nextOrderState('uncollected', 'delivered', 'carrier').value).toBe('delivered');
+    expect(nextOrderState('uncollected', 'delivered', 'buyer').value).toBe('delivered');
+    expect(nextOrderState('uncollected', 'delivered', 'merchant').value).toBeNull();
+  });
 });

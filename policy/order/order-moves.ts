@@ -46,7 +46,7 @@ export interface OrderMove {
 }
 
 const paymentArrived = { to: 'paid', by: ['provider', 'merchant'] } as const satisfies OrderMove;
-const paymentFailed = { to: 'terminated', by: ['provider'] } as const satisfies OrderMove;
+const paymentFailed = { to: 'terminated', by: ['provider', 'merchant'] } as const satisfies OrderMove;
 const documentsAsked = { to: 'suspended', by: ['merchant'] } as const satisfies OrderMove;
 const accepted = { to: 'accepted', by: ['merchant'] } as const satisfies OrderMove;
 const refused = { to: 'refused', by: ['merchant'] } as const satisfies OrderMove;
@@ -56,6 +56,7 @@ const allUnavailable = { to: 'terminated', by: ['buyer', 'merchant'] } as const 
 const shipped = { to: 'shipped', by: ['merchant', 'carrier'] } as const satisfies OrderMove;
 const terminatedLate = { to: 'terminated', by: ['buyer'] } as const satisfies OrderMove;
 const withdrawn = { to: 'terminated', by: ['buyer'] } as const satisfies OrderMove;
+const delivered = { to: 'delivered', by: ['carrier', 'buyer'] } as const satisfies OrderMove;
 const settled = { to: 'closed', by: ['merchant', 'provider', 'clock'] } as const satisfies OrderMove;
 
 /** What a buyer can do, and what goods that cannot be had do, in every state before the goods leave. */
@@ -80,9 +81,10 @@ export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<Ord
     paymentOverdue: { to: 'lapsed', by: ['clock'] },
     refused,
   },
-  paid: { ...beforeShipment, documentsAsked, accepted, refused, unanswered, shipped },
+  paid: { ...beforeShipment, paymentFailed, documentsAsked, accepted, refused, unanswered, shipped },
   suspended: {
     ...beforeShipment,
+    paymentFailed,
     documentsShown: { to: 'paid', by: ['merchant'] },
     documentsMissing: { to: 'terminated', by: ['clock', 'merchant'] },
     refused,
@@ -97,17 +99,21 @@ export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<Ord
   },
   partlyUnavailable: {
     ...beforeShipment,
+    paymentFailed,
     restGoesOn: { to: 'accepted', by: ['merchant'] },
     shipped,
   },
   shipped: {
     withdrawn,
     terminatedLate,
-    delivered: { to: 'delivered', by: ['carrier', 'buyer'] },
+    // Parcels are lost, and what was in them cannot be had again.
+    allUnavailable,
+    delivered,
     notCollected: { to: 'uncollected', by: ['carrier'] },
   },
   delivered: { withdrawn, settled },
-  uncollected: { withdrawn, settled, shipped },
+  // Whoever does not collect in time may still do so before the parcel goes back.
+  uncollected: { withdrawn, settled, shipped, delivered },
   refused: { settled },
   lapsed: { settled, paymentArrived, reinstated: { to: 'paid', by: ['buyer'] } },
   terminated: { settled },

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { WordsLanguage } from './words.ts';
 
 /** Spaces at which no line may break: the ordinary one, and the thin one French sets before high signs. */
@@ -36,5 +37,8 @@ const rules: Readonly<Record<WordsLanguage, readonly (readonly [RegExp, string])
 
 /** A sentence as its language sets it: articles that agree with their figure, and no sign that begins a line of its own. */
 export function typeset(text: string, language: WordsLanguage): string {
-  return rules[language].reduce((set, [written, wanted]) => set.replace(written, wanted), text);
+  return setText(`${language} ${text}`, () => rules[language].reduce((set, [written, wanted]) => set.replace(written, wanted), text));
 }
+
+/** The same few sentences are said of most carts and orders of a day. */
+const setText = memo<string>(2000);

@@ -51,3 +51,16 @@ it.each([
   };
   expect(refundDue(profile, { ...order, lines: [line] }, gone, false).value?.dueBy).toBe(dueBy);
 });
+
+it('money for what never comes is not due before anybody knew: a contract that a late delivery ended counts from then', () => {
+  const profile = {
+    refund: {},
+    order: { conclusion: { when: 'receipt' } },
+    calendar: { timeZone: 'Europe/Rome', country: 'IT' },
+  } as const;
+  const ended = (at: string): RefundCase => ({ ...withdrawal, statement: { ...withdrawal.statement, at, ground: 'unavailable' } });
+  const due = (at: string) => refundDue(profile, order, ended(at), false).value;
+  expect(due('2026-11-03T22:59:59Z')).toEqual({ dueBy: '2026-11-03', legalLimit: '2026-11-03' });
+  expect(due('2026-11-03T23:00:00Z')).toEqual({ dueBy: '2026-11-18', legalLimit: '2026-11-18' });
+  expect(due('2026-12-11T09:00:00Z')).toEqual({ dueBy: '2026-12-25', legalLimit: '2026-12-28' });
+});

@@ -1,5 +1,5 @@
 import { epochMs, legalDay } from '../calendar.ts';
-import { calendarDays, deadline, merchantDuty, type Deadline, type Duty, type LegalPlace } from '../calendar/deadline.ts';
+import { calendarDays, deadline, isBeforeEnd, merchantDuty, type Deadline, type Duty, type LegalPlace } from '../calendar/deadline.ts';
 import { legalPlace } from '../calendar/legal-place.ts';
 import { decide, type Decision } from '../decision.ts';
 import { withdrawalRefundDays } from '../law/eu-withdrawal-refund.ts';
@@ -60,18 +60,24 @@ function releaseDay({ statement, sentAt, receivedAt }: RefundCase, timeZone: str
   return [sentAt, receivedAt].flatMap((instant) => (instant === undefined ? [] : [legalDay(epochMs(instant), timeZone)])).sort()[0];
 }
 
-/** Money for what never comes: fourteen days from the order are the target, a longer term of the clauses the limit. */
+/**
+ * Money for what never comes: fourteen days from the order are the target, a longer term of the clauses the limit. Where both were over
+ * before anybody knew, as when a late delivery ends the contract, the fourteen days begin with that.
+ */
 function dueForUnavailable(
   { unavailable }: Profile['order'],
   { placedAt, lines }: RefundOrder,
-  { pieces }: RefundCase,
+  { statement, pieces }: RefundCase,
   place: LegalPlace,
 ): Decision<Duty> {
   const whole = lines.every(({ id, quantity }) => pieces.some((piece) => piece.line.id === id && piece.quantity === quantity));
   const [own, other] = whole ? [unavailable?.all, unavailable?.some] : [unavailable?.some, unavailable?.all];
   const rule = own?.refundWithin ?? other?.refundWithin;
-  const target = deadline(placedAt, lawfulPeriod, place);
-  const promised = rule === undefined ? target : deadline(placedAt, rule, place);
+  const fromOrder = deadline(placedAt, lawfulPeriod, place);
+  const byClause = rule === undefined ? fromOrder : deadline(placedAt, rule, place);
+  const isOver = !isBeforeEnd(statement.at, byClause) && !isBeforeEnd(statement.at, fromOrder);
+  const target = isOver ? deadline(statement.at, lawfulPeriod, place) : fromOrder;
+  const promised = isOver ? target : byClause;
   const dueBy = promised.rawLastDay < target.rawLastDay ? promised.rawLastDay : target.rawLastDay;
   return decide(
     { dueBy, legalLimit: promised.lastDay },

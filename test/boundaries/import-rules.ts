@@ -16,7 +16,7 @@ const rooms: Record<string, { packages: readonly string[]; node: boolean; own: (
   policy: { packages: ['zod', 'temporal-polyfill'], node: false, own: () => false },
   api: { packages: runtime, node: true, own: ({ target }) => target === 'policy/index.ts' },
   widgets: {
-    packages: ['lit', '@lit/task', '@lit/context'],
+    packages: ['lit', '@lit/task', '@lit/context', '@stripe/stripe-js'],
     node: false,
     own: ({ target, typeOnly }) => typeOnly && (isWire(target) || door(target)),
   },

@@ -9,7 +9,7 @@ const folders: Record<string, readonly string[]> = {
   ].flatMap(words),
   api: [
     'http db audit jobs mail documents attachments deadlines cli',
-    'shops catalog carts checkouts orders payments parcels withdrawals returns refunds claims notices webhooks accounts',
+    'shops catalog carts checkouts orders payments bank captures parcels withdrawals returns refunds claims notices webhooks events accounts privacy',
   ].flatMap(words),
   widgets: [
     'define client base form locales',

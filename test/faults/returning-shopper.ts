@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { insist, type Insisted } from './insist.ts';
+import { insist, type Insisted, type Servers } from './insist.ts';
 
 /** An order that came, and the person who sends it back in two parts. */
 export interface ReturningOrder {
@@ -28,13 +28,13 @@ export interface PartBack {
 }
 
 /** Sends an order back part by part, and plays the merchant's desk to it; whatever is not answered is sent again under its key. */
-export async function sendBack(url: string, keys: Keys, order: ReturningOrder): Promise<PartBack[]> {
+export async function sendBack(servers: Servers, keys: Keys, order: ReturningOrder): Promise<PartBack[]> {
   const parts: PartBack[] = [];
-  for (const [part, line] of order.lines.entries()) parts.push(await sendLineBack(url, keys, order, part, line));
+  for (const [part, line] of order.lines.entries()) parts.push(await sendLineBack(servers, keys, order, part, line));
   return parts;
 }
 
-async function sendLineBack(url: string, keys: Keys, order: ReturningOrder, part: number, line: string): Promise<PartBack> {
+async function sendLineBack(servers: Servers, keys: Keys, order: ReturningOrder, part: number, line: string): Promise<PartBack> {
   let unanswered = 0;
   const heard = <Body>(answer: Insisted<Body>, status: number): Body => {
     unanswered += answer.unanswered;
@@ -44,10 +44,10 @@ async function sendLineBack(url: string, keys: Keys, order: ReturningOrder, part
   const key = (step: string) => ({ 'Idempotency-Key': `${order.id}-${part}-${step}` });
   const merchant = { Authorization: `Bearer ${keys.secretKey}` };
   const desk = async (path: string, step: string, body: object) =>
-    heard(await insist(`${url}/v1/merchant/${path}`, { headers: { ...merchant, ...key(step) }, body }), 200);
+    heard(await insist(servers, `/v1/merchant/${path}`, { headers: { ...merchant, ...key(step) }, body }), 200);
 
   const receipt = heard(
-    await insist(`${url}/v1/withdrawals`, {
+    await insist(servers, '/v1/withdrawals', {
       headers: {
         'Cassa-Key': keys.publishableKey,
         'Cassa-Order': order.token,
@@ -66,9 +66,9 @@ async function sendLineBack(url: string, keys: Keys, order: ReturningOrder, part
   /** The case that a worker opened of the statement. */
   async function read(): Promise<string> {
     for (;;) {
-      const { body } = await insist(`${url}/v1/merchant/withdrawals/${receipt.id}`, { method: 'GET', headers: merchant });
+      const { body } = await insist(servers, `/v1/merchant/withdrawals/${receipt.id}`, { method: 'GET', headers: merchant });
       if (body.reading?.returnId) return body.reading.returnId as string;
-      await sleep(250);
+      await sleep(400);
     }
   }
 }

@@ -45,7 +45,7 @@ export async function openPage({ expected = [], ...options }: PageOptions = {}):
     if (known) awaited.delete(known);
     else complaints.push(text);
   };
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complain(`console: ${message.text()} (${message.location().url})`);
   });

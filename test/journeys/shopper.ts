@@ -7,6 +7,8 @@ import { wordsIn, type Language, type Words } from './words.ts';
 
 export interface Visit extends PageOptions {
   readonly language?: Language;
+  /** Of another shop than the merchant's usual one. */
+  readonly origin?: string;
 }
 
 const homes = {
@@ -31,9 +33,12 @@ export class Shopper {
     this.card = page.frameLocator('cassa-checkout [slot=payment] iframe');
   }
 
-  static async in(merchant: string, { language = 'it', ...options }: Visit = {}): Promise<Shopper> {
+  static async in(
+    merchant: string,
+    { language = 'it', origin = inject('demo').shops[merchant]!.origin, ...options }: Visit = {},
+  ): Promise<Shopper> {
     const page = await openPage({ locale: language === 'en' ? 'en-IE' : `${language}-${language.toUpperCase()}`, ...options });
-    return new Shopper(page, inject('demo').shops[merchant]!.origin, language);
+    return new Shopper(page, origin, language);
   }
 
   /** A page of the shop in the shopper's language. */
@@ -65,6 +70,35 @@ export class Shopper {
   /** The one form of a `cassa-return` that is shown. */
   get returnForm(): Locator {
     return this.main.locator('cassa-return form:not([hidden])');
+  }
+
+  /** From the order's page to the form that sends goods back. */
+  async openReturnForm(): Promise<void> {
+    await this.main.getByRole('link', { name: this.words.order.returns }).click();
+    await this.main.locator('cassa-return [data-line]').first().waitFor();
+  }
+
+  /** On to what comes back for the goods that are chosen. */
+  async askWhatComesBack(): Promise<void> {
+    await this.returnForm.getByRole('button', { name: this.words.return.goOn }).click();
+    await this.main.getByRole('heading', { name: this.words.return.offer }).waitFor();
+  }
+
+  /** Chooses a way back and waits for what comes back then. */
+  async goBackBy(way: string): Promise<void> {
+    const [answer] = await Promise.all([
+      this.page.waitForResponse((response) => response.url().endsWith('/returns/simulation')),
+      this.main.locator(`[name="/way"][value=${way}]`).check(),
+    ]);
+    const { total } = (await answer.json()) as { total: { text: string } };
+    await expectText(this.main.locator('cassa-return [part=plan] .total dd').last(), total.text.replace(/\s/g, ' '));
+  }
+
+  /** Says on the order's page that the goods have been sent off. */
+  async saySent(tracking: string): Promise<void> {
+    await this.main.getByLabel(this.words.case.tracking).fill(tracking);
+    await this.main.getByRole('button', { name: this.words.case.saySent }).click();
+    await this.main.getByText(this.words.case.sent).waitFor({ state: 'detached' });
   }
 
   /** What the offer says comes back in all. @returns as printed */
@@ -120,9 +154,13 @@ export class Shopper {
     await this.main.getByLabel(this.words.cart.destination).selectOption(country);
   }
 
-  /** To the checkout, with everything filled in that an order to this country needs except the payment. */
-  async fillCheckout(country: keyof typeof homes = 'IT'): Promise<void> {
-    await this.goTo('/checkout');
+  /**
+   * To the checkout, with everything filled in that an order to this country needs except the payment.
+   *
+   * @param page of the checkout, perhaps with a link to a cart
+   */
+  async fillCheckout(country: keyof typeof homes = 'IT', page = '/checkout'): Promise<void> {
+    await this.goTo(page);
     await this.field('/contact/email').fill(this.email);
     await this.field('/shippingAddress/country').selectOption(country);
     await this.field('/shippingAddress/name').fill('Ada Rossi');

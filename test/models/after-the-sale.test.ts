@@ -55,6 +55,7 @@ test.each(['bb', 'drop', 'impronta', 'restelli', 'automatic'] as const)('%s pays
   const sold = await SoldOrder.open(shop, { A: 2, B: 1, C: 3 }, 'paypal');
   await sold.ship();
   await sold.deliverAll();
+  await shop.pay();
   const given = async () => (await sold.bank()).reduce((sum, { amount }) => sum + amount, 0);
   for (const pieces of [[{ sku: 'A', quantity: 1 }], [{ sku: 'C', quantity: 2 }], [{ sku: 'B', quantity: 1 }]]) {
     const before = await given();

@@ -118,7 +118,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await sold.state(null);
     await restelli.read();
     await sold.receive(0);
-    await sold.fail('refused');
+    await sold.fail('refund', 'refused');
     await sold.desk(0, 'refund');
     await restelli.pay();
     expect(await sold.refunds()).toMatchObject([{ stuck: true, paid: false }]);

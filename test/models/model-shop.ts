@@ -1,3 +1,4 @@
+import { takeOwedCaptures } from '../../api/captures/take-capture.ts';
 import { sql } from 'kysely';
 import { sweep } from '../../api/jobs/sweep.ts';
 import { TestMerchant } from '../../api/orders/test-merchant.ts';
@@ -50,6 +51,7 @@ export class ModelShop {
   async pass(hours: number): Promise<void> {
     this.now += hours * 3_600_000;
     await sweep(this.api.deps);
+    await this.merchant.shopper.bank.endReservations();
   }
 
   /** Looks up what was stated, with several workers at once. */
@@ -61,12 +63,13 @@ export class ModelShop {
   }
 
   async pay(): Promise<void> {
+    while (await takeOwedCaptures(this.api.deps));
     while (await payOwedRefunds(this.api.deps));
   }
 
   /** The transfer of an order arrives. */
   async transfer(paymentRef: string): Promise<void> {
     await this.merchant.shopper.bank.moveTransfer(paymentRef, 'now');
-    await settlePayment(this.api.deps, { provider: 'sandbox', paymentRef });
+    await settlePayment(this.api.deps, { merchantId: this.api.keys.merchantId, provider: 'sandbox', paymentRef });
   }
 }

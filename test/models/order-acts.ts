@@ -57,7 +57,7 @@ const asks = piecesOf.map((pieces) =>
   }),
 );
 
-const moves = (['accepted', 'documentsAsked', 'documentsShown', 'restGoesOn', 'settled'] as const).map((event) =>
+const moves = (['accepted', 'documentsAsked', 'documentsShown', 'restGoesOn', 'paymentFailed', 'settled'] as const).map((event) =>
   one(event, (sold) => sold.move(event)),
 );
 
@@ -121,9 +121,20 @@ export const orderActs: fc.Arbitrary<Act>[] = [
         Promise.all(Array.from({ length: twice ? 2 : 1 }, () => sold.desk(at, 'refund', { evenIfWithheld: early }))),
       ),
     ),
-  one('pay', (sold) => sold.shop.pay()),
   fc
-    .constantFrom('timeout' as const, 'timeoutAfterSuccess' as const, 'refused' as const)
-    .map((fault) => act(`the bank: ${fault}`, (sold) => sold.fail(fault))),
+    .record({
+      pieces: piecesOf,
+      remedy: fc.constantFrom('priceReduction' as const, 'termination' as const, 'replacement' as const),
+      bps: fc.constantFrom(1000, 5000, 10_000),
+    })
+    .map(({ pieces, remedy, bps }) => act(`${told(pieces)} defective: ${remedy} ${bps}`, (sold) => sold.claim(pieces, remedy, bps))),
+  one('pay', (sold) => sold.shop.pay()),
+  one('charge now', (sold) => sold.does('capture', {})),
+  fc
+    .record({
+      what: fc.constantFrom('refund' as const, 'capture' as const, 'reauthorise' as const),
+      fault: fc.constantFrom('timeout' as const, 'timeoutAfterSuccess' as const, 'refused' as const),
+    })
+    .map(({ what, fault }) => act(`the bank, ${what}: ${fault}`, (sold) => sold.fail(what, fault))),
   hours.map((count) => act(`${count} hours pass`, (sold) => sold.shop.pass(count))),
 ];

@@ -4,7 +4,7 @@ import { orderMoves, type OrderMoveEvent, type OrderState } from '../../policy/i
 import type { Units } from '../../api/db/stored-shapes.ts';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { TestOrder } from '../../api/orders/test-merchant.ts';
-import type { RefundFault } from '../../api/payments/sandbox/sandbox-bank.ts';
+import { failNext, type Fault, type FaultyAct } from '../../api/payments/sandbox/sandbox-faults.ts';
 import type { OrderPlanWire } from '../../api/refunds/refunds.wire.ts';
 import type { ReceivedUnits } from '../../api/returns/return-record.ts';
 import type { MerchantReturnWire } from '../../api/returns/returns.wire.ts';
@@ -109,6 +109,20 @@ export class SoldOrder {
     return { shown: shown.body.total.amount as number, made };
   }
 
+  /** Reports pieces as defective, and has what it wants once the merchant refused to replace them. */
+  async claim(pieces: Pieces, remedy: 'priceReduction' | 'termination' | 'replacement', reducedBps: number): Promise<void> {
+    const { status, body } = await this.asks('claims', { kind: 'defect', lines: this.units(pieces), description: 'Non va bene' });
+    if (status !== 201) return;
+    await this.asks(`claims/${body.id}/events`, { event: 'failed', failure: 'refused' });
+    await this.asks(`claims/${body.id}/remedy`, { remedy });
+    const event = {
+      priceReduction: { event: 'reduced', reducedBps },
+      termination: { event: 'terminated' },
+      replacement: { event: 'remedied' },
+    };
+    await answered(this.shop.api.call('POST', `/v1/merchant/claims/${body.id}/events`, { body: event[remedy] }));
+  }
+
   /** The order's returns, oldest first. */
   async returns(): Promise<{ id: string; state: string }[]> {
     return this.shop.api.database.db
@@ -136,29 +150,40 @@ export class SoldOrder {
     return this.desk(nth, 'assessment', { lines: [{ line: this.order.line[sku]!, lossBps, note: 'Usato' }] });
   }
 
-  /** How the next refund goes wrong. */
-  fail(fault: RefundFault): Promise<void> {
-    return this.shop.merchant.shopper.bank.failRefunds(this.order.paymentRef, fault);
+  /** How the next refund, capture or renewal goes wrong. */
+  async fail(act: FaultyAct, fault: Fault): Promise<void> {
+    const { rows } = await sql<{ ref: string }>`select payment_ref as ref from orders where id = ${this.id}`.execute(
+      this.shop.api.database.db,
+    );
+    await failNext(this.shop.api.database.db, rows[0]!.ref, act, fault);
   }
 
   async plan(): Promise<OrderPlanWire> {
     return (await answered(this.shop.api.call('GET', `/v1/merchant/orders/${this.id}/refund-plan`))).body;
   }
 
-  async refunds(): Promise<{ id: string; amount: number; source: string; paid: boolean; stuck: boolean }[]> {
-    const { rows } = await sql<{ id: string; amount: number; source: string; paid: boolean; stuck: boolean }>`
-      select id, amount, source, paid_at is not null as paid, stuck_at is not null as stuck from refunds where order_id = ${this.id}`.execute(
+  async refunds(): Promise<{ id: string; amount: number; source: string; released: boolean; paid: boolean; stuck: boolean }[]> {
+    const { rows } = await sql<{ id: string; amount: number; source: string; released: boolean; paid: boolean; stuck: boolean }>`
+      select id, amount, source, released, paid_at is not null as paid, stuck_at is not null as stuck from refunds where order_id = ${this.id}`.execute(
       this.shop.api.database.db,
     );
+    return rows;
+  }
+
+  /** What the bank took and reserved for it, in any number of payments. */
+  async reserved(): Promise<{ amount: number; captured: number; state: string }[]> {
+    const { rows } = await sql<{ amount: number; captured: number; state: string }>`
+      select amount, captured_amount as captured, state from sandbox.payments
+      where checkout_id = (select checkout_id from orders where id = ${this.id})`.execute(this.shop.api.database.db);
     return rows;
   }
 
   /** What the bank gave back, by the key it was asked with. */
   async bank(): Promise<{ key: string; amount: number }[]> {
     const { rows } = await sql<{ key: string; amount: number }>`
-      select idempotency_key as key, amount from sandbox.refunds where payment_ref = ${this.order.paymentRef}`.execute(
-      this.shop.api.database.db,
-    );
+      select r.idempotency_key as key, r.amount from sandbox.refunds r
+      join sandbox.payments p on p.ref = r.payment_ref
+      where p.checkout_id = (select checkout_id from orders where id = ${this.id})`.execute(this.shop.api.database.db);
     return rows;
   }
 

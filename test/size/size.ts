@@ -10,13 +10,19 @@ const kilobyte = 1024;
 /** Shown with the first return or report of an order; most orders have none. */
 const cases = ['widgets/return-form/cases.ts'];
 
+/** A shop has one payment provider; its adapter comes with the checkout and no other does. */
+const sandboxAdapter = 'widgets/checkout/payment-sandbox.ts';
+const stripeAdapter = 'widgets/checkout/stripe/payment-stripe.ts';
+
 /** kB = 1024 bytes. The loader is one file; elements are measured with everything behind them. */
 const budgets: readonly { name: string; kB: number; loader?: string; entries?: readonly string[]; later?: readonly string[] }[] = [
   { name: 'loader', kB: 1, loader: 'widgets/define/cassa.ts' },
   { name: 'loader (classic)', kB: 1, loader: 'widgets/define/cassa.classic.ts' },
   { name: 'product', kB: 10, entries: ['product'] },
   { name: 'cart', kB: 14, entries: ['cart'] },
-  { name: 'cart + checkout', kB: 25, entries: ['cart', 'checkout'] },
+  { name: 'cart + checkout', kB: 25, entries: ['cart', 'checkout'], later: [sandboxAdapter, stripeAdapter] },
+  { name: '… with sandbox', kB: 26, entries: ['cart', 'checkout'], later: [stripeAdapter] },
+  { name: '… with Stripe', kB: 27, entries: ['cart', 'checkout'], later: [sandboxAdapter] },
   { name: 'withdrawal', kB: 14, entries: ['withdrawal'], later: ['widgets/withdrawal-form/order-scope.ts'] },
   { name: 'withdrawal, order', kB: 17, entries: ['withdrawal'] },
   { name: 'policy text', kB: 12, entries: ['policy-text'] },

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ReasonWire } from '../../api/http/formatted.wire.ts';
 import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import { pageClient, type Client } from '../client/client.ts';
 import { spokenLanguage, type Language } from '../client/language.ts';
@@ -162,10 +163,13 @@ export abstract class CassaElement<W extends object> extends ReactiveElement {
     return [1, 2, 3].map(() => html`<div class="skeleton"></div>`);
   }
 
-  /** Why the last act about this failed, as an alert; nothing when it did not. */
+  /** Why the last act about this failed, with the reasons of a refusal, as an alert; nothing when it did not. */
   protected problemAlert(about = ''): unknown {
     if (!this.problem || !this.words || this.problemAbout !== about) return nothing;
-    return html`<p class="notice error small" role="alert">${problemText(this.words, this.problem)}</p>`;
+    const because = this.problem.document?.['because'] as readonly ReasonWire[] | undefined;
+    return html`<p class="notice error small" role="alert">
+      ${problemText(this.words, this.problem)} ${because?.map(({ text }) => ` ${text}`)}
+    </p>`;
   }
 
   /** The words of the language spoken now, which the shop may change once. */

@@ -235,7 +235,7 @@ export class CassaCart extends CassaElement<CartWords> {
   }
 
   #link(words: Words): TemplateResult {
-    const link = recoveryLink(this.shop.links.cart ?? location.href, this.client.cart.token!);
+    const link = recoveryLink(this.shop.links.cart ?? location.href, this.client.cart.token.value!);
     return html`<p class="small muted">
       <a href=${link} @click=${(event: Event) => void this.#copyLink(event, link)}>${words.copyLink}</a> ${this.linkNote}
     </p>`;

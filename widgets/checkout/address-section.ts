@@ -9,9 +9,9 @@ export function addressSection(view: CheckoutView): TemplateResult {
   const { words, cart, draft, shop } = view;
   return html`<section class="stack" part="address">
     <h2>${words.address}</h2>
-    ${addressFields(view, 'shippingAddress', 'shipping', cart.destination.country)} ${opener(view, 'billing', words.otherBilling)}
+    ${addressFields(view, 'shippingAddress', 'shipping', cart.destination.country)} ${opener(view, 'billingAddress', words.otherBilling)}
     ${
-      draft.get('billing')
+      draft.get('billingAddress')
         ? html`<h3>${words.billing}</h3>
             ${addressFields(view, 'billingAddress', 'billing', draft.get('/billingAddress/country') || shop.homeCountry)}`
         : nothing

@@ -69,7 +69,7 @@ describe('cassa-checkout: the form', () => {
     const { element, root, enter, choose } = await mountCheckout();
     expect(root.querySelector('[name="/invoice/taxCode"]')).to.equal(null);
     enter('invoice', true);
-    enter('billing', true);
+    enter('billingAddress', true);
     choose('/buyer/type', 'professional');
     await element.updateComplete;
     for (const name of ['/invoice/taxCode', '/billingAddress/line1', '/buyer/vatNumber'])

@@ -30,6 +30,7 @@ import { PaymentHost } from './payment-host.ts';
 import { chosenMethod, paymentSection } from './payment-section.ts';
 import { reviewSection } from './review-section.ts';
 import { refusalText, setbackNotice } from './setback-notice.ts';
+import { waitingSection } from './waiting-section.ts';
 
 type Words = CheckoutWords & BaseWords;
 
@@ -57,7 +58,11 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
   protected readonly wordsByLanguage = wordsByLanguage;
 
   readonly #form = new FormErrors(this, () => this.words!);
-  readonly #host = new PaymentHost(this);
+  readonly #host: PaymentHost = new PaymentHost(this, {
+    ready: () => this.#ready(),
+    order: () => this.#order(),
+    cancelled: () => this.#session.hold('cancelled'),
+  });
   readonly #payLater = new PayLaterHost(this);
   #session!: CheckoutSession;
   #memory!: SessionMemory;
@@ -68,9 +73,9 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#session ??= new CheckoutSession(this.client, () => this.requestUpdate());
     this.#memory ??= new SessionMemory(this.client.settings.key, 'contact');
     this.#draft ??= new CheckoutDraft(this.#memory);
+    this.#session ??= new CheckoutSession(this.client, this.#draft, () => this.requestUpdate());
     this.#gone = new AbortController();
     const { signal } = this.#gone;
     addEventListener('pageshow', this.#onPageShow, { signal });
@@ -152,11 +157,19 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (isUnderWay(this.#session.step) || !this.#form.check()) return;
+    if (!this.#ready()) return;
     const { state, fields } = this.#host;
-    if (state !== 'none' && !fields?.complete) return this.#session.hold({ kind: 'incomplete', text: '' });
-    void this.#session.order(this.#body(), this.cart!, fields);
+    if (state !== 'none' && !fields?.complete) return this.#session.hold('incomplete', fields?.obstacle);
+    void this.#order();
   };
+
+  #ready(): boolean {
+    return !isUnderWay(this.#session.step) && this.#form.check();
+  }
+
+  #order(): Promise<void> {
+    return this.#session.order(this.#body(), this.cart!, this.#host.fields);
+  }
 
   protected override willUpdate(): void {
     const { step } = this.#session;
@@ -176,10 +189,9 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
 
   /** The provider's own elements, as far as the quote calls for them. */
   #showProvider(shop: ShopWire, cart: CartWire): void {
-    const context = { amount: cart.total.amount, currency: cart.currency, language: this.language };
-    const later = cart.payments.some(({ offered, payLater }) => offered && payLater);
-    void this.#host.show(this.#method(cart), shop, context);
-    void this.#payLater.show(later, shop, context);
+    const context = { cart, method: this.#method(cart), language: this.language };
+    void this.#host.show(shop, context);
+    void this.#payLater.show(shop, context);
   }
 
   #faced: CheckoutSession['setback'];
@@ -214,7 +226,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     const { step, placed, returning } = this.#session;
     if (this.words && this.client.shop.value) {
       if (placed) return html`<slot></slot>`;
-      if (step === 'waiting') return this.#waiting(this.words);
+      if (step === 'waiting') return waitingSection(this.words, this.#session.silence, this.#lookAgain);
       if (returning) return html`<p class="notice" role="status" part="returning">${this.words.steps.confirming}</p>`;
     }
     return super.stage();
@@ -253,22 +265,16 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
           : nothing
       }
       ${busy ? nothing : setbackNotice(setback, words)}
-      <button class="primary" part="order-button" translate="no" lang=${language} ?disabled=${refused} aria-disabled=${busy}>
-        ${orderButton}
-      </button>
+      ${
+        this.#host.fields?.orders && !refused
+          ? html`<slot name="payment"></slot>`
+          : html`<button class="primary" part="order-button" translate="no" lang=${language} ?disabled=${refused} aria-disabled=${busy}>
+              ${orderButton}
+            </button>`
+      }
       <p class="progress small" role="status">
         ${busy && step !== 'waiting' ? words.steps[step as keyof Words['steps']] : nothing} ${this.slow ? words.slow : nothing}
       </p>`;
-  }
-
-  #waiting(words: Words): TemplateResult {
-    const { silence } = this.#session;
-    return html`<div class="notice stack" role="alert" part="waiting">
-      <h2>${words.waiting}</h2>
-      ${silence ? html`<p>${refusalText(words, silence)}</p>` : nothing}
-      <p>${words.waitingHelp}</p>
-      <p><button type="button" @click=${this.#lookAgain}>${words.lookAgain}</button></p>
-    </div>`;
   }
 
   #empty(words: Words): TemplateResult {

@@ -14,10 +14,10 @@ describe('checkout draft', () => {
   it('keeps a box that is ticked and lets go of one that is not', () => {
     const tab = memory();
     const draft = new CheckoutDraft(tab);
-    draft.note({ name: 'billing', type: 'checkbox', value: 'on', checked: true });
-    expect(new CheckoutDraft(tab).get('billing')).toBe('on');
-    draft.note({ name: 'billing', type: 'checkbox', value: 'on', checked: false });
-    expect(new CheckoutDraft(tab).get('billing')).toBe('');
+    draft.note({ name: 'billingAddress', type: 'checkbox', value: 'on', checked: true });
+    expect(new CheckoutDraft(tab).get('billingAddress')).toBe('on');
+    draft.note({ name: 'billingAddress', type: 'checkbox', value: 'on', checked: false });
+    expect(new CheckoutDraft(tab).get('billingAddress')).toBe('');
   });
 
   it('never keeps a consent', () => {

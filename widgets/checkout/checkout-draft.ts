@@ -22,6 +22,15 @@ export class CheckoutDraft {
     return this.#values[name] ?? '';
   }
 
+  /** Takes over what was entered in another browser, by the control's name, unless something has been here. What stands behind a box opens it. */
+  adopt(entered: Readonly<Record<string, string>>): void {
+    if (this.get('/contact/email')) return;
+    for (const [name, value] of Object.entries(entered)) {
+      this.note({ name, type: 'text', value });
+      this.note({ name: name.split('/')[1]!, type: 'text', value });
+    }
+  }
+
   /** Keeps what a control of the form now holds. */
   note({ name, type, value, checked }: Control): void {
     if (!name || name.startsWith('/consents/')) return;

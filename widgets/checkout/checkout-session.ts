@@ -5,6 +5,7 @@ import type { Client } from '../client/client.ts';
 import { Problem } from '../client/problem.ts';
 import { splitAccessKey, withAccessKey, type AccessKey } from '../client/access-key.ts';
 import { SessionMemory } from '../client/session-memory.ts';
+import type { CheckoutDraft } from './checkout-draft.ts';
 import { nextCheckoutStep, type CheckoutEvent, type CheckoutStep } from './checkout-steps.ts';
 import type { PaymentFields, PaymentResult } from './payment-fields.ts';
 
@@ -42,6 +43,7 @@ export class CheckoutSession {
 
   constructor(
     private readonly client: Client,
+    private readonly draft: Pick<CheckoutDraft, 'adopt'>,
     private readonly changed: () => void,
   ) {
     this.#pending = new SessionMemory(client.settings.key, 'checkout');
@@ -52,6 +54,8 @@ export class CheckoutSession {
     if (!this.#go('ordered')) return;
     this.setback = undefined;
     try {
+      const obstacle = await fields?.submit?.();
+      if (obstacle) return await this.#follow(obstacle);
       const checkout = await this.#start(body);
       if (checkout.state === 'confirmed') this.#settle(checkout);
       else if (checkout.action.kind === 'redirect') this.#leave(checkout.action.url);
@@ -63,8 +67,8 @@ export class CheckoutSession {
   }
 
   /** Keeps the shopper at the form for something seen before asking anybody. */
-  hold(setback: Setback): void {
-    this.setback = setback;
+  hold(kind: 'incomplete' | 'cancelled', text = ''): void {
+    this.setback = { kind, text };
     this.changed();
   }
 
@@ -126,10 +130,14 @@ export class CheckoutSession {
     this.#go('fieldsNeeded');
     const returnUrl = withAccessKey(page, 'cassa-checkout', this.#key!);
     // A broken connection says nothing about the payment, so the server is asked.
-    const result = await fields?.confirm({ clientSecret, returnUrl }).catch((): PaymentResult => ({ outcome: 'done' }));
-    if (result?.outcome === 'redirecting') this.#go('redirected');
-    else if (result?.outcome === 'done') await this.#confirm('paid');
-    else this.#back({ kind: result?.outcome ?? 'incomplete', text: result?.message ?? '' });
+    await this.#follow(await fields?.confirm({ clientSecret, returnUrl }).catch((): PaymentResult => ({ outcome: 'done' })));
+  }
+
+  /** Goes on from how it ended for the browser. */
+  async #follow({ outcome, message = '' }: PaymentResult = { outcome: 'incomplete' }): Promise<void> {
+    if (outcome === 'redirecting') this.#go('redirected');
+    else if (outcome === 'done') await this.#confirm('paid');
+    else this.#back({ kind: outcome, text: message });
   }
 
   async #confirm(event: CheckoutEvent): Promise<void> {
@@ -139,6 +147,7 @@ export class CheckoutSession {
       for (const pause of [...looksAfterMs, 0]) {
         const checkout = await this.#ask(key, 'POST');
         if (checkout.state === 'confirmed') return this.#settle(checkout);
+        if (checkout.kept) await this.#adopt(checkout.kept);
         if (checkout.problem) return this.#decline(checkout);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
@@ -147,6 +156,15 @@ export class CheckoutSession {
     } catch (error) {
       this.#doubt(problemOf(error));
     }
+  }
+
+  /** What the shopper chose comes along, where this browser knows nothing of it. */
+  async #adopt({ cart, entered }: NonNullable<CheckoutWire['kept']>): Promise<void> {
+    const { token, current } = this.client.cart;
+    this.draft.adopt(entered);
+    if (token.value) return;
+    token.keep(cart, 0);
+    await current.load();
   }
 
   #settle({ order, orderToken }: CheckoutWire): void {

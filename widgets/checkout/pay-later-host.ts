@@ -20,9 +20,10 @@ export class PayLaterHost {
     this.#mount?.remove();
   }
 
-  /** @param context its amount is what the instalments are of */
-  async show(offered: boolean, { payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
-    const amount = offered ? context.amount : 0;
+  /** Shows it for the amount of the quote, as far as that can be paid later. */
+  async show({ payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
+    const { payments, total } = context.cart;
+    const amount = payments.some(({ offered, payLater }) => offered && payLater) ? total.amount : 0;
     if (amount === this.#amount) return;
     this.release();
     this.#amount = amount;

@@ -2,7 +2,7 @@ import type { ShopWire } from '../../api/shops/shops.wire.ts';
 import type { ReactiveElement } from '../base/reactive-element.ts';
 import { openLightMount, type LightMount } from './light-mount.ts';
 import { paymentAdapter } from './payment-adapters.ts';
-import type { PaymentContext, PaymentFields } from './payment-fields.ts';
+import type { Ordering, PaymentContext, PaymentFields } from './payment-fields.ts';
 
 /**
  * Keeps the provider's fields mounted while the chosen method needs them, in the light DOM under `slot="payment"`. They stay
@@ -13,34 +13,40 @@ export class PaymentHost {
   /** The fields of the chosen method, once they can be used. */
   fields?: PaymentFields;
   #mount?: LightMount;
-  #method = '';
-  #again?: () => void;
+  #method?: string;
+  /** Which fields those are: methods may share them. */
+  #kind = '';
 
-  constructor(private readonly element: ReactiveElement) {}
+  constructor(
+    private readonly element: ReactiveElement,
+    private readonly ordering: Ordering,
+  ) {}
 
   /** Lets go of the fields, once the element has left the page. */
   release(): void {
-    this.#method = '';
+    this.#method = undefined;
     this.#unmount();
   }
 
-  /** Brings the fields in line with the chosen method. */
-  async show(method: string, { payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
-    if (method === this.#method) return;
+  /** Brings the fields in line with the chosen method and the quote. */
+  async show({ payment }: Pick<ShopWire, 'payment'>, context: PaymentContext): Promise<void> {
+    const { method } = context;
+    if (method === this.#method) return this.fields?.update?.(context);
     this.#method = method;
-    this.#again = () => void this.show(method, { payment }, context);
-    const adapter = method ? await paymentAdapter(payment.provider).catch(() => undefined) : undefined;
+    const adapter = await paymentAdapter(payment.provider).catch(() => undefined);
     if (method !== this.#method) return;
-    const needed = method !== '' && adapter?.hasFields(method) !== false;
-    if (needed && (this.state === 'loading' || this.state === 'ready')) return;
+    // Without an adapter there is nothing to mount, which is a failure like any other.
+    const kind = adapter ? adapter.fieldsFor(method) : method;
+    if (kind === this.#kind && (this.state === 'loading' || this.state === 'ready')) return this.fields?.update?.(context);
     this.#unmount();
-    if (needed) await this.#load(adapter?.create(payment), context);
+    this.#kind = kind;
+    if (kind) await this.#load(adapter?.create(payment, method, this.ordering), context);
   }
 
-  /** Tries again to load fields that did not come. */
+  /** Loads fields that did not come once more, with the next drawing. */
   readonly retry = (): void => {
-    this.#method = '';
-    this.#again?.();
+    this.#method = undefined;
+    this.element.requestUpdate();
   };
 
   async #load(fields: PaymentFields | undefined, context: PaymentContext): Promise<void> {
@@ -48,7 +54,6 @@ export class PaymentHost {
     const mount = (this.#mount = openLightMount(this.element, 'payment'));
     try {
       this.fields = fields;
-      // Without an adapter there is nothing to mount, which is a failure like any other.
       await fields!.mount(mount.host, context);
       if (this.#mount === mount) this.#enter('ready');
     } catch {

@@ -3,12 +3,6 @@ import { mountCheckout, orderPlaced } from '../../test/fixtures/fill-checkout.ts
 import '../define/checkout.ts';
 import '../define/order.ts';
 
-declare global {
-  interface Window {
-    Stripe?: (key: string) => { elements(options: object): { create(type: string): { mount(host: Element): void } } };
-  }
-}
-
 const until = (holds: () => unknown, complaint: string): Promise<void> => waitUntil(() => Boolean(holds()), complaint, { timeout: 8000 });
 
 /** Waits until the provider's client is on the page. */
@@ -25,8 +19,10 @@ describe('the payment provider’s client', () => {
     const { element, root, choose } = await mountCheckout();
     choose('/payment', 'card');
     await clientLoaded();
-    const card = window.Stripe!('pk').elements({ amount: 1 }).create('card');
-    expect(() => card.mount(root.querySelector('[part=payment]')!)).to.throw('cannot be mounted in a ShadowRoot');
+    const card = window.CassaSandbox!('pk')
+      .elements({ mode: 'payment', amount: 1, currency: 'EUR', locale: 'en', appearance: {} })
+      .create('card');
+    expect(() => card.mount(root.querySelector<HTMLElement>('[part=payment]')!)).to.throw('cannot be mounted in a ShadowRoot');
     await until(() => element.querySelector('[slot=payment] input'), 'no fields');
     expect(element.querySelector('[slot=payment]')!.getRootNode()).to.equal(document);
   });

@@ -30,7 +30,7 @@ declare global {
 
 /** Cards of the sandbox provider, whose client has Stripe's shape: mounted outside shadow roots, challenge in its own frame. */
 export const sandbox: PaymentAdapter = {
-  hasFields: (method) => ['card', 'googlePay', 'applePay'].includes(method),
+  fieldsFor: (method) => (['card', 'googlePay', 'applePay'].includes(method) ? 'card' : ''),
   create: (source) => new SandboxFields(source),
   explainPayLater: async (source, host, context) =>
     openElements(await loadClient(source), host, context)
@@ -47,8 +47,10 @@ async function loadClient({ script, publishableKey }: PaymentSource): Promise<Sa
   return window.CassaSandbox!(publishableKey);
 }
 
-const openElements = (client: SandboxClient, host: HTMLElement, { language, ...context }: PaymentContext): SandboxElements =>
-  client.elements({ mode: 'payment', locale: language, appearance: paymentAppearance(host), ...context });
+function openElements(client: SandboxClient, host: HTMLElement, { cart, language }: PaymentContext): SandboxElements {
+  const { total, currency } = cart;
+  return client.elements({ mode: 'payment', locale: language, appearance: paymentAppearance(host), amount: total.amount, currency });
+}
 
 class SandboxFields implements PaymentFields {
   complete = false;

@@ -19,7 +19,7 @@ export function paymentSection({ words, cart, form }: CheckoutView, method: stri
     disabled: !offered,
     detail: offered ? '' : because.map(({ text }) => text).join(' '),
   }));
-  const { state, retry } = host;
+  const { state, fields, retry } = host;
   return html`<section class="stack" part="payment">
     ${choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)}
     <slot name="pay-later"></slot>
@@ -33,7 +33,7 @@ export function paymentSection({ words, cart, form }: CheckoutView, method: stri
             </div>`
           : nothing
       }
-      <slot name="payment"></slot>
+      ${fields?.orders ? nothing : html`<slot name="payment"></slot>`}
     </div>
   </section>`;
 }

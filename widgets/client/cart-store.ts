@@ -32,24 +32,20 @@ export class CartStore {
   /** Requests that are waiting or under way. */
   pending = 0;
   #last: Promise<unknown> = Promise.resolve();
-  readonly #token: CartToken;
+  /** Its value is present once there is a cart: what a recovery link carries. */
+  readonly token: CartToken;
 
   constructor(
     private readonly api: Api,
     private readonly changed: () => void,
   ) {
-    this.#token = new CartToken(api.settings.key);
+    this.token = new CartToken(api.settings.key);
     this.current = new Resource(() => this.#run(() => this.#read()), changed);
-    this.#token.onOtherTab(() => void this.current.load());
-  }
-
-  /** Present once there is a cart: what a recovery link carries. */
-  get token(): string | undefined {
-    return this.#token.value;
+    this.token.onOtherTab(() => void this.current.load());
   }
 
   addLine(line: NewLine): Promise<CartWire> {
-    return this.#run(() => (this.token ? this.#write('POST', '/cart/lines', line) : this.#create([line])));
+    return this.#run(() => (this.token.value ? this.#write('POST', '/cart/lines', line) : this.#create([line])));
   }
 
   setDestination(destination: Destination): Promise<CartWire> {
@@ -59,7 +55,7 @@ export class CartStore {
   /** Any other write that answers the cart; `cart-acts.ts` names the cart page's. */
   write(method: WriteMethod, path: CartPath, body?: unknown): Promise<CartWire> {
     return this.#run(async () => {
-      if (!this.token) await this.#create();
+      if (!this.token.value) await this.#create();
       return this.#write(method, path, body);
     });
   }
@@ -71,7 +67,7 @@ export class CartStore {
 
   /** The cart became an order: this browser lets go of it. */
   forget(): void {
-    this.#token.forget();
+    this.token.forget();
     this.current.set(null);
   }
 
@@ -109,12 +105,12 @@ export class CartStore {
   }
 
   async #read(): Promise<CartWire | null> {
-    if (!this.token) return null;
+    if (!this.token.value) return null;
     try {
       return await this.api.get<CartWire>('/cart', this.#headers());
     } catch (error) {
       if (!isGone(error)) throw error;
-      this.#token.forget();
+      this.token.forget();
       return null;
     }
   }
@@ -129,11 +125,11 @@ export class CartStore {
   }
 
   #headers(): Record<string, string> {
-    return this.token ? { 'Cassa-Cart': this.token } : {};
+    return this.token.value ? { 'Cassa-Cart': this.token.value } : {};
   }
 
   #take(cart: CartWire): CartWire {
-    this.#token.keep((cart.token ?? this.token)!, cart.version);
+    this.token.keep((cart.token ?? this.token.value)!, cart.version);
     this.current.set(cart);
     return cart;
   }

@@ -18,6 +18,7 @@ export interface CaseWords extends PhotoWords, PlanWords {
   readonly proofHint: string;
   readonly trackingOrProof: string;
   readonly saySent: string;
+  readonly drop: string;
   readonly yourRights: string;
   readonly remedy: string;
   readonly chooseRemedy: string;

@@ -24,7 +24,7 @@ export function afterOrder(order: OrderWire, cases: Cases | undefined, words: Wo
       words.refunds,
       refunds
         .filter(({ id }) => !ofReturns.has(id))
-        .map(({ amount, text, at }) => html`<p>${text} <strong>${amount.text}</strong>, <time datetime=${at.iso}>${at.text}</time></p>`),
+        .map(({ text, at }) => html`<p>${text} <time datetime=${at.iso}>${at.text}</time></p>`),
     ),
     section(
       'deadlines',

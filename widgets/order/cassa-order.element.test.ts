@@ -24,6 +24,19 @@ describe('cassa-order', () => {
     expect(again.root.textContent).to.contain('BO-2026-00042');
   });
 
+  it('draws the code that fills in a transfer, dark on light in any scheme', async () => {
+    const { element, find } = await mount<CassaOrder>(`<cassa-order order-key="${standing}"></cassa-order>`);
+    const code = find<HTMLElement>('[part=transfer-code]');
+    expect(code.getAttribute('viewBox')).to.equal('-4 -4 13 13');
+    expect(code.querySelector('path')!.getAttribute('d')).to.equal('M0 0.5h5M0 4.5h1m3 0h1');
+    expect(code.getAttribute('aria-label')).to.equal('QR: Pay by bank transfer');
+    element.style.colorScheme = 'dark';
+    const { backgroundColor, stroke, width, height } = getComputedStyle(code);
+    expect([backgroundColor, stroke]).to.eql(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    expect(width).to.equal(height);
+    await expect(element).to.be.accessible();
+  });
+
   it('gives the way to withdraw its statutory words', async () => {
     const { find } = await mount<CassaOrder>(`<cassa-order order-key="${standing}"></cassa-order>`);
     const link = find<HTMLAnchorElement>('[part=rights] a');
@@ -125,6 +138,20 @@ describe('cassa-order', () => {
       find<HTMLFormElement>('[part=claim] form').requestSubmit();
       await waitUntil(() => root.textContent!.includes('Repair chosen'));
       expect(await posted(order, '/remedy')).to.eql({ remedy: 'repair' });
+      // It is chosen: choosing another is there, and not asked for.
+      const another = find<HTMLDetailsElement>('[part=claim] details:has([name="/remedy"])');
+      expect(another.open).to.equal(false);
+      expect(find<HTMLInputElement>('#remedy-clm-1-repair').checked).to.equal(true);
+    });
+
+    it('says that a withdrawal is not the shopper’s alone to drop', async () => {
+      const { root } = await mount<CassaOrder>(followed);
+      const details = [...root.querySelectorAll<HTMLDetailsElement>('[part=return] details')].find(({ innerText }) =>
+        innerText.includes('Drop'),
+      )!;
+      details.open = true;
+      expect(details.innerText).to.contain('It takes both sides to undo a withdrawal.');
+      expect(details.querySelector('button')).to.equal(null);
     });
 
     it('says that a remedy failed', async () => {

@@ -25,7 +25,7 @@ const wordsByLanguage: WordsByLanguage<OrderPageWords> = {
  * Opens with the link in the confirmation mail (`#cassa-order=<id>.<token>`, which leaves the address bar at once) and stays through a
  * reload; without one it asks for number and e-mail address and has a link sent (`#cassa-access=<code>`, which opens an order once).
  * @slot - Shown until the element has loaded, such as how to reach the shop.
- * @csspart order @csspart order-header @csspart transfer @csspart choices @csspart document @csspart next @csspart parcels @csspart goods
+ * @csspart order @csspart order-header @csspart transfer @csspart transfer-code @csspart choices @csspart document @csspart next @csspart parcels @csspart goods
  * @csspart lines @csspart line @csspart deadlines @csspart statements @csspart returns @csspart return @csspart claims @csspart claim
  * @csspart refunds @csspart plan @csspart ways @csspart remedies @csspart photos @csspart particulars @csspart history @csspart rights
  */

@@ -1,6 +1,6 @@
 import { css } from '../base/css.ts';
 
-/** An order on its page; addresses stand side by side where there is room. */
+/** An order on its page; addresses stand side by side where there is room. A code is dark on light whatever the page, as cameras want it. */
 export const orderStyles = css`
   .order {
     display: grid;
@@ -47,6 +47,12 @@ export const orderStyles = css`
   .facts code {
     font-family: ui-monospace, monospace;
     font-size: 1.0625em;
+  }
+  .code {
+    inline-size: 11rem;
+    background: #fff;
+    stroke: #000;
+    forced-color-adjust: none;
   }
   .particulars {
     display: grid;

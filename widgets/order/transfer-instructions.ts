@@ -5,8 +5,8 @@ import type { OrderWords } from '../locales/order-words.ts';
 
 type Instructions = NonNullable<OrderWire['payment']['instructions']>;
 
-/** What somebody at their bank's page needs, with the long ones ready to copy. */
-export function transferInstructions({ holder, iban, reference, amount, dueBy }: Instructions, words: OrderWords): TemplateResult {
+/** What somebody at their bank's page needs, with the long ones ready to copy, and as a code for the bank's app. */
+export function transferInstructions({ holder, iban, reference, amount, dueBy, code }: Instructions, words: OrderWords): TemplateResult {
   return html`<section class="notice stack" part="transfer">
     <h3>${words.transfer}</h3>
     <dl class="facts">
@@ -14,6 +14,18 @@ export function transferInstructions({ holder, iban, reference, amount, dueBy }:
       ${copied(words.iban, iban, words)} ${copied(words.reference, reference, words)}
       ${dueBy && fact(words.dueBy, html`<time datetime=${dueBy.iso}>${dueBy.text}</time>`)}
     </dl>
+    ${
+      code &&
+      html`<svg
+        class="code"
+        part="transfer-code"
+        role="img"
+        aria-label="QR: ${words.transfer}"
+        viewBox="-4 -4 ${code.size + 8} ${code.size + 8}"
+      >
+        <path d=${code.path} />
+      </svg>`
+    }
   </section>`;
 }
 

@@ -62,7 +62,7 @@ export class CassaProduct extends CassaElement<ProductWords> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.client.cart.token && !this.client.cart.current.value) void this.client.cart.current.load();
+    if (this.client.cart.token.value && !this.client.cart.current.value) void this.client.cart.current.load();
   }
 
   protected override willUpdate(changes: ReadonlySet<string>): void {

@@ -1,4 +1,4 @@
-import type { ClaimPreviewWire, ClaimWire } from '../../api/claims/claims.wire.ts';
+import type { ClaimSimulationWire, ClaimWire } from '../../api/claims/claims.wire.ts';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
 import type { ReturnWire } from '../../api/returns/returns.wire.ts';
 import type { Language } from '../client/language.ts';
@@ -63,7 +63,7 @@ export class Cases {
   }
 
   /** What somebody is entitled to who reports something, with the remedies to wish for. */
-  outlook(outlook: ClaimPreviewWire, words: Words): unknown {
+  outlook(outlook: ClaimSimulationWire, words: Words): unknown {
     const all = { ...words, ...this.words };
     return [claimOutlook(outlook, all), outlook.remedies.length > 0 ? remediesField('wanted', outlook, false, all) : undefined];
   }

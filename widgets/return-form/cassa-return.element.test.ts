@@ -76,6 +76,8 @@ describe('cassa-return', () => {
     await waitUntil(() => root.activeElement === find('h2'));
     expect(await posted(form, '/returns')).to.eql([{ way: 'ownCourier', lines: [{ line: 'shirt', quantity: 1 }], withdraw: true }]);
     expect(find('[part=received] a').getAttribute('href')).to.contain('/withdrawals/wd-9/receipt');
+    // Once it was read for the page, and once after the request: nothing has to wait for a receipt.
+    expect((await form.calls()).filter(({ method, path }) => method === 'GET' && path === '/orders/order-2')).to.have.length(2);
     expect(find('[part=return]').innerText).to.contain('Via dei Mille 2').and.to.contain('€ 55.00');
     await expect(element).to.be.accessible();
   });
@@ -96,6 +98,54 @@ describe('cassa-return', () => {
     expect(root.querySelector('form:not([hidden]) button.primary')).to.equal(null);
     expect(find('form:not([hidden]) a.button').getAttribute('href')).to.equal('/withdrawal#contract=BO-2026-00043');
     await expect(element).to.be.accessible();
+  });
+
+  it('sends nothing while what comes back is being reckoned, and says that it is', async () => {
+    const form = await offered('voluntary.reckons');
+    const button = () => form.find('form:not([hidden]) button.primary');
+    form.find('#way-ownCourier').click();
+    await form.element.updateComplete;
+    button().click();
+    expect(button().getAttribute('aria-disabled')).to.equal('true');
+    expect(form.find('form:not([hidden]) [role=status]').textContent).to.contain('Loading');
+    await waitUntil(() => button().getAttribute('aria-disabled') === 'false', 'still reckoning', { timeout: 3000 });
+    expect(await posted(form, '/returns')).to.eql([]);
+    button().click();
+    await waitUntil(() => form.root.querySelector('[part=received]'));
+    expect(await posted(form, '/returns')).to.have.length(1);
+  });
+
+  it('shows what the way chosen last brings, however quickly one is chosen after another', async () => {
+    const form = await offered('reckons');
+    form.find('#way-ownCourier').click();
+    form.find('#way-merchantLabel').click();
+    await waitUntil(() => form.find('[part=plan]').innerText.includes('−€ 6.00'), 'never reckoned', { timeout: 3000 });
+    expect((await posted(form, '/simulation')).at(-1)).to.have.property('way', 'merchantLabel');
+  });
+
+  it('says why a request is refused when it is sent', async () => {
+    const form = await offered('voluntary.unoffered');
+    await takeWay(form, 'ownCourier');
+    form.find('form:not([hidden]) button.primary').click();
+    await waitUntil(() => form.root.querySelector('form:not([hidden]) [role=alert]'));
+    expect(form.find('form:not([hidden])').innerText).to.contain('The shop takes no opened soap.');
+    await expect(form.element).to.be.accessible();
+  });
+
+  it('drops a return that was asked for and not sent, once that is confirmed', async () => {
+    const form = await offered('voluntary');
+    const { find, root } = form;
+    await takeWay(form, 'ownCourier');
+    find('form:not([hidden]) button.primary').click();
+    await waitUntil(() => root.querySelector('[part=return]'));
+    const details = [...root.querySelectorAll('details')].find(({ innerText }) => innerText.includes('Drop the return'))!;
+    expect(await posted(form, '/cancel')).to.eql([]);
+    details.open = true;
+    await expect(form.element).to.be.accessible();
+    details.querySelector('button')!.click();
+    await waitUntil(() => find('[part=return]').innerText.includes('Dropped'));
+    expect(await posted(form, '/returns/ret-9/cancel')).to.eql([{}]);
+    expect(find('[part=return]').innerText).not.to.contain('Drop the return');
   });
 
   it('goes back with everything that was chosen', async () => {

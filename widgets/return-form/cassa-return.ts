@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderWire } from '../../api/orders/orders.wire.ts';
-import type { ClaimPreviewWire } from '../../api/claims/claims.wire.ts';
-import type { ReturnWire, SimulationWire } from '../../api/returns/returns.wire.ts';
+import type { ClaimSimulationWire } from '../../api/claims/claims.wire.ts';
+import type { RequestedReturnsWire, ReturnWire, SimulationWire } from '../../api/returns/returns.wire.ts';
 import { OrderElement } from '../account/order-element.ts';
 import { CassaElement } from '../base/cassa-element.ts';
 import { pageStyles } from '../base/page-styles.ts';
@@ -33,9 +33,6 @@ const wordsByLanguage: WordsByLanguage<ReturnWords> = {
   es: () => import('../locales/es/return.ts'),
 };
 
-/** Pauses between looks at the order for the receipt of a statement, in milliseconds. */
-const looksAfterMs = [700, 1500, 3000];
-
 /**
  * @summary Sending goods of an order back, and reporting what is wrong with them. Before anything is sent it shows what comes back,
  * when and why, to the cent; afterwards what to do now.
@@ -52,17 +49,17 @@ export class CassaReturn extends OrderElement<ReturnWords> {
   private purpose: Purpose = 'back';
   private step: 'form' | 'offer' | 'done' = 'form';
   private offer?: SimulationWire;
-  private outlook?: ClaimPreviewWire;
+  private outlook?: ClaimSimulationWire;
   private way: Way | null = null;
   /** No goods were chosen. */
   private missing = false;
   #pieces: readonly ChosenPieces[] = [];
   /** Ids of what was asked for just now. */
   #opened: readonly string[] = [];
-  #withdrew = false;
+  /** Of the statement that was made with it. */
+  #receipt: RequestedReturnsWire['receipt'] = null;
   /** Id of the order that is shown. */
   #shown?: string;
-  #statementsBefore = 0;
   readonly #form = new FormErrors(this, () => this.words!);
 
   /** They come with the first report, or once something was asked for. */
@@ -119,7 +116,7 @@ export class CassaReturn extends OrderElement<ReturnWords> {
     return this.purpose === 'back' ? this.#returnReview(this.offer!, order, words) : this.#claimReview(this.outlook!, words);
   }
 
-  #claimReview(outlook: ClaimPreviewWire, words: Words): TemplateResult {
+  #claimReview(outlook: ClaimSimulationWire, words: Words): TemplateResult {
     return html`<form class="stack narrow" @submit=${this.#onReport}>
       <div>
         <h2 tabindex="-1">${words.claimOffer}</h2>
@@ -146,6 +143,7 @@ export class CassaReturn extends OrderElement<ReturnWords> {
       </div>
       ${offer.parts.length > 0 && offer.ways.length > 0 ? waysField('way', offer.ways, this.way, words, !withdraws, this.#onWay) : nothing}
       ${returnOffer(offer, order, this.shop, words)} ${this.problemAlert('send')}
+      <p class="small muted" role="status">${this.acting ? words.loading : nothing}</p>
       ${
         offer.parts.length === 0
           ? this.#withdrawalLink(order)
@@ -165,13 +163,13 @@ export class CassaReturn extends OrderElement<ReturnWords> {
   #done(order: OrderWire, words: Words): TemplateResult {
     const returns = order.returns.filter(({ id }) => this.#opened.includes(id));
     const claims = order.claims.filter(({ id }) => this.#opened.includes(id));
-    const statement = this.#withdrew ? order.statements[this.#statementsBefore] : undefined;
+    const receipt = this.#receipt?.files.pdf;
     const { order: page } = this.shop.links;
     return html`<div class="stack" part="received">
       <h2 tabindex="-1">${claims.length > 0 ? words.reported : words.asked}</h2>
       <p>${words.askedHelp(order.email)}</p>
-      ${statement ? html`<p><a class="button" href=${statement.receipt}>${words.receipt}</a></p>` : nothing}
-      ${this.cases?.returns(returns, words)} ${this.cases?.claims(claims, words)}
+      ${receipt ? html`<p><a class="button" href=${receipt}>${words.receipt}</a></p>` : nothing} ${this.cases?.returns(returns, words)}
+      ${this.cases?.claims(claims, words)}
       ${page ? html`<p><a href=${withAccessKey(page, 'cassa-order', this.door.key!)}>${words.toOrder}</a></p>` : nothing}
     </div>`;
   }
@@ -196,13 +194,16 @@ export class CassaReturn extends OrderElement<ReturnWords> {
     if (this.missing) return this.focusOn('[data-line]');
     if (!right || this.#photos?.leaving) return;
     if (this.purpose === 'back') await this.#simulate(true);
-    else if (this.cases) await this.#preview(form);
+    else if (this.cases) await this.#simulateClaim(form);
     else await this.act(() => this.loadCases());
   };
 
   async #simulate(first: boolean): Promise<void> {
-    const body = { lines: this.#pieces, ...(this.way && { way: this.way }) };
+    const { way } = this;
+    const body = { lines: this.#pieces, ...(way && { way }) };
     const offer = await this.act(() => this.door.post<SimulationWire>('/returns/simulation', body), first ? '' : 'send');
+    // Another way was chosen meanwhile.
+    if (way !== this.way) return this.#simulate(first);
     if (!offer) return;
     this.offer = offer;
     if (offer.ways.length === 1) this.way = offer.ways[0]!.way;
@@ -211,8 +212,8 @@ export class CassaReturn extends OrderElement<ReturnWords> {
     void this.focusOn('h2');
   }
 
-  async #preview(form: HTMLFormElement): Promise<void> {
-    const outlook = await this.act(() => this.door.post<ClaimPreviewWire>('/claims/preview', this.#said(form)));
+  async #simulateClaim(form: HTMLFormElement): Promise<void> {
+    const outlook = await this.act(() => this.door.post<ClaimSimulationWire>('/claims/simulation', this.#said(form)));
     if (!outlook) return;
     this.outlook = outlook;
     this.step = 'offer';
@@ -255,34 +256,24 @@ export class CassaReturn extends OrderElement<ReturnWords> {
   readonly #onSend = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { parts } = this.offer!;
-    this.#withdrew = parts.some(({ ground }) => ground === 'withdrawal');
     const taken = new Set(parts.flatMap(({ lines }) => lines.map(({ line }) => line)));
     const body = {
       ...formBody(event.target as HTMLFormElement),
       lines: this.#pieces.filter(({ line }) => taken.has(line)),
-      ...(this.#withdrew && { withdraw: true }),
+      ...(parts.some(({ ground }) => ground === 'withdrawal') && { withdraw: true }),
     };
-    const asked = await this.act(() => this.door.post<{ returns: ReturnWire[] }>('/returns', body), 'send');
-    if (asked) await this.#settle(asked.returns.map(({ id }) => id));
+    const asked = await this.act(() => this.door.post<RequestedReturnsWire>('/returns', body), 'send');
+    if (!asked) return;
+    this.#receipt = asked.receipt;
+    await this.#settle(asked.returns.map(({ id }) => id));
   };
 
   async #settle(ids: readonly string[]): Promise<void> {
     this.#opened = ids;
-    this.#statementsBefore = this.order.value!.statements.length;
     await Promise.all([this.order.load(), this.act(() => this.loadCases())]);
     this.step = 'done';
     void this.focusOn('h2');
     this.dispatchEvent(new CassaReturnAsked(ids));
-    if (this.#withdrew) await this.#awaitReceipt();
-  }
-
-  /** The shop reads a statement a moment after it was made; its receipt shows with the order from then on. */
-  async #awaitReceipt(): Promise<void> {
-    for (const pause of looksAfterMs) {
-      if (!this.isConnected || this.order.value!.statements.length > this.#statementsBefore) return;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      await this.order.load();
-    }
   }
 }
 

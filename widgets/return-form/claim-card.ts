@@ -42,16 +42,20 @@ export function claimCard(claim: ClaimWire, desk: CaseDesk, words: Words): Templ
   </article>`;
 }
 
+/** Folded away once one was chosen: it can be changed, and is not asked for again. */
 function remedyForm(claim: ClaimWire, desk: CaseDesk, words: Words): TemplateResult {
   const about = `remedy-${claim.id}`;
-  return html`<form
-    class="stack"
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      void desk.send(about, `/claims/${claim.id}/remedy`, formBody(event.target as HTMLFormElement));
-    }}
-  >
-    ${remediesField(about, claim, true, words)} ${desk.host.problemAlert(about)}
-    <p><button aria-disabled=${desk.host.isActing(about) ? 'true' : 'false'}>${words.chooseRemedy}</button></p>
-  </form>`;
+  return html`<details ?open=${!claim.chosen}>
+    <summary>${words.remedy}</summary>
+    <form
+      class="stack"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void desk.send(about, `/claims/${claim.id}/remedy`, formBody(event.target as HTMLFormElement));
+      }}
+    >
+      ${remediesField(about, claim, true, words)} ${desk.host.problemAlert(about)}
+      <p><button aria-disabled=${desk.host.isActing(about) ? 'true' : 'false'}>${words.chooseRemedy}</button></p>
+    </form>
+  </details>`;
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ClaimPathWire, ClaimPreviewWire } from '../../api/claims/claims.wire.ts';
+import type { ClaimPathWire, ClaimSimulationWire } from '../../api/claims/claims.wire.ts';
 import { why } from '../base/why.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 import type { CaseWords } from '../locales/case-words.ts';
 import type { FormWords } from '../locales/form-words.ts';
 
 type Words = CaseWords & BaseWords & FormWords;
-type Outlook = Pick<ClaimPreviewWire, 'paths' | 'reply' | 'cost'>;
+type Outlook = Pick<ClaimSimulationWire, 'paths' | 'reply' | 'cost'>;
 
 /** Which ways are open to somebody who reports something, until when, who answers and what it costs. */
 export function claimOutlook({ paths, reply, cost }: Outlook, words: Words): TemplateResult {
@@ -28,7 +28,7 @@ function pathView({ title, text, because }: ClaimPathWire, words: Words): Templa
 /** What can be had, each with what it brings back where that is known; the choice is the shopper's and can wait. */
 export function remediesField(
   id: string,
-  { remedies, remediesBecause }: Pick<ClaimPreviewWire, 'remedies' | 'remediesBecause'>,
+  { remedies, remediesBecause, chosen }: Pick<ClaimSimulationWire, 'remedies' | 'remediesBecause' | 'chosen'>,
   required: boolean,
   words: Words,
 ): TemplateResult {
@@ -38,7 +38,7 @@ export function remediesField(
     ${remedies.map(
       ({ remedy, label, text, refund, because }) =>
         html`<div class="choice">
-          <input type="radio" id="${id}-${remedy}" name=${name} value=${remedy} ?required=${required} />
+          <input type="radio" id="${id}-${remedy}" name=${name} value=${remedy} ?checked=${remedy === chosen} ?required=${required} />
           <div>
             <label for="${id}-${remedy}"
               ><span class="label">${label}</span> ${refund ? html`<strong>${refund.text}</strong>` : nothing}</label

@@ -47,9 +47,20 @@ export function returnCard(found: ReturnWire, desk: CaseDesk, words: Words): Tem
           </details>`
         : nothing
     }
-    ${refunds.map(({ text, amount, at }) => html`<p class="small" part="refunded">${text} <strong>${amount.text}</strong>, <time datetime=${at.iso}>${at.text}</time></p>`)}
-    ${historyView(history, words)}
+    ${refunds.map(({ text, at }) => html`<p class="small" part="refunded">${text} <time datetime=${at.iso}>${at.text}</time></p>`)}
+    ${found.drop ? dropForm(found, desk, words) : nothing} ${historyView(history, words)}
   </article>`;
+}
+
+/** Going on as if nothing had been asked for, or why that is not the shopper's alone to say. */
+function dropForm({ id, drop }: ReturnWire, desk: CaseDesk, words: Words): TemplateResult {
+  const about = `drop-${id}`;
+  return html`<details>
+    <summary>${words.drop}</summary>
+    <p>${drop!.text}</p>
+    ${desk.host.problemAlert(about)}
+    ${drop!.possible ? html`<p><button @click=${() => desk.send(about, `/returns/${id}/cancel`, {})}>${words.drop}</button></p>` : nothing}
+  </details>`;
 }
 
 function wayForm({ id, ways, way }: ReturnWire, desk: CaseDesk, words: Words): TemplateResult {

@@ -1,5 +1,4 @@
--- Every primary key leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it; but
--- for payment_events, which come before anybody knows whose they are.
+-- Every primary key leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it.
 -- Further indexes end with it: statements are planned while tables are still small, and a plan that took such an index for
 -- its merchant_id alone would read all of the merchant's rows ever after.
 
@@ -12,6 +11,7 @@ create table merchants (
   language        text not null,
   links           jsonb not null default '{}',   -- pages of the merchant's own site: shop, cart, checkout, order, terms, privacy, withdrawal, returns
   provider        text not null,                 -- payment provider of the port
+  bank_account    jsonb,                         -- {holder, iban, bic?} where transfers come to the merchant itself; null: its provider takes them
   profile_version int,                           -- the published version new quotes use
   created_at      timestamptz not null default now()
 );
@@ -148,11 +148,11 @@ create table checkouts (
   created_at      timestamptz not null default now(),
   primary key (merchant_id, id)
 );
-create unique index checkouts_by_payment on checkouts (provider, payment_ref) where payment_ref is not null;
+create unique index checkouts_by_payment on checkouts (payment_ref, provider, merchant_id) where payment_ref is not null;
 create unique index checkouts_by_start on checkouts (started_by_key, merchant_id);
 create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
 create index checkouts_unplaced_by_cart on checkouts (cart_id, merchant_id) where state in ('open', 'expired');
-create index checkouts_payment_open on checkouts (created_at) where payment_open and payment_ref is not null;
+create index checkouts_payment_open on checkouts (created_at) where payment_open;
 
 -- Units taken out of variants.stock while a checkout is open.
 create table holds (
@@ -186,7 +186,7 @@ create table orders (
   method          text,                          -- null, as is payment_ref, when there was nothing to pay
   provider        text not null,
   payment_ref     text,
-  payment_state   text not null check (payment_state in ('notDue', 'pending', 'authorised', 'captured')),
+  payment_state   text not null check (payment_state in ('notDue', 'pending', 'authorised', 'captured', 'released')),
   payment_due     jsonb,                         -- of a bank transfer: where to and until when
   profile_version int not null,
   profile_hash    text not null,
@@ -197,7 +197,7 @@ create table orders (
 create unique index orders_by_number on orders (number, merchant_id);
 create index orders_newest on orders (merchant_id, (number::bigint)); -- the merchant's list
 create unique index orders_by_checkout on orders (checkout_id, merchant_id);
-create unique index orders_by_payment on orders (provider, payment_ref);
+create unique index orders_by_payment on orders (payment_ref, provider, merchant_id);
 
 create table order_events (
   merchant_id text not null,
@@ -216,7 +216,7 @@ create table notices (
   id          text not null,
   step        text not null,                     -- its name
   steps       text[] not null,                   -- of the policy that it answers for
-  subject     text not null check (subject in ('order', 'checkout', 'withdrawal', 'return', 'claim', 'refund', 'parcel', 'access')),
+  subject     text not null check (subject in ('order', 'checkout', 'withdrawal', 'return', 'claim', 'refund', 'parcel', 'access', 'endpoint')),
   subject_id  text not null,
   recipient   text not null,
   language    text not null,
@@ -260,12 +260,13 @@ create table refunds (
   primary key (merchant_id, id),
   check (means = 'same' or consent is not null)
 );
-create unique index refunds_whole_payment on refunds (provider, payment_ref) where source = 'payment';
+create unique index refunds_whole_payment on refunds (payment_ref, provider, merchant_id) where source = 'payment';
 create index refunds_owed on refunds (due_at) where paid_at is null and stuck_at is null;
 create index refunds_by_order on refunds (order_id, merchant_id) where order_id is not null;
 create index refunds_by_checkout on refunds (checkout_id, merchant_id);
 
 create table payment_events (
+  merchant_id  text not null,
   provider     text not null,
   event_id     text not null,
   payment_ref  text not null,
@@ -274,8 +275,9 @@ create table payment_events (
   attempts     int not null default 0,
   due_at       timestamptz not null default now(), -- as in notices
   processed_at timestamptz,
-  primary key (provider, event_id)
+  primary key (merchant_id, provider, event_id)
 );
+create index payment_events_unprocessed on payment_events (payment_ref, provider, merchant_id) where processed_at is null;
 create index payment_events_waiting on payment_events (due_at) where processed_at is null;
 
 -- The answer to every write, by idempotency key, kept for a day.

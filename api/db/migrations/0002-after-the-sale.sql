@@ -201,10 +201,9 @@ create table deadlines (
   due_at       timestamptz,                      -- when its action is tried: when it acts, later where that failed
   fired_for    timestamptz,                      -- the moment to act for which its action was done
   check ((state = 'unknown') = (acts_at is null)),
-  primary key (merchant_id, subject_id, kind)
+  primary key (merchant_id, order_id, subject_id, kind)
 );
 create index deadlines_running on deadlines (due_at) where state = 'running';
-create index deadlines_by_order on deadlines (order_id, merchant_id);
 create index deadlines_by_last_day on deadlines (merchant_id, last_day nulls first) where state <> 'met';
 create index deadlines_by_table on deadlines (holidays) where state in ('running', 'unknown');
 

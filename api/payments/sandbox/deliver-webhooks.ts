@@ -5,7 +5,7 @@ import { signWebhook } from './webhook-signature.ts';
 export interface WebhookDelivery {
   readonly db: Kysely<any>;
   readonly bank: SandboxBank;
-  /** Full URL of the shop's endpoint. */
+  /** URL of the shop's endpoint; each merchant's events go to a path of its own below. */
   readonly webhookUrl: string;
   readonly webhookSecret: string;
 }
@@ -36,19 +36,23 @@ export function startWebhookDelivery(options: WebhookDelivery): { stop(): Promis
 
 interface Delivery {
   readonly id: string;
+  readonly merchantId: string;
   readonly body: string;
 }
 
 /** One round of what is due now, claimed so that no second process sends the same delivery; whether there may be more. */
 async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelivery): Promise<boolean> {
   await bank.bringLateTransfers();
+  await bank.endReservations();
   const { rows } = await sql<Delivery>`
     update sandbox.deliveries set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 3600) * interval '1 second'
     where id in (select id from sandbox.deliveries where due_at <= now() and attempts < 40 order by due_at, id limit ${batch} for update skip locked)
-    returning id, body`.execute(db);
+    returning id, merchant_id as "merchantId", body`.execute(db);
   if (rows.length === 0) return false;
   const sent = await Promise.all(
-    rows.map(async (delivery) => ((await send(delivery.body, webhookUrl, webhookSecret)) ? delivery.id : undefined)),
+    rows.map(async (delivery) =>
+      (await send(delivery.body, `${webhookUrl}/${delivery.merchantId}`, webhookSecret)) ? delivery.id : undefined,
+    ),
   );
   const delivered = sent.filter((id) => id !== undefined);
   if (delivered.length > 0) await sql`delete from sandbox.deliveries where id = any(${delivered}::bigint[])`.execute(db);

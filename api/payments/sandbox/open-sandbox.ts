@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { PaymentProvider } from '../payment-provider.ts';
 import { startWebhookDelivery } from './deliver-webhooks.ts';
 import { createSandboxApp } from './sandbox-app.ts';
-import { SandboxBank, tidy } from './sandbox-bank.ts';
+import { tidy } from './event-deliveries.ts';
+import { SandboxBank } from './sandbox-bank.ts';
 import { createSandboxProvider } from './sandbox-provider.ts';
 import { createSandboxTables } from './sandbox-tables.ts';
 
@@ -13,7 +14,7 @@ export interface Sandbox {
   readonly provider: PaymentProvider;
   /** The provider's own web; serve it at `payOrigin`. */
   readonly app: Hono;
-  /** Sends its events to a shop's endpoint, `…/v1/webhooks/payments/sandbox`, until stopped. */
+  /** Sends its events to a shop's endpoint, `…/v1/webhooks/payments/sandbox`, below which each merchant has a path, until stopped. */
   startDelivery(webhookUrl: string): { stop(): Promise<void> };
 }
 

@@ -5,7 +5,8 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { packageRoot } from '../../package-root.ts';
-import type { SandboxBank, SandboxPayment } from './sandbox-bank.ts';
+import type { SandboxBank } from './sandbox-bank.ts';
+import type { SandboxPayment } from './sandbox-payment.ts';
 import { bankPage, cardPage, payLaterPage, redirectPage } from './sandbox-pages.ts';
 import { sandboxLanguage } from './sandbox-words.ts';
 

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { formatAmount } from '../../http/format-amount.ts';
 import type { Language } from '../../http/language.ts';
-import type { SandboxPayment } from './sandbox-bank.ts';
+import type { SandboxPayment } from './sandbox-payment.ts';
 import { sandboxWords } from './sandbox-words.ts';
 
 type Html = ReturnType<typeof html>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ProblemError } from '../../http/problem.ts';
-import type { Decline, PaymentProvider, ProviderPayment } from '../payment-provider.ts';
-import type { SandboxBank, SandboxPayment } from './sandbox-bank.ts';
+import type { Decline, PaymentKey, PaymentProvider, ProviderPayment } from '../payment-provider.ts';
+import type { SandboxBank } from './sandbox-bank.ts';
+import type { SandboxPayment } from './sandbox-payment.ts';
 import { isSignedWebhook } from './webhook-signature.ts';
 
 export interface SandboxProviderOptions {
@@ -16,7 +17,11 @@ const fieldMethods: ReadonlySet<string> = new Set(['card', 'googlePay', 'applePa
 /** Where transfers to the sandbox go: the standard's own example number, which no bank has given to anybody. */
 const account = { holder: 'Sandbox S.r.l.', iban: 'IT60 X054 2811 1010 0000 0123 456' };
 
-const eventBody = z.object({ id: z.string().min(1).max(100), payment: z.string().min(1).max(100) });
+const eventBody = z.object({
+  id: z.string().min(1).max(100),
+  payment: z.string().min(1).max(100),
+  state: z.enum(['authorised', 'captured', 'cancelled']).optional().catch(undefined),
+});
 
 /** The provider of test mode. Its bank answers within the process, as an SDK would over the network; browsers and webhooks use HTTP. */
 export function createSandboxProvider({ bank, payOrigin, webhookSecret }: SandboxProviderOptions): PaymentProvider {
@@ -24,24 +29,49 @@ export function createSandboxProvider({ bank, payOrigin, webhookSecret }: Sandbo
     ref: payment.ref,
     state: payment.state === 'challenged' ? 'open' : payment.state,
     amount: payment.amount,
+    capturedAmount: payment.captured_amount,
+    checkoutId: payment.checkout_id,
     currency: payment.currency,
     method: payment.method,
     action: actionOf(payment, payOrigin),
+    ...(payment.state === 'authorised' && payment.capture_before && { captureBefore: payment.capture_before.toISOString() }),
     ...(payment.decline && { decline: payment.decline as Decline }),
     ...(payment.method === 'bankTransfer' && { transferTo: account }),
   });
+  /** The payment, if it is that merchant's. */
+  async function paymentOf({ merchantId, ref }: PaymentKey): Promise<SandboxPayment> {
+    const payment = await bank.get(ref);
+    if (payment.merchant_id !== merchantId) throw new Error(`The sandbox knows no payment ${ref}`);
+    return payment;
+  }
   return {
     name: 'sandbox',
-    client: (merchantId) => ({ publishableKey: `sandbox_${merchantId}`, script: `${payOrigin}/sandbox.js` }),
+    client: async (merchantId) => ({ publishableKey: `sandbox_${merchantId}`, script: `${payOrigin}/sandbox.js` }),
     createPayment: async (request) => toPayment(await bank.create(request)),
-    getPayment: async (ref) => toPayment(await bank.get(ref)),
-    cancelPayment: async (ref) => toPayment(await bank.cancel(ref)),
-    refundPayment: (ref, amount, idempotencyKey) => bank.refund(ref, amount, idempotencyKey),
-    readEvent(rawBody, headers) {
+    getPayment: async (key) => toPayment(await paymentOf(key)),
+    listPayments: async (search) => (await bank.list(search)).map(toPayment),
+    async cancelPayment(key) {
+      await paymentOf(key);
+      return toPayment(await bank.cancel(key.ref));
+    },
+    async capturePayment(key, amount, idempotencyKey) {
+      await paymentOf(key);
+      return toPayment(await bank.capture(key.ref, amount, idempotencyKey));
+    },
+    async reauthorisePayment(key, amount, idempotencyKey) {
+      await paymentOf(key);
+      return toPayment(await bank.reauthorise(key.ref, amount, idempotencyKey));
+    },
+    async refundPayment(key, amount, idempotencyKey) {
+      await paymentOf(key);
+      await bank.refund(key.ref, amount, idempotencyKey);
+    },
+    async readEvent(_merchantId, rawBody, headers) {
       if (!isSignedWebhook(rawBody, headers.get('sandbox-signature'), webhookSecret, Date.now())) throw new ProblemError('bad-signature');
       const event = eventBody.safeParse(parseJson(rawBody));
       if (!event.success) throw new ProblemError('bad-request');
-      return { id: event.data.id, paymentRef: event.data.payment };
+      const { id, payment, state } = event.data;
+      return { id, paymentRef: payment, ...(state && { tells: state }) };
     },
   };
 }

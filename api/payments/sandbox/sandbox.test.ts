@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { createTestDatabase, type TestDatabase } from '../../db/test-database.ts';
 import { PaymentRefusal } from '../payment-provider.ts';
 import { openSandbox, type Sandbox } from './open-sandbox.ts';
-import type { SandboxPayment } from './sandbox-bank.ts';
+import { failNext } from './sandbox-faults.ts';
+import type { SandboxPayment } from './sandbox-payment.ts';
 import { isSignedWebhook, signWebhook } from './webhook-signature.ts';
 
 const webhookSecret = 'whsec_test';
@@ -24,6 +25,8 @@ const create = (
   idempotencyKey = `key-${++number}`,
 ): Promise<SandboxPayment> =>
   sandbox.bank.create({
+    merchantId: 'mer_1',
+    checkoutId: 'chk_1',
     amount: 1234,
     currency: 'EUR',
     method,
@@ -70,19 +73,47 @@ describe('the bank', () => {
     expect(await sandbox.bank.refunded(ref)).toBe(1000);
   });
 
-  test('lets a reservation go in parts, and ends it once nothing is left', async () => {
+  test('takes of a reservation once, in part, and gives back no more than that', async () => {
+    const { ref } = await create('card', 'manual');
+    await expect(sandbox.bank.capture(ref, 1000, 'early')).rejects.toThrow('not_capturable');
+    await sandbox.bank.approve(ref);
+    await expect(sandbox.bank.refund(ref, 100, 'too-early')).rejects.toThrow('not_captured');
+    await expect(sandbox.bank.capture(ref, 1235, 'too-much')).rejects.toThrow('capture_exceeds_payment');
+    expect(await sandbox.bank.capture(ref, 1000, 'first')).toMatchObject({ state: 'captured', captured_amount: 1000 });
+    expect(await sandbox.bank.capture(ref, 1000, 'first')).toMatchObject({ state: 'captured', captured_amount: 1000 });
+    await expect(sandbox.bank.capture(ref, 234, 'second')).rejects.toThrow('not_capturable');
+    await expect(sandbox.bank.refund(ref, 1001, 'over')).rejects.toThrow('exceeds');
+  });
+
+  test('ends a reservation whose time is over, and makes it anew as a payment of its own', async () => {
+    const { ref } = await create('card', 'manual');
+    const { capture_before: before } = await sandbox.bank.approve(ref);
+    expect(before!.getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
+    const anew = await sandbox.bank.reauthorise(ref, 1000, 'anew');
+    expect(anew).toMatchObject({ state: 'authorised', amount: 1000, checkout_id: 'chk_1' });
+    expect((await sandbox.bank.reauthorise(ref, 1000, 'anew')).ref).toBe(anew.ref);
+    expect((await sandbox.bank.get(ref)).state).toBe('cancelled');
+    await sandbox.bank.holdUntil(anew.ref, new Date(Date.now() - 1000).toISOString());
+    await expect(sandbox.bank.capture(anew.ref, 1000, 'late')).rejects.toThrow('authorisation_ended');
+    await sandbox.bank.endReservations();
+    expect((await sandbox.bank.get(anew.ref)).state).toBe('cancelled');
+  });
+
+  test('a capture whose answer is lost is made all the same, once', async () => {
     const { ref } = await create('card', 'manual');
     await sandbox.bank.approve(ref);
-    await sandbox.bank.refund(ref, 1000, 'release-1');
+    await failNext(database.db, ref, 'capture', 'timeout', 'timeoutAfterSuccess');
+    await expect(sandbox.bank.capture(ref, 1234, 'lost')).rejects.toThrow('did not answer');
     expect((await sandbox.bank.get(ref)).state).toBe('authorised');
-    await sandbox.bank.refund(ref, 234, 'release-2');
-    expect((await sandbox.bank.get(ref)).state).toBe('cancelled');
+    await expect(sandbox.bank.capture(ref, 1234, 'lost')).rejects.toThrow('did not answer');
+    expect((await sandbox.bank.get(ref)).state).toBe('captured');
+    expect((await sandbox.bank.capture(ref, 1234, 'lost')).captured_amount).toBe(1234);
   });
 
   test('refunds go wrong as they are told to, one after the other', async () => {
     const { ref } = await create('card');
     await sandbox.bank.approve(ref);
-    await sandbox.bank.failRefunds(ref, 'timeout', 'timeoutAfterSuccess', 'refused');
+    await failNext(database.db, ref, 'refund', 'timeout', 'timeoutAfterSuccess', 'refused');
     await expect(sandbox.bank.refund(ref, 100, 'faulty')).rejects.toThrow('did not answer');
     expect(await sandbox.bank.refunded(ref)).toBe(0);
     await expect(sandbox.bank.refund(ref, 100, 'faulty')).rejects.toThrow('did not answer');

@@ -30,6 +30,7 @@ export const words: CaseWords = {
   proofHint: 'Foto oder PDF.',
   trackingOrProof: 'Geben Sie die Sendungsnummer an oder fügen Sie einen Nachweis bei.',
   saySent: 'Absendung mitteilen',
+  drop: 'Rückgabe zurücknehmen',
   yourRights: 'Ihre Rechte',
   remedy: 'Was Sie möchten',
   chooseRemedy: 'Das möchte ich',

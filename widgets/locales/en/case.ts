@@ -30,6 +30,7 @@ export const words: CaseWords = {
   proofHint: 'A photo or a PDF.',
   trackingOrProof: 'Enter the tracking number or add a proof.',
   saySent: 'Tell the shop',
+  drop: 'Drop the return',
   yourRights: 'Your rights',
   remedy: 'What you would like',
   chooseRemedy: 'Choose this remedy',

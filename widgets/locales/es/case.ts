@@ -30,6 +30,7 @@ export const words: CaseWords = {
   proofHint: 'Foto o PDF.',
   trackingOrProof: 'Escriba el número de seguimiento o añada una prueba.',
   saySent: 'Comunicar el envío',
+  drop: 'Anular la devolución',
   yourRights: 'Sus derechos',
   remedy: 'Qué desea',
   chooseRemedy: 'Elegir esta solución',

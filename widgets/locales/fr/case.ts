@@ -30,6 +30,7 @@ export const words: CaseWords = {
   proofHint: 'Une photo ou un PDF.',
   trackingOrProof: 'Indiquez le numéro de suivi ou ajoutez une preuve.',
   saySent: 'Signaler l’envoi',
+  drop: 'Abandonner le retour',
   yourRights: 'Vos droits',
   remedy: 'Ce que vous souhaitez',
   chooseRemedy: 'Choisir ce remède',

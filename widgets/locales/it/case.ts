@@ -30,6 +30,7 @@ export const words: CaseWords = {
   proofHint: 'Foto o PDF.',
   trackingOrProof: 'Scrivi il numero di tracciamento o aggiungi una prova.',
   saySent: 'Comunica la spedizione',
+  drop: 'Annullare il reso',
   yourRights: 'I tuoi diritti',
   remedy: 'Che cosa vuoi',
   chooseRemedy: 'Scegli questo rimedio',

@@ -1,0 +1,24 @@
+import type { BankWords } from './bank-words.ts';
+
+export const bankWordsDe: BankWords = {
+  why: {
+    noReference: 'Im Verwendungszweck steht keine Bestellnummer.',
+    severalOrders: 'Im Verwendungszweck stehen mehrere Bestellungen.',
+    short: 'Es ist weniger, als für die Bestellung fehlt.',
+    excess: 'Es ist mehr, als für die Bestellung fehlt.',
+    alreadyPaid: 'Die Bestellung ist schon bezahlt.',
+    otherMeans: 'Die Bestellung wird nicht per Überweisung auf dieses Konto bezahlt.',
+    otherCurrency: 'Es ist eine andere Währung.',
+    reversal: 'Es macht eine andere Buchung rückgängig.',
+    unreadable: 'Datum oder Betrag sind nicht lesbar.',
+    notBooked: 'Es ist noch nicht endgültig gebucht.',
+  },
+  choice: {
+    payment: 'Es ist eine Zahlung für die Bestellung',
+    acceptShort: 'Es genügt: die Bestellung ist bezahlt',
+    askRest: 'Den Kunden um den Rest bitten',
+    returnExcess: 'Das Geschuldete nehmen, den Rest zurückgeben',
+    refund: 'Alles zurückgeben',
+    notOurs: 'Es hat mit keiner Bestellung zu tun',
+  },
+};

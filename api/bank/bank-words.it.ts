@@ -1,0 +1,24 @@
+import type { BankWords } from './bank-words.ts';
+
+export const bankWordsIt: BankWords = {
+  why: {
+    noReference: 'Il testo non contiene il numero di alcun ordine.',
+    severalOrders: 'Il testo nomina più ordini.',
+    short: 'È meno di quanto manca per l’ordine.',
+    excess: 'È più di quanto manca per l’ordine.',
+    alreadyPaid: 'L’ordine è già pagato.',
+    otherMeans: 'L’ordine non si paga con bonifico su questo conto.',
+    otherCurrency: 'È un’altra valuta.',
+    reversal: 'È lo storno di un altro movimento.',
+    unreadable: 'La data o l’importo non si leggono.',
+    notBooked: 'Non è ancora contabilizzato.',
+  },
+  choice: {
+    payment: 'È un pagamento dell’ordine',
+    acceptShort: 'Basta così: l’ordine è pagato',
+    askRest: 'Chiedi il resto al cliente',
+    returnExcess: 'Prendi il dovuto e restituisci il resto',
+    refund: 'Restituisci tutto',
+    notOurs: 'Non riguarda alcun ordine',
+  },
+};

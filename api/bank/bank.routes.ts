@@ -1,0 +1,184 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { rawWrite } from '../attachments/raw-write.ts';
+import type { Deps } from '../deps.ts';
+import { secretKey } from '../http/authenticate.ts';
+import { describe } from '../http/describe.ts';
+import { amountOf } from '../http/format-amount.ts';
+import { answerOnce, send } from '../http/idempotency.ts';
+import { limitBody } from '../http/limit-body.ts';
+import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { RequestScope } from '../http/request-scope.ts';
+import { validate } from '../http/validate.ts';
+import { getRefund, listByHand } from '../refunds/refunds.store.ts';
+import { listEntries } from './bank.store.ts';
+import {
+  bankAccountBody,
+  bankAccountWire,
+  bankEntryListWire,
+  resolvedEntryWire,
+  importedStatementWire,
+  refundTransferWire,
+  resolveEntryBody,
+  type BankEntryWire,
+  type RefundTransferWire,
+  type ResolvedEntryWire,
+} from './bank.wire.ts';
+import { groupedIban } from './iban.ts';
+import { importStatement } from './import-statement.ts';
+import { pain001 } from './pain-001.ts';
+import { presentEntries, presentImport } from './present-entry.ts';
+import { refundTransfer } from './refund-transfer.ts';
+import { resolveEntry } from './resolve-entry.ts';
+import { setBankAccount } from './set-bank-account.ts';
+import { settleCredited } from './settle-credited.ts';
+import { transferCode } from './transfer-code.ts';
+
+const tag = 'Merchant: bank';
+const idParam = z.object({ id: z.string().max(64) });
+const page = z.object({
+  before: z.string().max(64).optional(),
+  state: z.enum(['open', 'matched', 'refunded', 'notOurs']).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+const limitedFile = limitBody(8 * 1024 * 1024, 'statement-too-large');
+
+/** Imports: their body is the bank's file, so they stand before whatever expects JSON. */
+export function statementRoutes(deps: Deps): Hono<RequestScope> {
+  return new Hono<RequestScope>().post(
+    '/merchant/bank/statements',
+    limitedFile,
+    secretKey(deps.shops),
+    describe({
+      summary: 'Import a statement of the bank account',
+      tag,
+      security: 'secretKey',
+      answer: importedStatementWire,
+      write: true,
+      file: ['application/xml', 'text/csv'],
+    }),
+    async (c) => {
+      const by = merchantActor(c);
+      const { merchantId } = by;
+      const { bytes, write } = await rawWrite(c);
+      const refs: (string | null)[] = [];
+      const { price } = (await deps.shops.byId(merchantId)).profile;
+      const answer = await answerOnce(deps.db, merchantId, write, async (tx) => {
+        const imported = await importStatement(tx, deps, { ...by, bytes });
+        refs.push(...imported.map(({ transferRef }) => transferRef));
+        return { status: 200, body: presentImport(imported, price.currency, c.get('language')) };
+      });
+      await settleCredited(deps, merchantId, refs);
+      return send(c, answer);
+    },
+  );
+}
+
+/** The merchant's bank account: where transfers go, what came, and what a person makes of it. */
+export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
+  const merchant = { tag, security: 'secretKey' } as const;
+  const present = (c: Context<RequestScope>, ...args: [db: Deps['db'], kept: Parameters<typeof presentEntries>[3]]) =>
+    presentEntries(args[0], deps, c.get('merchant').id, args[1], c.get('language'));
+  return new Hono<RequestScope>()
+    .get('/bank-account', describe({ ...merchant, summary: 'Read where transfers go', answer: bankAccountWire }), async (c) => {
+      const { bankAccount } = await deps.shops.byId(c.get('merchant').id);
+      return c.json({ bankAccount: bankAccount && presentAccount(bankAccount) });
+    })
+    .put(
+      '/bank-account',
+      describe({ ...merchant, summary: 'Set where transfers go', answer: bankAccountWire, write: true }),
+      validate('json', bankAccountBody),
+      async (c) => {
+        const { holder, iban, bic } = c.req.valid('json');
+        const account = { holder, iban, ...(bic !== undefined && { bic }) };
+        const answer = await answerMerchant(deps.db, c, async (tx) => ({
+          bankAccount: presentAccount(await setBankAccount(tx, { ...merchantActor(c), account, now: deps.now() })),
+        }));
+        deps.shops.forget();
+        return answer;
+      },
+    )
+    .get(
+      '/bank/entries',
+      describe({ ...merchant, summary: 'List movements of the account, newest first', answer: bankEntryListWire }),
+      validate('query', page),
+      async (c) => c.json({ entries: await present(c, deps.db, await listEntries(deps.db, c.get('merchant').id, c.req.valid('query'))) }),
+    )
+    .post(
+      '/bank/entries/:id/resolve',
+      describe({ ...merchant, summary: 'Say what a movement is', answer: resolvedEntryWire, write: true }),
+      validate('param', idParam),
+      validate('json', resolveEntryBody),
+      async (c) => {
+        const by = merchantActor(c);
+        const refs: (string | null)[] = [];
+        const answer = await answerMerchant(deps.db, c, async (tx) => {
+          const asked = { ...by, entryId: c.req.valid('param').id, resolution: c.req.valid('json') };
+          const { entry, transferRef } = await resolveEntry(tx, deps, asked);
+          refs.push(transferRef);
+          const [{ payer: _payer, text: _text, ...settled }] = (await present(c, tx, [entry])) as [BankEntryWire];
+          return settled satisfies ResolvedEntryWire;
+        });
+        await settleCredited(deps, by.merchantId, refs);
+        return answer;
+      },
+    )
+    .get(
+      '/bank/refunds.xml',
+      describe({ ...merchant, summary: 'Order all refunds that are owed by transfer, as a file for the bank (pain.001)' }),
+      async (c) => {
+        const { id: merchantId } = c.get('merchant');
+        return orderFile(deps, c, await listByHand(deps.db, merchantId));
+      },
+    )
+    .get(
+      '/refunds/:id/transfer',
+      describe({ ...merchant, summary: 'Read to whom a refund is to be transferred', answer: refundTransferWire }),
+      validate('param', idParam),
+      async (c) => {
+        const { id: merchantId } = c.get('merchant');
+        const refund = await getRefund(deps.db, merchantId, c.req.valid('param').id);
+        const { payee, text } = await refundTransfer(deps.db, deps, refund);
+        const { amount, currency } = refund;
+        return c.json({
+          refundId: refund.id,
+          amount: amountOf(amount, currency, c.get('language')),
+          payee: payee && { ...payee, iban: groupedIban(payee.iban) },
+          text,
+          code: payee && (await transferCode({ holder: payee.name, iban: payee.iban, amount, currency, text })),
+        } satisfies RefundTransferWire);
+      },
+    )
+    .get(
+      '/refunds/:id/transfer.xml',
+      describe({ ...merchant, summary: 'Order one refund, as a file for the bank (pain.001)' }),
+      validate('param', idParam),
+      async (c) => orderFile(deps, c, [await getRefund(deps.db, c.get('merchant').id, c.req.valid('param').id)]),
+    );
+}
+
+const presentAccount = ({ holder, iban, bic }: { readonly holder: string; readonly iban: string; readonly bic?: string }) => ({
+  holder,
+  iban: groupedIban(iban),
+  bic: bic ?? null,
+});
+
+/** @throws ProblemError bank-account-missing, nothing-to-refund */
+async function orderFile(
+  deps: Deps,
+  c: Context<RequestScope>,
+  refunds: readonly Parameters<typeof refundTransfer>[2][],
+): Promise<Response> {
+  const { bankAccount: account } = await deps.shops.byId(c.get('merchant').id);
+  if (!account) throw new ProblemError('bank-account-missing');
+  const open = refunds.filter(({ paidAt }) => paidAt === null);
+  const transfers = await Promise.all(open.map((refund) => refundTransfer(deps.db, deps, refund)));
+  if (transfers.every(({ payee, refund }) => payee === null || refund.currency !== 'EUR')) throw new ProblemError('nothing-to-refund');
+  const now = deps.now();
+  return c.body(pain001({ account, transfers, now, on: now.slice(0, 10) }), 200, {
+    'Content-Type': 'application/xml; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="refunds.xml"',
+    'Cache-Control': 'private, no-store',
+  });
+}

@@ -1,0 +1,82 @@
+import { insertAudit } from '../audit/audit.store.ts';
+import type { Db } from '../db/connect-database.ts';
+import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
+import type { Deps } from '../deps.ts';
+import { isOver } from '../orders/is-over.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
+import { insertOrderEvents, lockOrder, updatePayment } from '../orders/orders.store.ts';
+import type { ProviderPayment } from '../payments/payment-provider.ts';
+import { listRefunds, setReleased } from '../refunds/refunds.store.ts';
+import { findOpenCapture, isRenewalUnderWay, updateCapture } from './captures.store.ts';
+import { oweDueCapture } from './owe-capture.ts';
+import { tellOfTrouble } from './tell-of-trouble.ts';
+
+/** How long an answer about a new reservation is waited for, hours. */
+const renewalHours = 24;
+
+/** Since when a renewal nobody heard of is still under way, ISO 8601 instants. */
+export function renewalsSince(now: string): string {
+  return new Date(Date.parse(now) - renewalHours * 3_600_000).toISOString();
+}
+
+export interface PaymentBooking {
+  readonly merchantId: string;
+  readonly orderId: string;
+  readonly payment: ProviderPayment;
+  readonly actor: string;
+}
+
+/**
+ * Writes down what has become of the money reserved for an order: it was taken, or the reservation has ended. What still stands and is
+ * due is owed now at the latest. Done again, it changes nothing.
+ */
+export async function bookPayment(tx: Db, deps: Deps, { merchantId, orderId, payment, actor }: PaymentBooking): Promise<void> {
+  const order = await lockOrder(tx, merchantId, orderId);
+  if (order.paymentState !== 'authorised' || order.paymentRef !== payment.ref) return;
+  // With the new reservation the old one ends: what became of both is said by whoever asked for it.
+  if (payment.state === 'cancelled' && !isOver(order.state) && (await isRenewalUnderWay(tx, order, renewalsSince(deps.now())))) return;
+  if (payment.state === 'authorised') await oweDueCapture(tx, deps, order, actor);
+  if (payment.state === 'captured') await bookCaptured(tx, deps, order, payment, actor);
+  if (payment.state === 'cancelled') await bookEnded(tx, deps, order, payment, actor);
+}
+
+async function bookCaptured(tx: Db, deps: Deps, order: OrderRecord, payment: ProviderPayment, actor: string): Promise<void> {
+  const now = deps.now();
+  const { merchantId } = order;
+  await updatePayment(tx, order, { ref: payment.ref, state: 'captured', capturedAmount: payment.capturedAmount });
+  const capture = await findOpenCapture(tx, order);
+  if (capture) await updateCapture(tx, capture, { capturedAt: now, stuckAt: null, failure: null });
+  await giveBackExcess(tx, deps, order, payment.capturedAmount);
+  await insertOrderEvents(tx, order, ['paymentCaptured'], now, actor);
+  await insertAudit(tx, { merchantId, actor, verb: 'capturePayment', subject: capture?.id ?? order.id });
+  await recomputeDeadlines(tx, deps, order);
+}
+
+/** What was let go of and taken all the same, by somebody at the provider, is paid back. */
+async function giveBackExcess(tx: Db, deps: Deps, order: OrderRecord, capturedAmount: number): Promise<void> {
+  const released = (await listRefunds(tx, order.merchantId, order.id)).filter((refund) => refund.released);
+  let excess = capturedAmount - released.reduce((left, { amount }) => left - amount, order.total);
+  for (const refund of released.toReversed()) {
+    if (refund.amount > excess) continue;
+    await setReleased(tx, refund, false, deps.now());
+    excess -= refund.amount;
+  }
+  if (excess > 0) deps.log.error({ order: order.id, excess }, 'more was captured than the order keeps');
+}
+
+/** With a reservation that has ended whatever was to go back of it is back. Of an order that goes on the merchant is told. */
+async function bookEnded(tx: Db, deps: Deps, order: OrderRecord, payment: ProviderPayment, actor: string): Promise<void> {
+  const now = deps.now();
+  const { merchantId, id } = order;
+  await updatePayment(tx, order, { ref: payment.ref, state: 'released', capturedAmount: 0 });
+  const capture = await findOpenCapture(tx, order);
+  if (capture) await updateCapture(tx, capture, { droppedAt: now });
+  const refunds = await listRefunds(tx, merchantId, id);
+  const open = refunds.filter(({ paidAt, source }) => paidAt === null && source !== 'payment');
+  for (const refund of open) await setReleased(tx, refund, true, now);
+  await insertOrderEvents(tx, order, ['paymentReleased'], now, actor);
+  await insertAudit(tx, { merchantId, actor, verb: 'releasePayment', subject: id });
+  const letGo = refunds.reduce((sum, { amount, source }) => (source === 'payment' ? sum : sum + amount), 0);
+  if (!isOver(order.state) && letGo < order.total) await tellOfTrouble(tx, deps, order);
+  await recomputeDeadlines(tx, deps, order);
+}

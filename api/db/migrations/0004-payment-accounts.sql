@@ -1,0 +1,16 @@
+-- A merchant's own keys at a payment provider. What is secret is sealed (db/sealed.ts) and leaves this table only to be used.
+create table payment_accounts (
+  merchant_id                   text not null references merchants,
+  provider                      text not null,
+  publishable_key               text not null,
+  secret_key                    bytea not null,      -- sealed
+  secret_key_last4              text not null,
+  webhook_secret                bytea,               -- sealed; null where no endpoint reports to us
+  webhook_secret_last4          text,
+  webhook_endpoint              text,                -- the provider's id of the endpoint made for us; null for one made by hand
+  previous_webhook_secret       bytea,               -- sealed; events signed before the change may still be on their way
+  previous_webhook_secret_until timestamptz,
+  created_at                    timestamptz not null,
+  rotated_at                    timestamptz not null, -- since when these secrets are in use
+  primary key (merchant_id, provider)
+);

@@ -1,0 +1,71 @@
+-- The merchant's own bank account: transfers that orders wait for, and what the bank's statements say.
+
+-- Every account transfers were ever asked to: money for the ones before may still come.
+create table bank_accounts (
+  merchant_id text not null,
+  iban        text not null,                     -- compact
+  set_at      timestamptz not null,
+  primary key (merchant_id, iban)
+);
+
+-- A payment of the `transfer` provider. What its payer is to quote is the number of the order it is the payment of.
+create table transfers (
+  merchant_id text not null,
+  ref         text not null,
+  checkout_id text not null,
+  method      text not null,
+  amount      int not null check (amount > 0),
+  currency    text not null,
+  iban        text not null,                     -- where the money is to be sent, as it was when it was asked for
+  holder      text not null,
+  bic         text,
+  received    int not null default 0,            -- of the entries that are its
+  settled_at  timestamptz,                       -- all is there, or a person let it be enough
+  given_up_at timestamptz,                       -- nobody waits for it any more
+  created_at  timestamptz not null,
+  primary key (merchant_id, ref),
+  check (received between 0 and amount)
+);
+create index transfers_by_time on transfers (merchant_id, created_at);
+
+-- A movement of the account, once, from however many files.
+create table bank_entries (
+  merchant_id   text not null,
+  id            text not null,
+  key           text not null,                   -- of what the bank says of it, so that it is never there twice
+  iban          text not null,                   -- of the merchant's account
+  source        text not null check (source in ('camt', 'csv')),
+  direction     text not null check (direction in ('credit', 'debit')),
+  reversal      boolean not null,
+  amount        int not null check (amount > 0),
+  currency      text not null,
+  booked_on     date not null,
+  ordered_by    date not null,                   -- last day on which the payer can have ordered it
+  reference     text,                            -- the bank's own
+  particulars   bytea not null,                  -- sealed: the other side's name and account, what was written
+  state         text not null check (state in ('open', 'matched', 'refunded', 'notOurs')),
+  why           text,                            -- why it is open
+  order_id      text,                            -- whose it is, or may be
+  transfer_ref  text,
+  applied       int not null default 0,          -- of a credit, what counts towards the transfer; the rest went back
+  refund_id     text,                            -- of a debit, which debt it paid; of a credit, how it goes back
+  imported_at   timestamptz not null,
+  resolved_at   timestamptz,
+  resolved_by   text,
+  primary key (merchant_id, id),
+  check (applied between 0 and amount),
+  check ((state = 'open') = (why is not null))
+);
+create unique index bank_entries_by_key on bank_entries (key, merchant_id);
+create index bank_entries_by_day on bank_entries (merchant_id, booked_on);
+create index bank_entries_open on bank_entries (merchant_id, id) where state = 'open';
+create index bank_entries_not_ours on bank_entries (booked_on) where state = 'notOurs';
+create index bank_entries_by_order on bank_entries (order_id, merchant_id) where order_id is not null;
+create index bank_entries_by_transfer on bank_entries (transfer_ref, merchant_id) where transfer_ref is not null;
+create index bank_entries_by_refund on bank_entries (refund_id, merchant_id) where refund_id is not null;
+
+-- Money that came without being an order's goes back too.
+alter table refunds alter column checkout_id drop not null;
+alter table refunds drop constraint refunds_source_check;
+alter table refunds add constraint refunds_source_check check (source in ('payment', 'order', 'return', 'claim', 'entry'));
+create index refunds_by_hand on refunds (merchant_id, id) where provider = 'transfer' and paid_at is null;

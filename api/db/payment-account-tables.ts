@@ -1,0 +1,19 @@
+import type { Instant } from './column-types.ts';
+
+/** Merchants' own keys at their payment providers. */
+export interface PaymentAccountTables {
+  payment_accounts: {
+    merchant_id: string;
+    provider: string;
+    publishable_key: string;
+    secret_key: Buffer;
+    secret_key_last4: string;
+    webhook_secret: Buffer | null;
+    webhook_secret_last4: string | null;
+    webhook_endpoint: string | null;
+    previous_webhook_secret: Buffer | null;
+    previous_webhook_secret_until: Instant | null;
+    created_at: Instant;
+    rotated_at: Instant;
+  };
+}

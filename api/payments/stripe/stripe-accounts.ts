@@ -1,0 +1,79 @@
+import type { Stripe } from 'stripe';
+import type { AccountKeys, ConnectedAccount, ProviderAccounts } from '../accounts/provider-accounts.ts';
+import { PaymentRefusal } from '../payment-provider.ts';
+import type { OpenStripe } from './open-stripe.ts';
+import { reportedEvents } from './read-event.ts';
+import { isStripeFailure, withPortErrors } from './stripe-failure.ts';
+
+/** Longer than any change of an account takes. */
+const changeSeconds = 3600;
+
+/** Merchants' own keys at Stripe. A restricted key (`rk_`) does as well as a whole one. */
+export function stripeAccounts(open: OpenStripe): ProviderAccounts {
+  return {
+    modeOf: ({ publishableKey, secretKey }) => {
+      const [, published] = /^pk_(test|live)_/.exec(publishableKey) ?? [];
+      const [, secret] = /^[sr]k_(test|live)_/.exec(secretKey) ?? [];
+      return published === secret ? (secret as 'test' | 'live' | undefined) : undefined;
+    },
+    connect: ({ keys, origins, webhookUrl, endpoint }) =>
+      withPortErrors(() =>
+        refusingKeys(async () => {
+          const stripe = await open(keys.secretKey);
+          // The smallest thing that every later call needs to be allowed to do.
+          await stripe.paymentIntents.list({ limit: 1 });
+          await registerDomains(stripe, origins);
+          return webhookUrl === undefined ? {} : ensureEndpoint(stripe, webhookUrl, endpoint);
+        }),
+      ),
+    retireEndpoints: (keys: AccountKeys, webhookUrl, keep) =>
+      withPortErrors(async () => {
+        const stripe = await open(keys.secretKey);
+        const all = await endpointsAt(stripe, webhookUrl);
+        const kept = all.findIndex(({ id }) => id === keep);
+        if (kept === -1) return;
+        // They are listed newest first. What is newer than the kept one, another change may be about to keep, unless it is long past.
+        const stale = all.filter(({ created }, index) => index > kept || (index < kept && created < Date.now() / 1000 - changeSeconds));
+        for (const { id } of stale) await stripe.webhookEndpoints.del(id);
+      }),
+  };
+}
+
+/** Keys that open nothing, or not all that is needed. */
+async function refusingKeys<T>(connect: () => Promise<T>): Promise<T> {
+  try {
+    return await connect();
+  } catch (error) {
+    const refused = isStripeFailure(error) && (error.statusCode === 401 || error.statusCode === 403);
+    throw refused ? new PaymentRefusal(error.code ?? (error.statusCode === 401 ? 'api_key_invalid' : 'permission_missing')) : error;
+  }
+}
+
+/** Apple Pay and Google Pay show only on domains that are registered. A shop on this computer has none. */
+async function registerDomains(stripe: Stripe, origins: readonly string[]): Promise<void> {
+  const secure = origins.map((origin) => new URL(origin)).filter(({ protocol }) => protocol === 'https:');
+  for (const domain of new Set(secure.map(({ hostname }) => hostname))) {
+    const { data } = await stripe.paymentMethodDomains.list({ domain_name: domain, limit: 1 });
+    const [known] = data;
+    if (!known) await stripe.paymentMethodDomains.create({ domain_name: domain });
+    else if (!known.enabled) await stripe.paymentMethodDomains.update(known.id, { enabled: true });
+  }
+}
+
+/** An endpoint tells its secret when it is made and never again: one whose secret is not kept here is made anew. */
+async function ensureEndpoint(stripe: Stripe, url: string, kept: string | undefined): Promise<ConnectedAccount> {
+  const { Stripe: Package } = await import('stripe');
+  const known = (await endpointsAt(stripe, url)).find(({ id, api_version: version }) => id === kept && version === Package.API_VERSION);
+  if (known) {
+    await stripe.webhookEndpoints.update(known.id, { enabled_events: [...reportedEvents], disabled: false });
+    return { endpoint: known.id };
+  }
+  const made = await stripe.webhookEndpoints.create({ url, enabled_events: [...reportedEvents], api_version: Package.API_VERSION });
+  return { endpoint: made.id, ...(made.secret !== undefined && { webhookSecret: made.secret }) };
+}
+
+async function endpointsAt(stripe: Stripe, url: string): Promise<Stripe.WebhookEndpoint[]> {
+  const found: Stripe.WebhookEndpoint[] = [];
+  for await (const endpoint of stripe.webhookEndpoints.list({ limit: 100 })) if (endpoint.url === url) found.push(endpoint);
+  return found;
+}

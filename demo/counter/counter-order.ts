@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What the counter shows of an order, as the merchant API tells it. */
+export const counterOrder = z.object({
+  id: z.string(),
+  number: z.string(),
+  state: z.string(),
+  stateText: z.string(),
+  email: z.string(),
+  placedAt: z.object({ text: z.string() }),
+  total: z.object({ text: z.string() }),
+  payment: z.object({ stateText: z.string() }),
+  parcels: z.array(z.object({ id: z.string(), whereabouts: z.string(), text: z.string() })),
+  returns: z.array(
+    z.object({
+      id: z.string(),
+      groundText: z.string(),
+      state: z.string(),
+      stateText: z.string(),
+      lines: z.array(z.object({ line: z.string(), title: z.string(), quantity: z.int() })),
+    }),
+  ),
+  claims: z.array(z.object({ id: z.string(), kindText: z.string(), state: z.string(), stateText: z.string() })),
+  refunds: z.array(z.object({ text: z.string() })),
+});
+export type CounterOrder = z.infer<typeof counterOrder>;

@@ -1,0 +1,6 @@
+/** A shop whose counter somebody stands behind. */
+export interface CounterShop {
+  readonly merchant: string;
+  readonly name: string;
+  readonly secretKey: string;
+}
