@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createMailer, type Mailer } from '../mail/mailer.ts';
+import { openTestInbox, type TestInbox } from '../mail/test-inbox.ts';
+import { mailsAbout } from '../notices/test-mails.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { settlePayment } from '../webhooks/settle-payment.ts';
 import { failNext, forgetFaults } from '../payments/sandbox/sandbox-faults.ts';
 import { ReservedWorld } from './test-reserved.ts';
 import { takeOwedCaptures } from './take-capture.ts';
-import { payOwedRefunds } from '../refunds/pay-refund.ts';
+import { payOwedRefunds, settleRefund } from '../refunds/pay-refund.ts';
+import { claimDueRefunds } from '../refunds/refunds.store.ts';
 
 let bb: ReservedWorld;
 let im: ReservedWorld;
@@ -17,6 +21,11 @@ beforeAll(async () => {
 });
 beforeEach(() => [bb, im, drop, re].forEach((world) => world.later()));
 afterAll(() => Promise.all([bb, im, drop, re].map((world) => world.api.stop())));
+
+async function openMail(): Promise<[TestInbox, Mailer]> {
+  const inbox = await openTestInbox();
+  return [inbox, createMailer(inbox.url)];
+}
 
 const totalOf = (order: { wire: { total: { amount: number } } }) => order.wire.total.amount;
 
@@ -159,6 +168,12 @@ describe('a provider on a bad day', () => {
     }
     await im.work();
     const [first] = await im.capturesOf(again);
+    const [inbox, mailer] = await openMail();
+    const told = (await mailsAbout(im.api, mailer, inbox, again.wire.id)).find(({ subject }) => subject?.includes('richiede attenzione'));
+    expect(told!.text).toContain('capture_refused');
+    expect(told!.text).toContain(again.wire.number);
+    mailer.close();
+    await inbox.close();
     expect(first).toMatchObject({ failure: 'capture_refused', stuck_at: expect.any(Date) });
     const retried = await im.api.call('POST', `/v1/merchant/captures/${first!.id}/retry`, { body: {} });
     expect(retried.body.id).not.toBe(first!.id);
@@ -241,16 +256,14 @@ test('what was due all along is taken before its reservation ends', async () => 
 test('what is being let go of while somebody takes it at the provider is paid back', async () => {
   const order = await im.order({ A: 1, B: 1 });
   await im.merchant.does(order, 'unavailability', { units: [{ line: order.line['B'], quantity: 1 }] });
+  const { deps, keys } = im.api;
   const { bank } = im.merchant.shopper;
-  const told = { merchantId: im.api.keys.merchantId, provider: 'sandbox', paymentRef: order.paymentRef };
-  await Promise.all([
-    payOwedRefunds(im.api.deps),
-    bank.capture(order.paymentRef, totalOf(order), 'by-hand-2').then(() => settlePayment(im.api.deps, told)),
-    payOwedRefunds(im.api.deps),
-  ]);
-  for (const _ of [1, 2]) {
-    await im.hurry();
-    await im.work();
-  }
-  expect(await bank.refunded(order.paymentRef)).toBe((await im.refundsOf(order))[0]!.amount);
+  const inHand = (await claimDueRefunds(deps.db, deps.now(), 10)).find(({ orderId }) => orderId === order.wire.id)!;
+  await bank.capture(order.paymentRef, totalOf(order), 'by-hand-2');
+  await settlePayment(deps, { merchantId: keys.merchantId, provider: 'sandbox', paymentRef: order.paymentRef });
+  await deps.db.transaction().execute((tx) => settleRefund(tx, deps, inHand, 'sandbox'));
+  expect((await im.refundsOf(order))[0]).toMatchObject({ released: false, paid_at: null });
+  await im.hurry();
+  await im.work();
+  expect(await bank.refunded(order.paymentRef)).toBe(inHand.amount);
 });

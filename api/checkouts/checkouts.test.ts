@@ -143,6 +143,37 @@ describe('a payment', () => {
     expect((await anna.confirm(checkout)).body.order!.payment).toMatchObject({ method: 'paypal', state: 'captured' });
   });
 
+  test('that was not made tells the key’s bearer what to go on with in any browser, until there is an order', async () => {
+    const billingAddress = { name: 'Rossi S.r.l.', line1: 'Via Po 2', postalCode: '10121', city: 'Torino', region: 'TO', country: 'IT' };
+    const cart = await anna.cart({ sku: 'CAP', quantity: 2 });
+    const checkout = await anna.started(cart, { payment: 'paypal', billingAddress });
+    expect(checkout.wire.kept, 'for whoever started it').toBeNull();
+    await anna.bank.answerRedirect(checkout.paymentRef, 'cancel');
+    const { kept } = (await anna.confirm(checkout)).body;
+    expect(kept!.entered).toEqual({
+      '/contact/email': 'anna@example.com',
+      '/contact/phone': '+39 055 123456',
+      '/shippingAddress/name': 'Anna Rossi',
+      '/shippingAddress/line1': 'Via Roma 1',
+      '/shippingAddress/postalCode': '50019',
+      '/shippingAddress/city': 'Sesto Fiorentino',
+      '/shippingAddress/region': 'FI',
+      '/shippingAddress/country': 'IT',
+      '/billingAddress/name': 'Rossi S.r.l.',
+      '/billingAddress/line1': 'Via Po 2',
+      '/billingAddress/postalCode': '10121',
+      '/billingAddress/city': 'Torino',
+      '/billingAddress/region': 'TO',
+      '/billingAddress/country': 'IT',
+      '/buyer/type': 'consumer',
+      '/service': 'standard',
+      '/payment': 'paypal',
+    });
+    expect((await api.call('GET', '/v1/cart', { cart: kept!.cart })).body).toMatchObject({ count: 2, lines: [{ sku: 'CAP' }] });
+    await anna.bank.answerRedirect(checkout.paymentRef, 'approve');
+    expect((await anna.confirm(checkout)).body).toMatchObject({ state: 'confirmed', kept: null });
+  });
+
   test.each([
     ['HTTPS://SHOP.EXAMPLE:443/a/../checkout?x=<b>#pay', `${shopOrigin}/checkout?x=%3Cb%3E#pay&`],
     [`${shopOrigin}`, `${shopOrigin}/#`],

@@ -4,7 +4,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { getWithdrawal } from '../withdrawals/withdrawals.store.ts';
 import { allowAnonymising, emptyRecipients, emptyStatements } from './emptied.store.ts';
-import { type Key } from './privacy.store.ts';
+import type { Key } from './privacy.store.ts';
 
 /**
  * Makes a statement of withdrawal that is about no order say no more who made it. Time, channel and place in the chain stay, and the

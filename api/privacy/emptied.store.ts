@@ -58,6 +58,14 @@ export async function emptyStatements(tx: Db, merchantId: string, ids: readonly 
   return Number(numAffectedRows);
 }
 
+/** A movement of no order without whose money it was. @returns whether it still said it */
+export async function emptyEntry(tx: Db, { merchantId, id }: Key): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update bank_entries set particulars = ''
+    where merchant_id = ${merchantId} and id = ${id} and order_id is null and particulars <> ''`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
 /** What was written to an order's steps, and what leads to its parcels. `allowAnonymising` first. */
 export async function emptyHistory(tx: Db, { merchantId, id }: Key): Promise<void> {
   await sql`

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Quote } from '../../policy/index.ts';
 import { isOrderRunning, lastTouchedOfOrder, openMattersOfOrder } from '../accounts/order-matters.ts';
 import type { Db } from '../db/connect-database.ts';
+import { isoUtc } from '../db/iso-utc.ts';
 import type { Agreed } from '../db/stored-shapes.ts';
 
 /** Names something of a merchant's. */
@@ -33,6 +34,23 @@ export async function findStatementsBefore(db: Db, instant: string, limit: numbe
         )
       )
     order by s.submitted_at limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** A movement of a merchant's account that nothing is left to say about. */
+export interface SettledEntry extends Key {
+  /** ISO 8601 instant. */
+  readonly settledAt: string;
+}
+
+/** Movements with names, of no order and settled before an instant, whose money is where it belongs, settled first first. */
+export async function findEntriesBefore(db: Db, instant: string, limit: number): Promise<SettledEntry[]> {
+  const { rows } = await sql<SettledEntry>`
+    select e.merchant_id as "merchantId", e.id, ${isoUtc('e.settled_at')} as "settledAt"
+    from (select *, coalesce(resolved_at, imported_at) as settled_at from bank_entries) e
+    where e.order_id is null and e.state in ('matched', 'refunded') and e.particulars <> '' and e.settled_at < ${instant}::timestamptz
+      and not exists (select from refunds r where r.merchant_id = e.merchant_id and r.id = e.refund_id and r.paid_at is null)
+    order by e.settled_at limit ${limit}`.execute(db);
   return rows;
 }
 

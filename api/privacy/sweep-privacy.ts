@@ -3,12 +3,20 @@ import type { Db } from '../db/connect-database.ts';
 import { firstIdAt } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
+import { anonymiseEntry } from './anonymise-entry.ts';
 import { anonymiseOrder } from './anonymise-order.ts';
 import { anonymiseStatement } from './anonymise-statement.ts';
 import { emptyAbandoned } from './empty-abandoned.ts';
 import { grantErasure } from './grant-erasure.ts';
 import { deleteIdleCarts, deleteOldPaymentEvents } from './emptied.store.ts';
-import { findAbandonedCheckouts, findErasuresToGrant, findOrdersUntouchedSince, findStatementsBefore, type Key } from './privacy.store.ts';
+import {
+  findAbandonedCheckouts,
+  findEntriesBefore,
+  findErasuresToGrant,
+  findOrdersUntouchedSince,
+  findStatementsBefore,
+  type Key,
+} from './privacy.store.ts';
 
 const dayMs = 86_400_000;
 /** An attempt to order that came to nothing: long enough for whoever asks what became of a payment. */
@@ -28,7 +36,7 @@ export async function sweepPrivacy(deps: Deps): Promise<void> {
   const { db } = deps;
   const now = deps.now();
   const ago = (ms: number) => new Date(Date.parse(now) - ms).toISOString();
-  const each = async (keys: readonly Key[], verb: (tx: Db, key: Key) => Promise<void>) => {
+  const each = async <K extends Key>(keys: readonly K[], verb: (tx: Db, key: K) => Promise<void>) => {
     for (const key of keys) {
       await db
         .transaction()
@@ -39,6 +47,7 @@ export async function sweepPrivacy(deps: Deps): Promise<void> {
   await each(await findErasuresToGrant(db, batch), (tx, key) => grantErasure(tx, deps, key));
   await each(await findOrdersUntouchedSince(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseOrder(tx, deps, key));
   await each(await findStatementsBefore(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseStatement(tx, deps, key));
+  await each(await findEntriesBefore(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseEntry(tx, deps, key));
   await each(await findAbandonedCheckouts(db, ago(abandonedMs), batch), (tx, key) => emptyAbandoned(tx, key, now));
   await deleteIdleCarts(db, ago(idleMs), firstIdAt('cart', ago(idleMs)), batch);
   await deleteOldPaymentEvents(db, ago(toldMs), batch);

@@ -50,7 +50,7 @@ async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
  * Pays back, or lets go of what is only reserved.
  *
  * @returns whether it is done; not where it turned out that what was to be let go was taken, and is to be paid back now
- * @throws Error where the money is being taken at this moment
+ * @throws Error where the money is being taken at this moment, or turned out not to be there
  */
 async function giveBack(deps: Deps, refund: RefundRecord): Promise<boolean> {
   const { merchantId, orderId, source, amount, id } = refund;
@@ -63,7 +63,7 @@ async function giveBack(deps: Deps, refund: RefundRecord): Promise<boolean> {
   }
   if (refund.released) return letGo(deps, provider, { merchantId, orderId });
   const order = await getOrder(deps.db, merchantId, orderId);
-  if (order.paymentState === 'authorised') throw new Error('The money is not there yet');
+  if (order.paymentState !== 'captured') throw new Error('The money is not there');
   await provider.refundPayment({ merchantId, ref: refund.paymentRef }, amount, id);
   return true;
 }

@@ -121,12 +121,16 @@ function refundEvent(kind: RefundEventKind, at: string): RawBuilder<unknown> {
   return sql`insert into events (${eventColumns}) select ${values} from r`;
 }
 
-/** Marks a debt as paid; false when it was already. */
-export async function markRefundPaid(tx: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>, at: string): Promise<boolean> {
+/** Marks a debt as paid; false when it was already, or is to be settled in the other way by now. */
+export async function markRefundPaid(
+  tx: Db,
+  { merchantId, id, released }: Pick<RefundRecord, 'merchantId' | 'id' | 'released'>,
+  at: string,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     with r as (
       update refunds set paid_at = ${at}::timestamptz, stuck_at = null, failure = null
-      where merchant_id = ${merchantId} and id = ${id} and paid_at is null returning *
+      where merchant_id = ${merchantId} and id = ${id} and released = ${released} and paid_at is null returning *
     ) ${refundEvent('paid', at)}`.execute(tx);
   return numAffectedRows === 1n;
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { z } from 'zod';
+import { deskHeaders } from '../desk-headers.ts';
 import { arrivals } from './arrivals.ts';
 import { expected, importStatement, readDesk, resolveEntry, type BankDesk, type BankShop } from './bank-desk.ts';
 import { bankPage } from './bank-page.ts';
@@ -26,14 +27,7 @@ type Pressed = z.infer<typeof pressed>;
 export function bankApp({ api, shops }: BankOptions): Hono {
   const app = new Hono();
   const shopOf = (merchant: string) => shops.find((each) => each.merchant === merchant);
-  app.use(csrf(), async (c, next) => {
-    c.header(
-      'Content-Security-Policy',
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
-    c.header('Cache-Control', 'no-store');
-    await next();
-  });
+  app.use(csrf(), deskHeaders);
   app.get('/:merchant', async (c) => {
     const shop = shopOf(c.req.param('merchant'));
     if (!shop) return c.notFound();

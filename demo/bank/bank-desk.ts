@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { readAsMerchant, refusalOf, writeAsMerchant } from '../merchant-api.ts';
 import type { Movement } from './statement-file.ts';
 
 const amount = z.object({ amount: z.int(), text: z.string() });
@@ -29,7 +29,6 @@ const entry = z.object({
   order: z.object({ number: z.string() }).nullable(),
   choices: z.array(z.object({ as: z.string(), label: z.string() })),
 });
-const problem = z.object({ title: z.string(), detail: z.string().optional() });
 
 /** A shop that takes transfers to an account of its own. */
 export interface BankShop {
@@ -56,13 +55,14 @@ export interface BankDesk {
 
 /** Reads what there is to do at a shop's bank, through the merchant API. */
 export async function readDesk(api: string, shop: BankShop): Promise<BankDesk> {
-  const { orders } = z.object({ orders: z.array(order) }).parse(await read(api, shop, '/orders?limit=50'));
-  const { refunds } = z.object({ refunds: z.array(refund) }).parse(await read(api, shop, '/refunds?state=owed&limit=50'));
-  const { entries } = z.object({ entries: z.array(entry) }).parse(await read(api, shop, '/bank/entries?state=open'));
+  const access = { api, ...shop };
+  const { orders } = z.object({ orders: z.array(order) }).parse(await readAsMerchant(access, '/orders?limit=50'));
+  const { refunds } = z.object({ refunds: z.array(refund) }).parse(await readAsMerchant(access, '/refunds?state=owed&limit=50'));
+  const { entries } = z.object({ entries: z.array(entry) }).parse(await readAsMerchant(access, '/bank/entries?state=open'));
   const byHand = refunds.filter((each) => each.byHand);
   return {
     awaited: orders.filter(({ payment }) => payment.method === 'bankTransfer' && payment.state === 'pending'),
-    owed: await Promise.all(byHand.map(async ({ id }) => transfer.parse(await read(api, shop, `/refunds/${id}/transfer`)))),
+    owed: await Promise.all(byHand.map(async ({ id }) => transfer.parse(await readAsMerchant(access, `/refunds/${id}/transfer`)))),
     open: entries,
   };
 }
@@ -74,8 +74,8 @@ export function expected({ awaited }: BankDesk, today: string): Movement[] {
 
 /** Imports a statement as the merchant would. @returns what the API says to it */
 export async function importStatement(api: string, shop: BankShop, file: string): Promise<string> {
-  const response = await send(api, shop, '/bank/statements', file, 'application/xml');
-  if (!response.ok) return refusal(response);
+  const response = await writeAsMerchant({ api, ...shop }, '/bank/statements', file, 'application/xml');
+  if (!response.ok) return refusalOf(response);
   const { matched, open, refundsPaid } = z.object({ matched: amount, open: amount, refundsPaid: z.int() }).parse(await response.json());
   return `The statement was imported: ${matched.text} matched, ${open.text} for a person to look at, refunds paid: ${refundsPaid}.`;
 }
@@ -83,29 +83,6 @@ export async function importStatement(api: string, shop: BankShop, file: string)
 /** Says what a movement is. @returns what the API answers where it refuses */
 export async function resolveEntry(api: string, shop: BankShop, id: string, as: string, number: string | undefined): Promise<string> {
   const body = as === 'refund' || as === 'notOurs' ? { as } : { as, order: number };
-  const response = await send(api, shop, `/bank/entries/${encodeURIComponent(id)}/resolve`, JSON.stringify(body), 'application/json');
-  return response.ok ? 'Done.' : refusal(response);
-}
-
-async function refusal(response: Response): Promise<string> {
-  const { title, detail } = problem.parse(await response.json());
-  return [title, detail].filter(Boolean).join(': ');
-}
-
-async function read(api: string, { secretKey }: BankShop, path: string): Promise<unknown> {
-  const response = await fetch(`${api}/v1/merchant${path}`, { headers: { Authorization: `Bearer ${secretKey}`, 'Accept-Language': 'en' } });
-  return response.json();
-}
-
-function send(api: string, { secretKey }: BankShop, path: string, body: string, type: string): Promise<Response> {
-  return fetch(`${api}/v1/merchant${path}`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${secretKey}`,
-      'Accept-Language': 'en',
-      'Content-Type': type,
-      'Idempotency-Key': randomUUID(),
-    },
-    body,
-  });
+  const response = await writeAsMerchant({ api, ...shop }, `/bank/entries/${encodeURIComponent(id)}/resolve`, JSON.stringify(body));
+  return response.ok ? 'Done.' : refusalOf(response);
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { z } from 'zod';
+import { deskHeaders } from '../desk-headers.ts';
+import { readAsMerchant, refusalOf, writeAsMerchant, type MerchantAccess } from '../merchant-api.ts';
 import type { Act } from './acts.ts';
 import { counterOrder, type CounterOrder } from './counter-order.ts';
 import { counterPage } from './counter-page.ts';
@@ -14,8 +15,7 @@ export interface CounterOptions {
 }
 
 const pressed = z.object({ order: z.string(), act: z.string() });
-const orderPage = z.object({ orders: z.array(z.object({ id: z.string() })) });
-const problem = z.object({ title: z.string(), detail: z.string().optional() });
+const orderPage = z.object({ orders: z.array(counterOrder) });
 
 /**
  * The merchant's side of the demo: each shop's newest orders with what can be done about them, so that one person can play both. It
@@ -23,59 +23,39 @@ const problem = z.object({ title: z.string(), detail: z.string().optional() });
  */
 export function counterApp({ api, shops }: CounterOptions): Hono {
   const app = new Hono();
-  app.use(csrf(), async (c, next) => {
-    c.header(
-      'Content-Security-Policy',
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
-    c.header('Cache-Control', 'no-store');
-    await next();
-  });
+  const shopOf = (merchant: string) => shops.find((each) => each.merchant === merchant);
+  app.use(csrf(), deskHeaders);
   app.get('/:merchant', async (c) => {
-    const shop = shops.find(({ merchant }) => merchant === c.req.param('merchant'));
+    const shop = shopOf(c.req.param('merchant'));
     if (!shop) return c.notFound();
-    const orders = await newestOrders(api, shop);
+    const orders = await newestOrders({ api, ...shop });
     return c.html(counterPage({ shop, shops, orders, now: Date.now(), said: c.req.query('said') }));
   });
   app.post('/:merchant', async (c) => {
-    const shop = shops.find(({ merchant }) => merchant === c.req.param('merchant'));
+    const shop = shopOf(c.req.param('merchant'));
     const form = pressed.safeParse(await c.req.parseBody());
-    if (!shop || !form.success) return c.notFound();
-    const order = await readOrder(api, shop, form.data.order);
+    const order = shop && form.success && (await readOrder({ api, ...shop }, form.data.order));
+    if (!order) return c.notFound();
     const acts = mattersOf(order, Date.now()).flatMap((matter) => matter.acts);
     const act = acts.find(({ path, label }) => `${path} ${label}` === form.data.act);
-    const said = act ? await carryOut(api, shop, act) : 'That cannot be done any more: this is how the order stands now.';
+    const said = act ? await carryOut({ api, ...shop }, act) : 'That cannot be done any more: this is how the order stands now.';
     const answer = new URLSearchParams(said === undefined ? {} : { said });
     return c.redirect(`/counter/${shop.merchant}?${answer}#${order.id}`, 303);
   });
   return app;
 }
 
-async function newestOrders(api: string, shop: CounterShop): Promise<CounterOrder[]> {
-  const { orders } = orderPage.parse(await (await call(api, shop, 'GET', '/orders?limit=20')).json());
-  return Promise.all(orders.map(({ id }) => readOrder(api, shop, id)));
+async function newestOrders(access: MerchantAccess): Promise<CounterOrder[]> {
+  return orderPage.parse(await readAsMerchant(access, '/orders?limit=20')).orders;
 }
 
-async function readOrder(api: string, shop: CounterShop, id: string): Promise<CounterOrder> {
-  return counterOrder.parse(await (await call(api, shop, 'GET', `/orders/${encodeURIComponent(id)}`)).json());
+/** Undefined for one that is not the shop's. */
+async function readOrder(access: MerchantAccess, id: string): Promise<CounterOrder | undefined> {
+  return counterOrder.safeParse(await readAsMerchant(access, `/orders/${encodeURIComponent(id)}`)).data;
 }
 
 /** @returns what the API answers where it refuses */
-async function carryOut(api: string, shop: CounterShop, { path, body }: Act): Promise<string | undefined> {
-  const response = await call(api, shop, 'POST', path, body);
-  if (response.ok) return undefined;
-  const { title, detail } = problem.parse(await response.json());
-  return detail === undefined ? title : `${title}: ${detail}`;
-}
-
-function call(api: string, { secretKey }: CounterShop, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
-  return fetch(`${api}/v1/merchant${path}`, {
-    method,
-    headers: {
-      Authorization: `Bearer ${secretKey}`,
-      'Accept-Language': 'en',
-      ...(method === 'POST' && { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }),
-    },
-    ...(method === 'POST' && { body: JSON.stringify(body) }),
-  });
+async function carryOut(access: MerchantAccess, { path, body }: Act): Promise<string | undefined> {
+  const response = await writeAsMerchant(access, path, JSON.stringify(body));
+  return response.ok ? undefined : refusalOf(response);
 }

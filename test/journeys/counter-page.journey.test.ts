@@ -11,13 +11,11 @@ test('behind the counter of the demo an order is shipped, delivered, taken back 
   const counter = await openPage({});
   await counter.goto(`${inject('demo').notes}/counter/drop`);
   const part = counter.locator('article', { hasText: order.number });
-  const press = async (name: string, then: string | RegExp) => {
-    await part.getByRole('button', { name, exact: true }).click();
-    await part.getByText(then).first().waitFor();
-  };
-  await press('Accept', 'Accepted');
-  await press('Ship all', 'Parcel');
-  await press('Delivered ten days ago', 'Delivered');
+  const press = (name: string) => part.getByRole('button', { name, exact: true }).click();
+  await press('Accept');
+  await press('Ship all');
+  await press('Delivered ten days ago');
+  await part.getByText('Consegnato il').waitFor();
   await expectAccessible(counter, 'the counter');
 
   const shopper = await Shopper.in('drop');
@@ -30,6 +28,7 @@ test('behind the counter of the demo an order is shipped, delivered, taken back 
       return part.getByRole('button', { name: 'The goods are here' }).count();
     })
     .toBe(1);
-  await press('The goods are here', 'Refund');
-  await press('Refund', 'Money back');
+  await press('The goods are here');
+  await press('Refund');
+  await part.getByText('Money back').waitFor();
 });

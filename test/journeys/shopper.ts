@@ -169,7 +169,14 @@ export class Shopper {
       if (name === 'region') await field.selectOption(value);
       else await field.fill(value);
     }
-    for (const box of await this.main.locator('input[name^="/consents/"]').all()) await box.check();
+    await this.consent();
+  }
+
+  /** Ticks every box the shop asks for. */
+  async consent(): Promise<void> {
+    const boxes = this.main.locator('input[name^="/consents/"]');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
   }
 
   /** Methods of payment that can be chosen now. */

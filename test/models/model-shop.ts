@@ -49,6 +49,7 @@ export class ModelShop {
 
   /** Lets hours pass, and everything happen that they bring about. */
   async pass(hours: number): Promise<void> {
+    while (await takeOwedCaptures(this.api.deps));
     this.now += hours * 3_600_000;
     await sweep(this.api.deps);
     await this.merchant.shopper.bank.endReservations();

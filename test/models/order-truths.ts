@@ -75,7 +75,8 @@ export async function whatStaysOpen(sold: SoldOrder): Promise<string[]> {
   const closing = await sold.move('settled');
   const { state, returns, payment } = await sold.seen();
   const cameIn = payment.state !== 'pending';
-  const lost = payment.state === 'released';
+  // What was reserved ended before anybody took it, and nobody let it go.
+  const lost = payment.state === 'released' && kept > 0;
   // An order that ended gave everything back, whatever its returns would have brought.
   const allBack = kept === 0;
   const { rows: clocks } = await sql<{ kind: string }>`
@@ -93,7 +94,7 @@ export async function whatStaysOpen(sold: SoldOrder): Promise<string[]> {
       !cameIn || lost || captured - sum(bank) === kept,
     'nothing stays reserved': reserved.every(({ state }) => state !== 'authorised'),
     [`what went back for returns, ${plan.refunded.amount} of which ${plan.overpaid.amount} too much, is the plan's ${plan.total.amount}`]:
-      !cameIn || allBack || plan.refunded.amount - plan.overpaid.amount === plan.total.amount,
+      !cameIn || allBack || lost || plan.refunded.amount - plan.overpaid.amount === plan.total.amount,
   };
   return Object.entries(ends).flatMap(([what, holds]) => (holds ? [] : [what]));
 }

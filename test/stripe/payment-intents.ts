@@ -66,7 +66,9 @@ export class PaymentIntents {
 
   update(id: string, { metadata }: Parameters): Intent {
     const intent = this.get(id);
-    Object.assign(intent.metadata, metadata);
+    // An empty text takes a name away.
+    const marks = Object.entries({ ...intent.metadata, ...(metadata as Stripe.Metadata | undefined) }).filter(([, text]) => text !== '');
+    intent.metadata = Object.fromEntries(marks);
     return intent;
   }
 

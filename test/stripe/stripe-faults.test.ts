@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PaymentRefusal, type PaymentProvider, type PaymentRequest, type ProviderPayment } from '../../api/payments/payment-provider.ts';
+import { stripeOpener } from '../../api/payments/stripe/open-stripe.ts';
+import { reauthorisePayment } from '../../api/payments/stripe/reauthorise-payment.ts';
 import { createStripeProvider } from '../../api/payments/stripe/stripe-provider.ts';
 import type { Fault } from './faults.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
@@ -196,6 +198,25 @@ describe('a no that stays a no', () => {
     await expect(shop.provider.capturePayment({ merchantId, ref }, 4001, `other-${ref}`)).rejects.toThrow(
       new PaymentRefusal('charge_already_captured'),
     );
+  });
+
+  test('to reserving anew what was taken, also at the same moment: what was taken stays the payment', async () => {
+    const [before, meanwhile] = [await reserved(), await reserved()];
+    const stripe = await stripeOpener({ apiUrl: standIn.url })('sk_test_faults');
+    const stale = structuredClone(standIn.intents.get(meanwhile.ref));
+    for (const { ref } of [before, meanwhile]) await shop.provider.capturePayment({ merchantId, ref }, 4000, `cap-${ref}`);
+    const held = holding();
+    const asked = [
+      shop.provider.reauthorisePayment({ merchantId, ref: before.ref }, 5000, `anew-${before.ref}`),
+      reauthorisePayment(stripe, stale, 5000, `anew-${meanwhile.ref}`),
+    ];
+    for (const ask of asked) await expect(ask).rejects.toThrow(new PaymentRefusal('charge_already_captured'));
+    expect(holding()).toBe(held);
+    for (const { ref } of [before, meanwhile]) {
+      expect(await shop.provider.getPayment({ merchantId, ref })).toMatchObject({ ref, state: 'captured', capturedAmount: 4000 });
+      await shop.provider.refundPayment({ merchantId, ref }, 4000, `ref-${ref}`);
+      expect(standIn.refunds.sum(ref)).toBe(4000);
+    }
   });
 
   test('where nothing was saved to reserve with', async () => {

@@ -20,6 +20,16 @@ describe('checkout draft', () => {
     expect(new CheckoutDraft(tab).get('billingAddress')).toBe('');
   });
 
+  it('takes over what was entered elsewhere, opened where a box hides it, and nothing where something was entered here', () => {
+    const elsewhere = { '/contact/email': 'ada@example.com', '/billingAddress/city': 'Torino' };
+    const tab = memory();
+    new CheckoutDraft(tab).adopt(elsewhere);
+    const draft = new CheckoutDraft(tab);
+    expect(['/contact/email', '/billingAddress/city', 'billingAddress'].map((name) => draft.get(name) !== '')).toEqual([true, true, true]);
+    draft.adopt({ '/contact/email': 'eve@example.com' });
+    expect(draft.get('/contact/email')).toBe('ada@example.com');
+  });
+
   it('never keeps a consent', () => {
     const tab = memory();
     new CheckoutDraft(tab).note({ name: '/consents/terms', type: 'checkbox', value: 'on', checked: true });

@@ -84,7 +84,7 @@ describe('CartStore', () => {
   it('opens a recovery link’s cart, and takes the token out of the URL', async () => {
     const { client: shop, key } = await client();
     await shop.cart.addLine({ sku: 'CANDLE', quantity: 2 });
-    const { token } = shop.cart;
+    const { value: token } = shop.cart.token;
     localStorage.removeItem(`cassa:${key}:cart`);
     history.replaceState(null, '', `${location.pathname}${location.search}#cassa-cart=${token}`);
     const elsewhere = otherTab(shop);

@@ -14,6 +14,9 @@ alter table withdrawal_statements add column salt bytea, add column digest bytea
 create index withdrawals_by_order on withdrawal_statements (order_id, merchant_id) where order_id is not null;
 create index withdrawals_with_names on withdrawal_statements (submitted_at) where name <> '';
 
+create index bank_entries_with_names on bank_entries ((coalesce(resolved_at, imported_at)))
+  where order_id is null and state in ('matched', 'refunded') and particulars <> '';
+
 -- Providers repeat an event for days, not for months.
 create index payment_events_processed on payment_events (processed_at) where processed_at is not null;
 

@@ -5,12 +5,15 @@ import { madeUnder } from './create-payment.ts';
 import { expand } from './payment-params.ts';
 import { replacedByMark, replacesMark } from './payment-marks.ts';
 import { isStripeFailure } from './stripe-failure.ts';
+import { stateOf } from './to-payment.ts';
 import { underKey } from './under-key.ts';
+
+const taken = 'charge_already_captured';
 
 /**
  * Reserves so much anew with the card that was saved for it, then lets the old reservation go.
  *
- * @throws PaymentRefusal when nothing was saved, or the bank says no: the old reservation stands
+ * @throws PaymentRefusal when nothing was saved, the bank says no, or the money was taken: the old payment stands
  */
 export async function reauthorisePayment(
   stripe: Stripe,
@@ -21,7 +24,8 @@ export async function reauthorisePayment(
   const [customer, paymentMethod] = [idOf(old.customer), idOf(old.payment_method)];
   if (customer === undefined || paymentMethod === undefined) throw new PaymentRefusal('payment_method_not_saved');
   // Asked again, it must be asked with the same words.
-  const { [replacedByMark]: _successor, ...marks } = old.metadata;
+  const { [replacedByMark]: successor, ...marks } = old.metadata;
+  if (successor === undefined && stateOf(old) === 'captured') throw new PaymentRefusal(taken);
   const params: Stripe.PaymentIntentCreateParams = {
     amount,
     currency: old.currency,
@@ -37,8 +41,11 @@ export async function reauthorisePayment(
   const reserved = await reserve(stripe, params, customer, key);
   // Not before the new one stands. Whoever still asks for the old one is led to the new: the answer may not reach our books.
   await stripe.paymentIntents.update(old.id, { metadata: { [replacedByMark]: reserved.id } });
-  await cancelPayment(stripe, old);
-  return reserved;
+  if (stateOf(await cancelPayment(stripe, old)) !== 'captured') return reserved;
+  // Somebody took the old one meanwhile: it is the payment, and stands for itself again.
+  await stripe.paymentIntents.update(old.id, { metadata: { [replacedByMark]: '' } });
+  await cancelPayment(stripe, reserved);
+  throw new PaymentRefusal(taken);
 }
 
 async function reserve(

@@ -61,6 +61,8 @@ export class WalletButton extends StripeFields {
     });
     if (this.orders) return;
     const { words } = await wordsByLanguage[language as Language]();
+    host.lang = language;
+    host.setAttribute('role', 'status');
     host.textContent = this.obstacle = words.notOffered(wallets[this.wallet]);
   }
 
