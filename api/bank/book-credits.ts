@@ -93,7 +93,7 @@ export async function tellCredited(
 ): Promise<void> {
   await creditTransfer(tx, { merchantId, ref }, { amount, enough, now: now() });
   const event = { id: entryId, paymentRef: ref };
-  await insertPaymentEvent(tx, { merchantId, provider: ownTransfers, event, payload: JSON.stringify(event) });
+  await insertPaymentEvent(tx, { merchantId, provider: ownTransfers, event });
 }
 
 /** What is matched once is paid for whatever comes after it in the same file. */

@@ -15,9 +15,8 @@ function idAt(prefix: string, epochMs: number): string {
 }
 
 /** A secret only its bearer knows: 192 random bits. The database keeps the hash. */
-export function newToken(): { readonly token: string; readonly hash: Buffer } {
-  const token = random(24);
-  return { token, hash: hashToken(token) };
+export function newToken(): string {
+  return random(24);
 }
 
 /** SHA-256 of a token, as it is stored and looked up. */

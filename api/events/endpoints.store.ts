@@ -106,8 +106,10 @@ export async function deleteEndpointRows(tx: Db, { merchantId, id }: EndpointKey
   await tx.deleteFrom('webhook_endpoints').where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
-/** Forgets secrets that do not sign any more. */
+/** Forgets secrets that do not sign any more. One that somebody is at work on is left for the next time. */
 export async function forgetOldSecrets(db: Db, now: string): Promise<void> {
   await sql`
-    update webhook_endpoints set old_secret = null, old_until = null where old_until <= ${now}::timestamptz`.execute(db);
+    update webhook_endpoints set old_secret = null, old_until = null where (merchant_id, id) in (
+      select merchant_id, id from webhook_endpoints where old_until <= ${now}::timestamptz for update skip locked
+    )`.execute(db);
 }

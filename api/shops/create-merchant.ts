@@ -32,7 +32,7 @@ export interface MerchantKeys {
 export async function createMerchant(db: Db, input: z.input<typeof newMerchant>): Promise<MerchantKeys> {
   const { name, mode, allowedOrigins, language, links, provider } = newMerchant.parse(input);
   const merchantId = newId('mer');
-  const publishableKey = `pk_${mode}_${newToken().token}`;
+  const publishableKey = `pk_${mode}_${newToken()}`;
   return db.transaction().execute(async (tx) => {
     await insertMerchant(tx, {
       id: merchantId,

@@ -22,7 +22,7 @@ export function secretKeyText(mode: NewSecretKey['mode'], secret: string): strin
 /** Another secret key for a merchant; to rotate, create one, put it to use, then revoke the old one. */
 export async function createSecretKey(
   tx: Db,
-  { merchantId, mode, label, actor, keyId = newId('key'), secret = newToken().token }: NewSecretKey,
+  { merchantId, mode, label, actor, keyId = newId('key'), secret = newToken() }: NewSecretKey,
 ): Promise<{ readonly keyId: string; readonly secretKey: string }> {
   const secretKey = secretKeyText(mode, secret);
   await insertSecretKey(tx, { merchant_id: merchantId, id: keyId, hash: hashToken(secretKey), label });

@@ -8,8 +8,6 @@ export interface NewPaymentEvent {
   readonly merchantId: string;
   readonly provider: string;
   readonly event: ProviderEvent;
-  /** As it came. */
-  readonly payload: string;
 }
 
 /** A payment that a provider told of. */
@@ -22,14 +20,14 @@ export interface ReportedPayment {
 }
 
 /**
- * Keeps an event, once. One that tells of an order's payment what the order knows already, or that comes after the money was taken,
+ * Keeps an event, once: what the port tells of it, not what came, which may name the shopper. One that tells of an order's payment what the order knows already, or that comes after the money was taken,
  * counts as processed.
  */
-export async function insertPaymentEvent(db: Db, { merchantId, provider, event, payload }: NewPaymentEvent): Promise<void> {
+export async function insertPaymentEvent(db: Db, { merchantId, provider, event }: NewPaymentEvent): Promise<void> {
   const { id, paymentRef, tells } = event;
   await sql`
     insert into payment_events (merchant_id, provider, event_id, payment_ref, payload, processed_at)
-    select ${merchantId}, ${provider}, ${id}, ${paymentRef}, ${payload}, case when exists (
+    select ${merchantId}, ${provider}, ${id}, ${paymentRef}, ${JSON.stringify(event)}, case when exists (
       select from orders
       where payment_ref = ${paymentRef} and provider = ${provider} and merchant_id = ${merchantId}
         and (payment_state in ('captured', 'released') or payment_state = ${tells ?? null})

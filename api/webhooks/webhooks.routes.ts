@@ -17,7 +17,7 @@ export function webhookRoutes(deps: Deps): Hono<RequestScope> {
       const { id: merchantId } = await deps.shops.byId(c.req.param('merchantId'));
       const body = await c.req.text();
       const event = await provider.readEvent(merchantId, body, c.req.raw.headers);
-      if (event) await insertPaymentEvent(deps.db, { merchantId, provider: provider.name, event, payload: body });
+      if (event) await insertPaymentEvent(deps.db, { merchantId, provider: provider.name, event });
       if (event?.failedRefund !== undefined) await reopenRefund(deps, { merchantId, refundId: event.failedRefund, actor: provider.name });
       return c.body(null, 204);
     },

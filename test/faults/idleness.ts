@@ -10,7 +10,7 @@ export function idleness(report: FaultReport, seconds: number): string[] {
     orders: [orders, seconds / 5],
     statements: [statements, seconds / 20],
     refunds: [refunds, seconds / 20],
-    claims: [claims, longEnough ? 2 : 0],
+    claims: [claims, longEnough ? 1 : 0],
     deadlines: [deadlines, 2],
     mails: [mails, seconds],
     'mails refused': [refusedMails, longEnough ? 3 : 0],

@@ -40,7 +40,7 @@ test('left at the provider’s page, everything is as it was, and another way pa
   await shopper.orderButton.click();
   await person.answer('Cancel');
   await person.setback.waitFor();
-  expect(shopper.page.url()).toBe(`${shopper.origin}/checkout`);
+  await expect.poll(() => shopper.page.url()).toBe(`${shopper.origin}/checkout`);
   expect(await shopper.field('/contact/email').inputValue()).toBe(shopper.email);
   await expectAccessible(shopper.page, 'left at the provider');
 

@@ -174,9 +174,8 @@ export class Shopper {
 
   /** Ticks every box the shop asks for. */
   async consent(): Promise<void> {
-    const boxes = this.main.locator('input[name^="/consents/"]');
-    await boxes.first().waitFor();
-    for (const box of await boxes.all()) await box.check();
+    await this.main.locator('cassa-checkout [part=review]').waitFor();
+    for (const box of await this.main.locator('input[name^="/consents/"]').all()) await box.check();
   }
 
   /** Methods of payment that can be chosen now. */

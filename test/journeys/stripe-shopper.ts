@@ -96,10 +96,10 @@ export class StripeShopper {
     if (!['card', 'bankTransfer'].includes(method)) await this.answer('Authorize test payment');
   }
 
-  /** The one order of this person, as the merchant has it. */
+  /** The one order of this person, as the merchant has it. @throws Error when there is none, or another */
   async order(): Promise<BookedOrder> {
     const orders = await this.orders();
-    expect(orders, 'orders of this shopper').toHaveLength(1);
+    if (orders.length !== 1) throw new Error(`${orders.length} orders instead of one`);
     return orders[0]!;
   }
 

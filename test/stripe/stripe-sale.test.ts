@@ -77,6 +77,9 @@ describe('an order by card', () => {
     ]);
     const delivered = standIn.deliveries.made.map(({ event }) => event);
     expect(delivered).toEqual([...new Set(delivered)]);
+    const kept = await api.deps.db.selectFrom('payment_events').select('payload').where('payment_ref', '=', checkout.paymentRef).execute();
+    const told = kept.flatMap(({ payload }) => Object.keys(payload));
+    expect([...new Set(told)].toSorted(), 'nothing of the shopper').toEqual(['id', 'paymentRef', 'tells']);
     const [intent] = standIn.state.intents.values();
     expect(intent).toMatchObject({ receipt_email: null, description: null, statement_descriptor: null, shipping: null });
   });
