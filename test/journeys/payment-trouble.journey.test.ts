@@ -89,6 +89,27 @@ test('refused on another device: the reason, and everything to try again with', 
   expect(await person.order()).toMatchObject({ total: { amount: total }, payment: { method: 'card' } });
 });
 
+test('back on another device before anything was answered: it is asked for, and then there is everything to try again with', async () => {
+  const person = await StripeShopper.in('impronta');
+  await person.toCheckout();
+  await person.shopper.method('satispay').check();
+  await person.shopper.orderButton.click();
+  const { stripe } = inject('demo');
+  await person.shopper.page.waitForURL(`${stripe}/**`);
+  const [, payment] = /\/redirect\/(\w+)/.exec(person.shopper.page.url())!;
+  const answer = await fetch(`${stripe}/v1/payment_intents/${payment}`, { headers: { authorization: 'Bearer sk_test_stand_in' } });
+  const { next_action: next } = (await answer.json()) as { next_action: { redirect_to_url: { return_url: string } } };
+
+  const other = await StripeShopper.in('impronta');
+  const { shopper } = other;
+  await shopper.page.goto(next.redirect_to_url.return_url);
+  await shopper.expectToRead(shopper.words.checkout.steps.confirming);
+  await expectText(other.setback, shopper.words.checkout.cancelled);
+  expect(new URL(shopper.page.url()).hash).toBe('');
+  expect(await shopper.field('/shippingAddress/city').inputValue()).toBe('Milano');
+  expect(await person.orders()).toEqual([]);
+});
+
 test('two tabs with one cart are one order, whichever pays', async () => {
   const person = await StripeShopper.in('backboneprostore');
   const { shopper } = person;
