@@ -32,6 +32,8 @@ const about = {
     { name: 'Merchant: withdrawals', description: 'Every statement of withdrawal, newest first.' },
     { name: 'Merchant: returns', description: 'Goods that come back: reception, assessment, and the approval of the refund.' },
     { name: 'Merchant: refunds', description: 'Money on its way back, and what to do where it does not get there.' },
+    { name: 'Merchant: captures', description: 'Money that is reserved and to be taken, and what to do where that fails.' },
+    { name: 'Merchant: bank', description: 'Your own account: statements, what could not be matched, refunds to transfer.' },
     { name: 'Merchant: claims', description: 'What was reported, the answer to it, and the remedy carried out.' },
     { name: 'Merchant: attachments', description: 'Photos and papers of an order, and documents that show who somebody is.' },
     { name: 'Merchant: mails', description: 'Mails that have not arrived, and why.' },

@@ -71,7 +71,9 @@ export async function markSent(db: Db, sent: readonly SentNotice[], at: string):
   await sql`
     update notices set sent_at = ${at}::timestamptz, message_id = s."messageId", failure = null
     from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s("merchantId" text, id text, "messageId" text)
-    where notices.merchant_id = s."merchantId" and notices.id = s.id and notices.sent_at is null`.execute(db);
+    where notices.merchant_id = s."merchantId" and notices.id = s.id and notices.sent_at is null and notices.bounced_at is null`.execute(
+    db,
+  );
 }
 
 /** Remembers why an attempt failed; there will be another. */

@@ -54,9 +54,8 @@ export async function getOrder(db: Db, merchantId: string, id: string, tokenHash
 export async function listOrders(db: Db, merchantId: string, { before, limit }: Page): Promise<OrderRecord[]> {
   const { rows } = await sql<{ order: OrderRecord }>`
     select ${orderRecordJson} as "order" from orders o
-    where o.merchant_id = ${merchantId} and o.number::bigint < case when ${before ?? null}::text is null then ${sql.lit('9223372036854775807')}::bigint
-      else (select b.number::bigint from orders b where b.merchant_id = ${merchantId} and b.id = ${before ?? null}) end
-    order by o.number::bigint desc limit ${limit}`.execute(db);
+    where o.merchant_id = ${merchantId} and (${before ?? null}::text is null or o.id < ${before ?? null})
+    order by o.id desc limit ${limit}`.execute(db);
   return rows.map(({ order }) => order);
 }
 

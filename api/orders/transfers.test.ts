@@ -47,7 +47,8 @@ async function read(id: string, token: string): Promise<OrderWire> {
   return (await api.call('GET', `/v1/orders/${id}`, { headers: { 'Cassa-Order': token }, language: 'it' })).body;
 }
 
-const settle = ({ paymentRef }: StartedCheckout) => settlePayment(api.deps, { merchantId: api.keys.merchantId, provider: 'sandbox', paymentRef });
+const settle = ({ paymentRef }: StartedCheckout) =>
+  settlePayment(api.deps, { merchantId: api.keys.merchantId, provider: 'sandbox', paymentRef });
 
 describe('an order by bank transfer', () => {
   test('is placed at once, with the deadline of the terms and how to pay, on the page and by mail', async () => {

@@ -22,9 +22,7 @@ export function afterOrder(order: OrderWire, cases: Cases | undefined, words: Wo
     section(
       'refunds',
       words.refunds,
-      refunds
-        .filter(({ id }) => !ofReturns.has(id))
-        .map(({ text, at }) => html`<p>${text} <time datetime=${at.iso}>${at.text}</time></p>`),
+      refunds.filter(({ id }) => !ofReturns.has(id)).map(({ text, at }) => html`<p>${text} <time datetime=${at.iso}>${at.text}</time></p>`),
     ),
     section(
       'deadlines',

@@ -195,7 +195,6 @@ create table orders (
   check ((payment_state = 'notDue') = (payment_ref is null))
 );
 create unique index orders_by_number on orders (number, merchant_id);
-create index orders_newest on orders (merchant_id, (number::bigint)); -- the merchant's list
 create unique index orders_by_checkout on orders (checkout_id, merchant_id);
 create unique index orders_by_payment on orders (payment_ref, provider, merchant_id);
 
