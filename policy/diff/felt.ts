@@ -51,11 +51,26 @@ const exceptions = ({ withdrawal }: Profile) =>
     ),
   );
 
-const differ = (of: (profile: Profile, day: string) => unknown) => (one: Profile, other: Profile) =>
-  days.some((day) => JSON.stringify(of(one, day)) !== JSON.stringify(of(other, day)));
+/** Whether two profiles answer apart on some day of the year; what one answers is worked out once for all it is held against. */
+function differ(of: (profile: Profile, day: string) => unknown): (one: Profile, other: Profile) => boolean {
+  const known = new WeakMap<Profile, string[]>();
+  const yearOf = (profile: Profile): string[] => {
+    const year = known.get(profile) ?? [];
+    known.set(profile, year);
+    return year;
+  };
+  return (one, other) => {
+    const [year, otherYear] = [yearOf(one), yearOf(other)];
+    return days.some((day, index) => {
+      year[index] ??= JSON.stringify(of(one, day));
+      otherYear[index] ??= JSON.stringify(of(other, day));
+      return year[index] !== otherYear[index];
+    });
+  };
+}
 
 const apart: Readonly<Record<Feel, (one: Profile, other: Profile, says: Says) => boolean>> = {
-  exclusions: differ(exceptions),
+  exclusions: (one, other) => JSON.stringify(exceptions(one)) !== JSON.stringify(exceptions(other)),
   goods: quotesDiffer,
   guarantee: differ(guarantees),
   refund: (one, other, { after }) =>

@@ -8,7 +8,7 @@ import { drawKills } from './kill.ts';
 import { MortalShop } from './mortal-shop.ts';
 import { sendBack, type PartBack, type ReturningOrder } from './returning-shopper.ts';
 
-const kills = Number(process.env['FAULTS_KILLS'] ?? 6);
+const kills = Number(process.env['FAULTS_KILLS'] ?? 4);
 const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 const ordersPerLife = 2;
 /** Once nobody dies any more and nobody asks for more, everything that is owed goes out within so many milliseconds. */

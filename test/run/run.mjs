@@ -33,7 +33,7 @@ const runners = {
     '--log-level=warn',
     '--cache',
     '--cache-strategy=content',
-    '--cache-location=node_modules/.cache/prettier',
+    '--cache-location=node_modules/.cache/prettier-check',
     '.',
   ),
   build: check('vite', 'build', '--logLevel=warn'),
@@ -43,14 +43,7 @@ const runners = {
 };
 
 /** Stages come one after the other. What a stage lists side by side runs at the same time: none of it keeps all cores busy. */
-const stages = [
-  [
-    ['types', 'lint', 'build'],
-    ['format', 'elements'],
-  ],
-  [['unit']],
-  [['journeys']],
-];
+const stages = [[['types', 'lint', 'build', 'format'], ['elements']], [['unit']], [['journeys']]];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in runners));

@@ -243,12 +243,12 @@ export function describeProvider(name: string, stageOf: () => ContractStage, { p
       const { provider, otherMerchantId: merchantId } = stageOf();
       const { ref } = await reserved();
       for (const ask of [
-        provider.getPayment({ merchantId, ref }),
-        provider.cancelPayment({ merchantId, ref }),
-        provider.capturePayment({ merchantId, ref }, total, newKey()),
-        provider.refundPayment({ merchantId, ref }, 1, newKey()),
+        () => provider.getPayment({ merchantId, ref }),
+        () => provider.cancelPayment({ merchantId, ref }),
+        () => provider.capturePayment({ merchantId, ref }, total, newKey()),
+        () => provider.refundPayment({ merchantId, ref }, 1, newKey()),
       ])
-        await expect(ask).rejects.toBeInstanceOf(Error);
+        await expect(ask()).rejects.toBeInstanceOf(Error);
       expect(await now({ ref } as ProviderPayment)).toMatchObject({ state: 'authorised' });
     });
 
