@@ -150,6 +150,8 @@ export async function findQuotedOrders(db: Db, merchantId: string, numbers: read
 export async function listAwaitedDebits(db: Db, merchantId: string, timeZone: string): Promise<AwaitedDebit[]> {
   const { rows } = await sql<AwaitedDebit>`
     select id as "refundId", amount, currency, to_char(owed_at at time zone ${timeZone}, 'YYYY-MM-DD') as "owedOn"
-    from refunds where merchant_id = ${merchantId} and provider = ${ownTransfers} and paid_at is null and not released`.execute(db);
+    from refunds where merchant_id = ${merchantId} and provider = ${sql.lit(ownTransfers)} and paid_at is null and not released`.execute(
+    db,
+  );
   return rows;
 }

@@ -1,3 +1,4 @@
+import { unheard } from '../payments/patience.ts';
 /** Money of an order that has fallen due and is to be taken, or was; instants are ISO 8601. */
 export interface CaptureRecord {
   readonly merchantId: string;
@@ -20,9 +21,6 @@ export interface CaptureRecord {
   /** There was nothing left to take, or another took its place. */
   readonly droppedAt: string | null;
 }
-
-/** The failure of a capture whose provider did not answer: it may have taken the money all the same. */
-export const unheard = 'provider-unavailable';
 
 /** Whether the provider may be taking the money at this moment, or has taken it unheard. */
 export function isUnderWay({ amount, stuckAt, failure, capturedAt, droppedAt }: CaptureRecord): boolean {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
 import { lockOrder } from '../orders/orders.store.ts';
@@ -15,11 +16,7 @@ import { retryCapture } from './retry-capture.ts';
 
 const tag = 'Merchant: captures';
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({
-  before: z.string().max(64).optional(),
-  state: z.enum(['owed', 'captured', 'stuck']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
+const listQuery = pageQuery.extend({ state: z.enum(['owed', 'captured', 'stuck']).optional() });
 
 /** The merchant's view of money that is taken later than it was reserved, and what to do where that fails. */
 export function merchantCaptureRoutes(deps: Deps): Hono<RequestScope> {
@@ -31,10 +28,11 @@ export function merchantCaptureRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/captures',
       describe({ summary: 'List captures, newest first', tag, security: 'secretKey', answer: captureListWire }),
-      validate('query', page),
+      validate('query', listQuery),
       async (c) => {
-        const captures = await listCaptures(deps.db, c.get('merchant').id, c.req.valid('query'));
-        return c.json({ captures: await Promise.all(captures.map((capture) => present(capture, c))) });
+        const page = c.req.valid('query');
+        const { entries, nextBefore } = pageOf(await listCaptures(deps.db, c.get('merchant').id, pageAsked(page)), page);
+        return c.json({ captures: await Promise.all(entries.map((capture) => present(capture, c))), nextBefore });
       },
     )
     .post(

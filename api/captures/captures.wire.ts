@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountWire, momentWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire } from '../http/page.ts';
 
 /** Money of an order that is taken later than it was reserved. */
 export const captureWire = z
@@ -17,7 +18,7 @@ export const captureWire = z
   .meta({ id: 'Capture' });
 export type CaptureWire = z.infer<typeof captureWire>;
 
-export const captureListWire = z.object({ captures: z.array(captureWire) }).meta({ id: 'CaptureList' });
+export const captureListWire = z.object({ captures: z.array(captureWire), nextBefore: nextBeforeWire }).meta({ id: 'CaptureList' });
 
 /** `POST /v1/merchant/captures/{id}/retry` and `POST /v1/merchant/orders/{id}/capture`. */
 export const captureBody = z.strictObject({}).meta({ id: 'CapturePayment' });

@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isOver } from '../orders/is-over.ts';
 import { lockOrder } from '../orders/orders.store.ts';
-import { unheard, type CaptureRecord } from './capture-record.ts';
+import { unheard } from '../payments/patience.ts';
+import type { CaptureRecord } from './capture-record.ts';
 import { getCapture, insertCapture, updateCapture } from './captures.store.ts';
 
 export interface RetryCapture {

@@ -4,18 +4,17 @@ import { describeError } from '../http/describe-error.ts';
 import { insertOrderEvents, getOrder, lockOrder } from '../orders/orders.store.ts';
 import { isOver } from '../orders/is-over.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
+import { isPatienceOver, unheard } from '../payments/patience.ts';
 import { PaymentRefusal } from '../payments/payment-provider.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { moneyLeft } from '../refunds/money-left.ts';
 import { listRefunds, setReleased } from '../refunds/refunds.store.ts';
 import { bookPayment } from './book-payment.ts';
-import { unheard, type CaptureRecord } from './capture-record.ts';
+import type { CaptureRecord } from './capture-record.ts';
 import { claimDueCaptures, getCapture, insertCapture, updateCapture } from './captures.store.ts';
 import { tellOfTrouble } from './tell-of-trouble.ts';
 
 const batch = 10;
-const maxAttempts = 12;
-const maxHours = 24;
 
 /**
  * Takes some of the money that has fallen due. A provider that fails is asked again later, ever more rarely, under the same key.
@@ -87,9 +86,8 @@ async function fixAmount(tx: Db, deps: Pick<Deps, 'now'>, { merchantId, id, orde
 
 /** A day without an answer: a person has to act, and is told. */
 async function rememberSilence(deps: Deps, capture: CaptureRecord): Promise<void> {
-  const { merchantId, orderId, attempts, owedAt } = capture;
-  const hours = (Date.parse(deps.now()) - Date.parse(owedAt)) / 3_600_000;
-  if (attempts < maxAttempts && hours < maxHours) {
+  const { merchantId, orderId } = capture;
+  if (!isPatienceOver(capture, deps.now())) {
     await updateCapture(deps.db, capture, { failure: unheard });
     return;
   }

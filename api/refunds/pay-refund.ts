@@ -4,6 +4,7 @@ import { describeError } from '../http/describe-error.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { merchantNotices, shopperNotice } from '../notices/owed-notice.ts';
 import { getOrder, insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
+import { isPatienceOver, unheard } from '../payments/patience.ts';
 import { PaymentRefusal } from '../payments/payment-provider.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { followUp } from '../returns/follow-up.ts';
@@ -11,12 +12,7 @@ import type { RefundRecord } from './refund-record.ts';
 import { letGo } from './let-go.ts';
 import { claimDueRefunds, claimRefund, markRefundPaid, markRefundStuck, recordFailure } from './refunds.store.ts';
 
-/** The failure of a refund whose provider did not answer: it may have paid all the same. */
-export const unheard = 'provider-unavailable';
-
 const batch = 10;
-const maxAttempts = 12;
-const maxHours = 24;
 
 /** Pays a debt at the provider; repeated, it gives nothing twice. A provider that fails is asked again later, ever more rarely. */
 export async function payRefund(deps: Deps, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>): Promise<void> {
@@ -84,11 +80,10 @@ export async function settleRefund(tx: Db, deps: Deps, refund: RefundRecord, act
 
 /** A no for good, or a day without an answer: a person has to act, and is told. */
 async function rememberFailure(deps: Deps, refund: RefundRecord, error: unknown): Promise<void> {
-  const { merchantId, id, attempts, owedAt } = refund;
+  const { merchantId, id } = refund;
   const refused = error instanceof PaymentRefusal;
   const failure = refused ? error.code : unheard;
-  const hours = (Date.parse(deps.now()) - Date.parse(owedAt)) / 3_600_000;
-  if (!refused && attempts < maxAttempts && hours < maxHours) {
+  if (!refused && !isPatienceOver(refund, deps.now())) {
     await recordFailure(deps.db, refund, failure);
     return;
   }

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lockOrder } from '../orders/orders.store.ts';
 import type { RefundRecord } from './refund-record.ts';
-import { unheard } from './pay-refund.ts';
+import { unheard } from '../payments/patience.ts';
 import { getRefund, reviveRefund } from './refunds.store.ts';
 
 export interface RefundStep {
