@@ -5,7 +5,8 @@ import { flushedLater } from '../db/flushed-later.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { quantities } from './quantities.ts';
 
-// Everything here locks in one order, so that no two shoppers wait for each other: cart, checkout, variants by SKU, codes.
+// Everything here locks in one order, so that no two shoppers wait for each other: cart, checkout, variants by SKU, codes. What is
+// to be found is written as a value or an array of them, never as a join: those are looked up by key whatever the planner expects.
 
 /** An attempt under way for a cart. */
 export interface OpenCheckout {
@@ -24,20 +25,19 @@ export async function lockForCheckout(tx: Db, merchantId: string, cartTokenHash:
     with cart as materialized (
       select c.id, c.lines, c.codes from carts c where c.merchant_id = ${merchantId} and c.token_hash = ${cartTokenHash} for update
     ), open as materialized (
-      select k.id, k.started_by_key, k.started_by_hash
-      from checkouts k join cart on cart.id = k.cart_id
-      where k.merchant_id = ${merchantId} and k.state = 'open' for update of k
+      select k.id, k.started_by_key, k.started_by_hash from checkouts k
+      where k.merchant_id = ${merchantId} and k.cart_id = (select id from cart) and k.state = 'open' for update
     ), stocked as materialized (
       select v.sku from variants v
-      where v.merchant_id = ${merchantId} and v.sku in (
+      where v.merchant_id = ${merchantId} and v.sku = any(array(
         select line->>'sku' from cart, jsonb_array_elements(cart.lines) line
-        union select h.sku from holds h join open on open.id = h.checkout_id where h.merchant_id = ${merchantId}
-      )
-      order by v.sku for update of v
+        union select h.sku from holds h where h.merchant_id = ${merchantId} and h.checkout_id = any(array(select id from open))
+      ))
+      order by v.sku for update
     ), coded as materialized (
-      select d.code from discount_codes d join cart on d.code = any(cart.codes)
-      where d.merchant_id = ${merchantId} and (select count(*) from stocked) >= 0
-      order by d.code for update of d
+      select d.code from discount_codes d
+      where d.merchant_id = ${merchantId} and d.code = any(array(select unnest(codes) from cart)) and (select count(*) from stocked) >= 0
+      order by d.code for update
     )
     select open.id, open.started_by_key as "startedByKey", open.started_by_hash as "startedByHash", ${flushedLater}
     from (select count(*) from coded) locked left join open on true`.execute(tx);
@@ -93,11 +93,14 @@ export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<str
         select sku, sum(quantity)::int as quantity
         from (select sku, quantity from wanted union all select sku, -quantity from freed) moved group by sku
       ) d
-      where v.merchant_id = ${merchantId} and v.sku = d.sku and d.quantity <> 0
+      where v.merchant_id = ${merchantId} and v.sku = any(array(select sku from wanted union select sku from freed))
+        and v.sku = d.sku and d.quantity <> 0
     ), spent as (
-      update discount_codes set spent_by = case when code = any(${checkout.codes}::text[]) then ${id} end
-      where merchant_id = ${merchantId}
-        and (single_use and code = any(${checkout.codes}::text[]) or spent_by in (select id from replaced))
+      update discount_codes set spent_by = case when single_use and code = any(${checkout.codes}::text[]) then ${id} end
+      where merchant_id = ${merchantId} and (single_use or spent_by is not null) and code = any(array(
+        select unnest(${checkout.codes}::text[])
+        union select d.code from discount_codes d where d.merchant_id = ${merchantId} and d.spent_by = any(array(select id from replaced))
+      ))
     )
     insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
       profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash, payment_open)
@@ -117,11 +120,13 @@ export async function expireOpenCheckout(db: Db, merchantId: string, id: string)
     ), freed as (
       delete from holds h using expired where h.merchant_id = ${merchantId} and h.checkout_id = expired.id returning h.sku, h.quantity
     ), locked as materialized (
-      select v.sku, freed.quantity from variants v join freed on freed.sku = v.sku where v.merchant_id = ${merchantId} order by v.sku for update of v
+      select v.sku from variants v
+      where v.merchant_id = ${merchantId} and v.sku = any(array(select sku from freed)) order by v.sku for update
     ), returned as (
-      update variants v set stock = v.stock + locked.quantity from locked where v.merchant_id = ${merchantId} and v.sku = locked.sku
+      update variants v set stock = v.stock + freed.quantity from freed
+      where v.merchant_id = ${merchantId} and v.sku = any(array(select sku from locked)) and v.sku = freed.sku
     ), unspent as (
-      update discount_codes set spent_by = null where merchant_id = ${merchantId} and spent_by in (select id from expired)
+      update discount_codes set spent_by = null where merchant_id = ${merchantId} and spent_by = any(array(select id from expired))
     )
     select id from expired`.execute(db);
   return rows.length > 0;
@@ -144,7 +149,8 @@ export async function takeAgain(tx: Db, { merchantId, id, quote }: CheckoutRecor
       select * from unnest(${[...wanted.keys()]}::text[], ${[...wanted.values()]}::int[]) as w(sku, quantity)
     ), stocked as materialized (
       select v.sku, v.stock >= wanted.quantity as enough, wanted.quantity
-      from variants v join wanted on wanted.sku = v.sku where v.merchant_id = ${merchantId} order by v.sku for update of v
+      from variants v join wanted on wanted.sku = v.sku
+      where v.merchant_id = ${merchantId} and v.sku = any(array(select sku from wanted)) order by v.sku for update of v
     ), coded as materialized (
       select d.code, d.spent_by from discount_codes d
       where d.merchant_id = ${merchantId} and d.code = any(${appliedCodes(quote)}::text[]) and d.single_use and (select count(*) from stocked) >= 0

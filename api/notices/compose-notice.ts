@@ -9,8 +9,7 @@ import type { Deps } from '../deps.ts';
 import { getEndpoint } from '../events/endpoints.store.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { publicUrl } from '../http/public-url.ts';
-import { readDossier } from '../orders/dossiers.store.ts';
-import type { OrderRecord } from '../orders/order-record.ts';
+import { readOrderFile } from '../orders/dossiers.store.ts';
 import { getOrder } from '../orders/orders.store.ts';
 import { getParcel } from '../parcels/parcels.store.ts';
 import { creditedCode } from '../refunds/credit-code.ts';
@@ -74,10 +73,10 @@ async function sceneOf(deps: Deps, { merchantId, language }: UnsentNotice): Prom
   return { profile: merchant.profile, merchant, language, withdrawalPage, now: deps.now() };
 }
 
-async function orderScene(deps: Deps, notice: UnsentNotice, order: OrderRecord): Promise<OrderScene> {
+async function orderScene(deps: Deps, notice: UnsentNotice, orderId: string): Promise<OrderScene> {
+  const { order, dossier } = notice.file ?? (await readOrderFile(deps.db, { merchantId: notice.merchantId, id: orderId }));
   const scene = await sceneOf(deps, notice);
   const { profile } = await deps.shops.published(order.merchantId, order.profileVersion);
-  const dossier = notice.dossier ?? (await readDossier(deps.db, order));
   const transfer = await awaitedTransfer(deps.db, order);
   return { ...scene, profile, order, token: bearerToken(deps.env, 'order', order.id), dossier, transfer };
 }
@@ -85,8 +84,8 @@ async function orderScene(deps: Deps, notice: UnsentNotice, order: OrderRecord):
 const caseOf = ({ profile, order, dossier }: OrderScene) => orderCaseOf(profile, order, dossier);
 
 async function aboutOrder(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
-  const { merchantId, step, steps, subjectId } = notice;
-  const scene = await orderScene(deps, notice, notice.order ?? (await getOrder(deps.db, merchantId, subjectId)));
+  const { step, steps, subjectId } = notice;
+  const scene = await orderScene(deps, notice, subjectId);
   if (step === 'merchantOrder') return merchantOrderMail(scene);
   if (step === 'codeCredited') return codeCreditedMail({ ...scene, code: creditedCode(deps, scene.order) });
   if (step === 'merchantPayment') {
@@ -120,7 +119,7 @@ async function aboutWithdrawal(deps: Deps, notice: UnsentNotice): Promise<Compos
 async function aboutAnswer(deps: Deps, notice: UnsentNotice, record: WithdrawalRecord): Promise<ComposedMail> {
   const { orderId } = (await listReadings(deps.db, notice.merchantId, record.id)).at(-1) ?? {};
   if (!orderId) throw new Error('An answer to a statement needs its order');
-  const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, orderId));
+  const scene = await orderScene(deps, notice, orderId);
   const { profile, order, dossier } = scene;
   const refused = refusedUnits(profile, order, dossier, record, await lineTags(deps.db, order));
   return withdrawalAnsweredMail({ ...scene, record, refused, steps: notice.steps });
@@ -129,15 +128,14 @@ async function aboutAnswer(deps: Deps, notice: UnsentNotice, record: WithdrawalR
 async function aboutReturn(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const { merchantId, subjectId, step } = notice;
   const record = await getReturn(deps.db, merchantId, subjectId);
-  const order = await getOrder(deps.db, merchantId, record.orderId);
-  const scene = await orderScene(deps, notice, order);
+  const scene = await orderScene(deps, notice, record.orderId);
   if (step === 'merchantReturn') return merchantReturnMail({ ...scene, record });
   return returnMail(step as ReturnStep, { ...scene, record, planned: plannedFor(caseOf(scene).plan, record.id) });
 }
 
 async function aboutClaim(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const claim = await getClaim(deps.db, notice.merchantId, notice.subjectId);
-  const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, claim.orderId));
+  const scene = await orderScene(deps, notice, claim.orderId);
   if (notice.step === 'merchantClaim') return merchantClaimMail({ ...scene, claim });
   const mail = { ...scene, found: claimCaseOf(caseOf(scene), claim) };
   return notice.step === 'claimAnswered' ? claimAnsweredMail(mail) : claimReportedMail(mail);
@@ -146,14 +144,14 @@ async function aboutClaim(deps: Deps, notice: UnsentNotice): Promise<ComposedMai
 async function aboutRefund(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const refund = await getRefund(deps.db, notice.merchantId, notice.subjectId);
   if (refund.orderId === null) return merchantRefundStuckMail({ ...(await sceneOf(deps, notice)), refund, order: null });
-  const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, refund.orderId));
+  const scene = await orderScene(deps, notice, refund.orderId);
   if (notice.step === 'merchantRefundStuck') return merchantRefundStuckMail({ ...scene, refund });
   return refundMail({ ...scene, refund });
 }
 
 async function aboutParcel(deps: Deps, notice: UnsentNotice): Promise<ComposedMail> {
   const parcel = await getParcel(deps.db, notice.merchantId, notice.subjectId);
-  const scene = await orderScene(deps, notice, await getOrder(deps.db, notice.merchantId, parcel.orderId));
+  const scene = await orderScene(deps, notice, parcel.orderId);
   const mail = { ...scene, parcel, ...readParcelFacts(scene, parcel) };
   if (notice.step === 'shipped') return shippedMail(mail);
   return notice.step === 'delivered' ? deliveredMail(mail) : uncollectedMail(mail);

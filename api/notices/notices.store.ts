@@ -1,19 +1,16 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
-import type { OrderDossier } from '../orders/order-dossier.ts';
 import type { Page } from '../http/page.ts';
-import type { OrderRecord } from '../orders/order-record.ts';
-import { orderRecordJson } from '../orders/orders.store.ts';
+import type { OrderFile } from '../orders/dossiers.store.ts';
 import type { NewNotice } from './notice.ts';
 
-/** A notice to be sent now, with its order where it is about one. */
+/** A notice to be sent now. */
 export interface UnsentNotice extends NewNotice {
   readonly merchantId: string;
   readonly subjectId: string;
-  readonly order: OrderRecord | null;
-  /** What has followed that order, where it has been read already. */
-  readonly dossier?: OrderDossier | undefined;
+  /** The order it is about, where that has been read already. */
+  readonly file?: OrderFile | undefined;
   /** How often it was tried, this time included. */
   readonly attempts: number;
 }
@@ -49,8 +46,7 @@ export async function claimNotices(db: Db, limit: number): Promise<UnsentNotice[
       where (merchant_id, id) in (select merchant_id, id from urgent union all select merchant_id, id from others)
       returning *
     )
-    select n.merchant_id as "merchantId", n.id, n.step, n.steps, n.subject, n.subject_id as "subjectId", n.recipient, n.language, n.attempts,
-      (select ${orderRecordJson} from orders o where o.merchant_id = n.merchant_id and o.id = n.subject_id) as "order"
+    select n.merchant_id as "merchantId", n.id, n.step, n.steps, n.subject, n.subject_id as "subjectId", n.recipient, n.language, n.attempts
     from claimed n order by n.step = 'withdrawalReceived' desc, n.created_at, n.id`.execute(db);
   return rows;
 }
@@ -103,7 +99,7 @@ export interface BouncedNotice extends UnsentNotice {
 export async function listBounced(db: Db, merchantId: string, subjectId: string): Promise<BouncedNotice[]> {
   const { rows } = await sql<BouncedNotice>`
     select n.merchant_id as "merchantId", n.id, n.step, n.steps, n.subject, n.subject_id as "subjectId", n.recipient, n.language, n.attempts,
-      n.failure, (select ${orderRecordJson} from orders o where o.merchant_id = n.merchant_id and o.id = n.subject_id) as "order"
+      n.failure
     from notices n
     where n.merchant_id = ${merchantId} and n.subject_id = ${subjectId} and n.bounced_at is not null and n.step not like 'merchant%'
     order by n.created_at, n.id`.execute(db);

@@ -1,8 +1,10 @@
 import { noticeOwed, type NoticeAttachment, type NoticeContent, type NoticeStep, type Profile } from '../../policy/index.ts';
 import { formatAmount } from '../http/format-amount.ts';
 import { formatDay, formatInstant } from '../http/format-moment.ts';
+import type { Language } from '../http/language.ts';
 import type { MailBlock } from '../mail/mail-content.ts';
 import { identityStanding } from '../orders/identity-request.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
 import type { OrderWire } from '../orders/orders.wire.ts';
 import { eventReason } from '../orders/present-history.ts';
 import { presentOrder } from '../orders/present-order.ts';
@@ -67,10 +69,16 @@ export function orderPapers(scene: OrderScene, steps: readonly NoticeStep[], als
   };
 }
 
-/** The order as its page shows it, in the reader's language. */
+/** The order as its page shows it, in the reader's language: once for all that is sent of one reading of it. */
 export function wireOf({ order, profile, merchant, language, token, dossier, now, transfer = null }: OrderScene): OrderWire {
-  return presentOrder(order, { profile, links: merchant.links, language, token, dossier, now, transfer });
+  const known = wires.get(order)?.[language];
+  if (known) return known;
+  const wire = presentOrder(order, { profile, links: merchant.links, language, token, dossier, now, transfer });
+  wires.set(order, { ...wires.get(order), [language]: wire });
+  return wire;
 }
+
+const wires = new WeakMap<OrderRecord, Readonly<Partial<Record<Language, OrderWire>>>>();
 
 /** What the policy does not ask for where it has no such step, or says nothing of it. */
 const ownContents: Readonly<Partial<Record<NoticeName, readonly NoticeContent[]>>> = {

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
 import type { Mailer } from '../mail/mailer.ts';
-import { readDossiers } from '../orders/dossiers.store.ts';
+import { readOrderFiles } from '../orders/dossiers.store.ts';
 import { composeNotice } from './compose-notice.ts';
 import { giveUpNotice } from './give-up-notice.ts';
 import { claimNotices, markFailed, markSent, maxAttempts, type SentNotice, type UnsentNotice } from './notices.store.ts';
@@ -17,11 +17,9 @@ const batch = 10;
  */
 export async function sendNotices(deps: Deps, mailer: Mailer): Promise<boolean> {
   const claimed = await claimNotices(deps.db, batch);
-  const dossiers = await readDossiers(
-    deps.db,
-    claimed.flatMap(({ order }) => order ?? []),
-  );
-  const sent = await Promise.all(claimed.map((notice) => send(deps, mailer, { ...notice, dossier: dossiers.get(notice.subjectId) })));
+  const aboutOrders = claimed.filter(({ subject }) => subject === 'order').map(({ merchantId, subjectId }) => ({ merchantId, id: subjectId }));
+  const files = await readOrderFiles(deps.db, aboutOrders);
+  const sent = await Promise.all(claimed.map((notice) => send(deps, mailer, { ...notice, file: files.get(notice.subjectId) })));
   await markSent(
     deps.db,
     sent.filter((each) => each !== undefined),

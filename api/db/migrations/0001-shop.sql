@@ -104,6 +104,7 @@ create table discount_codes (
   primary key (merchant_id, code),
   check ((amount is null) <> (rate_bps is null))
 );
+create index discount_codes_spent on discount_codes (spent_by, merchant_id) where spent_by is not null;
 
 -- What a checkout writes names its merchant without a foreign key: each would lock the merchant's row, five times a checkout
 -- and by all shoppers at once, to guard against the deletion of a merchant, which does not exist.
@@ -230,6 +231,7 @@ create table notices (
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000); -- A queue: what is done with is in the way.
 
 create index notices_unsent on notices (due_at) where sent_at is null and bounced_at is null;
+create index notices_urgent on notices (due_at) where step = 'withdrawalReceived' and sent_at is null and bounced_at is null;
 create index notices_by_subject on notices (subject_id, merchant_id);
 create index notices_bounced on notices (merchant_id, id) where bounced_at is not null;
 
