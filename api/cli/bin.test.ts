@@ -29,7 +29,7 @@ function run(file: string, args: readonly string[], options: { cwd?: string; std
 }
 
 beforeAll(async () => {
-  await run(join(root, 'node_modules/typescript/bin/tsc'), ['-b', 'policy', 'api']);
+  await run(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--config', 'vite.server.config.ts']);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -56,12 +56,12 @@ it('ends with 0 and a schema, and with 2 for a command that there is none of', a
 });
 
 it('is the same behind the door of the merchant commands, and starts no database', async () => {
-  const [direct, behind] = await Promise.all([bin, join(root, 'dist/api/cli.js')].map((file) => run(file, ['policy', 'check', profile])));
+  const [direct, behind] = await Promise.all([bin, join(root, 'dist/server/cli.js')].map((file) => run(file, ['policy', 'check', profile])));
   expect(behind).toEqual(direct);
   expect(await run(bin, [])).toMatchObject({ code: 2, stderr: expect.stringContaining('policy <command>') });
 });
 
-it.each([bin, join(root, 'dist/api/cli.js')])('%s does not mind a reader who leaves, and ends as it would have', async (file) => {
+it.each([bin, join(root, 'dist/server/cli.js')])('%s does not mind a reader who leaves, and ends as it would have', async (file) => {
   const document = JSON.parse(readFileSync(profile, 'utf8'));
   delete document.acknowledged;
   const unpublishable = join(folder, 'unseen.json');

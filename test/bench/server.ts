@@ -1,5 +1,8 @@
-/** The server under test in its own process: as in production, with the sandbox in place of a payment provider. */
-import { openSandbox, readEnv, startServer } from '../../api/index.ts';
+/** The server under test in its own process: the bundle, as in production, with the sandbox in place of a payment provider. */
+import type * as Api from '../../api/index.ts';
+
+const bundle = new URL('../../server/index.js', import.meta.url);
+const { openSandbox, readEnv, startServer } = (await import(bundle.href)) as typeof Api;
 
 /** Where a started server listens. */
 export interface Listening {

@@ -37,13 +37,14 @@ const runners = {
     '.',
   ),
   build: check('vite', 'build', '--logLevel=warn'),
+  bundle: check('vite', 'build', '--config', 'vite.server.config.ts', '--logLevel=warn'),
   unit: vitest(join(reports, 'unit.json'), 'test/vitest.config.ts'),
   elements: elements(join(reports, 'elements.json')),
   journeys: vitest(join(reports, 'journeys.json'), 'test/journeys/vitest.config.ts'),
 };
 
 /** Stages come one after the other. What a stage lists side by side runs at the same time: none of it keeps all cores busy. */
-const stages = [[['types', 'lint', 'build', 'format'], ['elements']], [['unit']], [['journeys']]];
+const stages = [[['types', 'lint', 'build', 'bundle', 'format'], ['elements']], [['unit']], [['journeys']]];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in runners));
