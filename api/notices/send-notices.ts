@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -7,6 +8,7 @@ import { giveUpNotice } from './give-up-notice.ts';
 import { claimNotices, markFailed, markSent, maxAttempts, type SentNotice, type UnsentNotice } from './notices.store.ts';
 import { printPapers } from './papers.ts';
 
+/** Of one turn. They are begun one by one: putting a mail together takes a millisecond, and a shopper's request may come between two. */
 const batch = 10;
 
 /**
@@ -17,9 +19,17 @@ const batch = 10;
  */
 export async function sendNotices(deps: Deps, mailer: Mailer): Promise<boolean> {
   const claimed = await claimNotices(deps.db, batch);
-  const aboutOrders = claimed.filter(({ subject }) => subject === 'order').map(({ merchantId, subjectId }) => ({ merchantId, id: subjectId }));
+  const aboutOrders = claimed
+    .filter(({ subject }) => subject === 'order')
+    .map(({ merchantId, subjectId }) => ({ merchantId, id: subjectId }));
   const files = await readOrderFiles(deps.db, aboutOrders);
-  const sent = await Promise.all(claimed.map((notice) => send(deps, mailer, { ...notice, file: files.get(notice.subjectId) })));
+  let turn = Promise.resolve();
+  const sent = await Promise.all(
+    claimed.map(async (notice) => {
+      await (turn = turn.then(() => setImmediate()));
+      return send(deps, mailer, { ...notice, file: files.get(notice.subjectId) });
+    }),
+  );
   await markSent(
     deps.db,
     sent.filter((each) => each !== undefined),
