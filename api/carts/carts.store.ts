@@ -20,9 +20,18 @@ export interface Cart {
   readonly payment: string | null;
 }
 
+/** A checkout of a cart that is under way; there is one at most. */
+export interface OpenAttempt {
+  readonly id: string;
+  readonly startedByKey: string;
+  readonly startedByHash: Buffer;
+}
+
 /** A cart and everything a quote of it needs, as of one moment. */
 export interface CartReading {
   readonly cart: Cart | undefined;
+  /** What it holds counts as free for this cart. */
+  readonly attempt: OpenAttempt | undefined;
   /** The kept answer for the Idempotency-Key, if it was used before. */
   readonly answer: StoredAnswer | undefined;
   readonly items: ReadonlyMap<string, CatalogItem>;
@@ -50,6 +59,9 @@ interface ReadingRow {
   request_hash: Buffer | null;
   status: number;
   body: string;
+  attempt_id: string | null;
+  started_by_key: string;
+  started_by_hash: Buffer;
   items: CatalogItem[] | null;
   discount_codes: DiscountCode[] | null;
 }
@@ -61,15 +73,12 @@ interface ReadingRow {
 export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], codes = [] }: CartQuestion): Promise<CartReading> {
   const { rows } = await sql<ReadingRow>`
     select c.id, c.version, c.lines, c.codes, c.destination, c.service, c.payment, a.request_hash, a.status, a.body,
+      open.id as attempt_id, open.started_by_key, open.started_by_hash,
       (
-        select json_agg(${catalogItemJson(sql`held.quantity`)})
+        select json_agg(${catalogItemJson(sql`h.quantity`)})
         from variants v
         join lateral (select * from products where merchant_id = v.merchant_id and handle = v.product limit 1) p on p.active
-        left join lateral (
-          select sum(h.quantity)::int as quantity
-          from checkouts k join holds h on h.merchant_id = k.merchant_id and h.checkout_id = k.id
-          where k.merchant_id = v.merchant_id and k.cart_id = c.id and k.state = 'open' and h.sku = v.sku
-        ) held on true
+        left join holds h on h.merchant_id = v.merchant_id and h.checkout_id = open.id and h.sku = v.sku
         where v.merchant_id = ${merchantId}
           and v.sku = any(array(select line->>'sku' from jsonb_array_elements(c.lines) line) || ${skus}::text[])
       ) as items,
@@ -78,21 +87,25 @@ export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], 
           'code', d.code, 'amount', d.amount, 'rateBps', d.rate_bps, 'excludedTags', d.excluded_tags,
           'validFrom', ${isoUtc('d.valid_from')},
           'validUntil', ${isoUtc('d.valid_until')},
-          'spent', d.spent_by is not null and not exists (
-            select from checkouts k where k.merchant_id = d.merchant_id and k.id = d.spent_by and k.cart_id = c.id and k.state = 'open'
-          )
+          'spent', d.spent_by is not null and d.spent_by is distinct from open.id
         )))
         from discount_codes d
         where d.merchant_id = ${merchantId} and d.code = any(c.codes || ${codes}::text[])
       ) as discount_codes
     from (values (1)) one
     left join carts c on c.merchant_id = ${merchantId} and c.token_hash = ${tokenHash ?? null}
+    left join lateral (
+      select k.id, k.started_by_key, k.started_by_hash from checkouts k
+      where k.merchant_id = c.merchant_id and k.cart_id = c.id and k.state = 'open' limit 1
+    ) open on true
     left join answers a on a.merchant_id = ${merchantId} and a.key = ${key ?? null}
   `.execute(db);
   const row = rows[0]!;
   const { id, version, lines, destination, service, payment } = row;
   return {
     cart: id === null ? undefined : { id, version, lines, codes: row.codes, destination, service, payment },
+    attempt:
+      row.attempt_id === null ? undefined : { id: row.attempt_id, startedByKey: row.started_by_key, startedByHash: row.started_by_hash },
     answer: row.request_hash === null ? undefined : { status: row.status, body: row.body, request_hash: row.request_hash },
     items: new Map(row.items?.map((item) => [item.sku, item])),
     codes: new Map(row.discount_codes?.map((code) => [code.code, code])),

@@ -394,7 +394,7 @@ test('orders of one moment get numbers without gap or repetition', async () => {
   expect(numbers).toEqual(numbers.map((_, index) => numbers[0]! + index));
 });
 
-test('a checkout takes few statements: seven to start, three to place the order', async () => {
+test('a checkout takes few statements: four to start, three to place the order', async () => {
   const { statements } = api.database;
   // A merchant is remembered for some seconds: they are not to end in the middle.
   api.deps.shops.forget();
@@ -405,7 +405,7 @@ test('a checkout takes few statements: seven to start, three to place the order'
     return statements.length;
   };
   let checkout!: { id: string; token: string };
-  expect(await count(async () => (checkout = (await anna.start(cart, anna.order(cart))).body))).toBe(7);
+  expect(await count(async () => (checkout = (await anna.start(cart, anna.order(cart))).body))).toBe(4);
   const { payment_ref } = await api.database.db
     .selectFrom('checkouts')
     .select('payment_ref')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DatabaseError } from 'pg';
 import type { Quote } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import { flushedLater } from '../db/flushed-later.ts';
@@ -8,46 +9,12 @@ import { quantities } from './quantities.ts';
 // Everything here locks in one order, so that no two shoppers wait for each other: cart, checkout, variants by SKU, codes. What is
 // to be found is written as a value or an array of them, never as a join: those are looked up by key whatever the planner expects.
 
-/** An attempt under way for a cart. */
-export interface OpenCheckout {
-  readonly id: string;
-  readonly startedByKey: string;
-  readonly startedByHash: Buffer;
-}
-
-/**
- * Locks everything a new checkout of this cart will change, always in the same order: cart, its open checkout, the
- * variants by SKU, the codes. What is read afterwards stays true until the transaction ends. The hold is answered for only
- * after `attachPayment`, whose commit makes both durable.
- */
-export async function lockForCheckout(tx: Db, merchantId: string, cartTokenHash: Buffer): Promise<OpenCheckout | undefined> {
-  const { rows } = await sql<{ [Key in keyof OpenCheckout]: OpenCheckout[Key] | null }>`
-    with cart as materialized (
-      select c.id, c.lines, c.codes from carts c where c.merchant_id = ${merchantId} and c.token_hash = ${cartTokenHash} for update
-    ), open as materialized (
-      select k.id, k.started_by_key, k.started_by_hash from checkouts k
-      where k.merchant_id = ${merchantId} and k.cart_id = (select id from cart) and k.state = 'open' for update
-    ), stocked as materialized (
-      select v.sku from variants v
-      where v.merchant_id = ${merchantId} and v.sku = any(array(
-        select line->>'sku' from cart, jsonb_array_elements(cart.lines) line
-        union select h.sku from holds h where h.merchant_id = ${merchantId} and h.checkout_id = any(array(select id from open))
-      ))
-      order by v.sku for update
-    ), coded as materialized (
-      select d.code from discount_codes d
-      where d.merchant_id = ${merchantId} and d.code = any(array(select unnest(codes) from cart)) and (select count(*) from stocked) >= 0
-      order by d.code for update
-    )
-    select open.id, open.started_by_key as "startedByKey", open.started_by_hash as "startedByHash", ${flushedLater}
-    from (select count(*) from coded) locked left join open on true`.execute(tx);
-  return rows[0]?.id ? (rows[0] as OpenCheckout) : undefined;
-}
-
 export interface NewCheckout {
   readonly merchantId: string;
   readonly id: string;
   readonly cartId: string;
+  /** Of the cart it is made from, as it was read. */
+  readonly cartVersion: number;
   readonly tokenHash: Buffer;
   readonly language: string;
   readonly quote: CheckoutRecord['quote'];
@@ -70,47 +37,83 @@ export interface NewCheckout {
 
 /**
  * Stores a checkout, takes its stock and codes, and gives back those of the attempts it replaces: whatever was begun for this cart
- * and led to no order, so that of a cart's attempts only the newest can. Needs `lockForCheckout`.
+ * and led to no order, so that of a cart's attempts only the newest can. One statement that finds out for itself whether the cart
+ * is still what was read and all of it can still be had: nothing stays locked while a quote is worked out, and shoppers of the same
+ * goods wait for each other no longer than this takes. Of two attempts at the same moment the unique index lets one through. What
+ * it holds is durable with `attachPayment`, before which nothing is promised.
  *
- * @returns the replaced attempts whose payment is still to be settled
+ * @returns the replaced attempts whose payment is still to be settled; undefined when it has to be read and quoted anew
  */
-export async function insertCheckout(tx: Db, checkout: NewCheckout): Promise<string[]> {
-  const { merchantId, id } = checkout;
+export async function holdCheckout(db: Db, checkout: NewCheckout): Promise<string[] | undefined> {
+  const { merchantId, id, codes } = checkout;
   const { rows } = await sql<{ replaced: string[] }>`
-    with replaced as (
+    with cart as materialized (
+      select id from carts where merchant_id = ${merchantId} and id = ${checkout.cartId} and version = ${checkout.cartVersion} for update
+    ), earlier as materialized (
+      select id from checkouts where merchant_id = ${merchantId} and cart_id = (select id from cart) and state in ('open', 'expired') for update
+    ), wanted as materialized (
+      select * from unnest(${[...checkout.holds.keys()]}::text[], ${[...checkout.holds.values()]}::int[]) as w(sku, quantity)
+    ), own as materialized (
+      select sku, quantity from holds where merchant_id = ${merchantId} and checkout_id = any(array(select id from earlier))
+    ), stocked as materialized (
+      select sku, stock from variants
+      where merchant_id = ${merchantId} and sku = any(array(select sku from wanted union select sku from own)) order by sku for update
+    ), coded as materialized (
+      select code, single_use, spent_by from discount_codes
+      where merchant_id = ${merchantId} and code = any(array(
+        select unnest(${codes}::text[])
+        union select d.code from discount_codes d where d.merchant_id = ${merchantId} and d.spent_by = any(array(select id from earlier))
+      )) and (select count(*) from stocked) >= 0
+      order by code for update
+    ), free as materialized (
+      select id as cart_id from cart
+      where not exists (
+        select from wanted w left join stocked s on s.sku = w.sku left join own o on o.sku = w.sku
+        where coalesce(s.stock, 0) + coalesce(o.quantity, 0) < w.quantity
+      ) and not exists (
+        select from coded
+        where single_use and code = any(${codes}::text[]) and spent_by is not null and spent_by <> all(array(select id from earlier))
+      )
+    ), replaced as (
       update checkouts set state = 'replaced', payment_asked_at = '-infinity'
-      where merchant_id = ${merchantId} and cart_id = ${checkout.cartId} and state in ('open', 'expired')
+      where merchant_id = ${merchantId} and id = any(array(select id from earlier)) and exists (select from free)
       returning id, payment_open and payment_ref is not null as payable
     ), freed as (
-      delete from holds h using replaced where h.merchant_id = ${merchantId} and h.checkout_id = replaced.id returning h.sku, h.quantity
-    ), wanted as (
-      select * from unnest(${[...checkout.holds.keys()]}::text[], ${[...checkout.holds.values()]}::int[]) as w(sku, quantity)
-    ), held as (
-      insert into holds (merchant_id, checkout_id, sku, quantity) select ${merchantId}, ${id}, sku, quantity from wanted
+      delete from holds where merchant_id = ${merchantId} and checkout_id = any(array(select id from replaced)) returning sku, quantity
     ), taken as (
       update variants v set stock = v.stock - d.quantity
       from (
         select sku, sum(quantity)::int as quantity
-        from (select sku, quantity from wanted union all select sku, -quantity from freed) moved group by sku
+        from (select sku, quantity from wanted, free union all select sku, -quantity from freed) moved group by sku
       ) d
-      where v.merchant_id = ${merchantId} and v.sku = any(array(select sku from wanted union select sku from freed))
-        and v.sku = d.sku and d.quantity <> 0
+      where v.merchant_id = ${merchantId} and v.sku = any(array(select sku from stocked)) and v.sku = d.sku and d.quantity <> 0
+    ), held as (
+      insert into holds (merchant_id, checkout_id, sku, quantity) select ${merchantId}, ${id}, sku, quantity from wanted, free
     ), spent as (
-      update discount_codes set spent_by = case when single_use and code = any(${checkout.codes}::text[]) then ${id} end
-      where merchant_id = ${merchantId} and (single_use or spent_by is not null) and code = any(array(
-        select unnest(${checkout.codes}::text[])
-        union select d.code from discount_codes d where d.merchant_id = ${merchantId} and d.spent_by = any(array(select id from replaced))
-      ))
+      update discount_codes set spent_by = case when single_use and code = any(${codes}::text[]) then ${id} end
+      where merchant_id = ${merchantId} and code = any(array(select code from coded)) and (single_use or spent_by is not null)
+        and exists (select from free)
     )
     insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
       profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash, payment_open)
-    values (${merchantId}, ${id}, ${checkout.cartId}, ${checkout.tokenHash}, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)},
-      ${JSON.stringify(checkout.agreed)}, ${checkout.currency}, ${checkout.total}, ${checkout.method}, ${checkout.provider},
-      ${checkout.profileVersion}, ${checkout.profileHash}, ${checkout.createdAt}, ${checkout.expiresAt}, ${checkout.startedByKey}, ${checkout.startedByHash},
-      ${checkout.method !== null})
-    returning array(select id from replaced where payable) as replaced`.execute(tx);
-  return rows[0]!.replaced;
+    select ${merchantId}, ${id}, cart_id, ${checkout.tokenHash}::bytea, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)}::json,
+      ${JSON.stringify(checkout.agreed)}::json, ${checkout.currency}, ${checkout.total}::int, ${checkout.method}, ${checkout.provider},
+      ${checkout.profileVersion}::int, ${checkout.profileHash}, ${checkout.createdAt}::timestamptz, ${checkout.expiresAt}::timestamptz,
+      ${checkout.startedByKey}, ${checkout.startedByHash}::bytea, ${checkout.method !== null}::boolean
+    from free where (select count(*) from replaced) >= 0
+    returning array(select id from replaced where payable) as replaced, ${flushedLater}`.execute(db);
+  return rows[0]?.replaced;
 }
+
+/**
+ * Whether somebody else was faster, and a second look will find what they left: a deadlock, the same Idempotency-Key or the same cart
+ * at the same moment, or a hold that expired between being counted and being taken over.
+ */
+export function lostRace(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code === '40P01' || races.has(error.constraint ?? ''));
+}
+
+const races: ReadonlySet<string> = new Set(['checkouts_by_start', 'checkouts_open_by_cart', 'variants_stock_check']);
 
 /** Gives an open checkout up: its stock and codes are free again. False when it is not open any more. */
 export async function expireOpenCheckout(db: Db, merchantId: string, id: string): Promise<boolean> {

@@ -210,6 +210,27 @@ describe('a second attempt for the same cart', () => {
     expect(await anna.stock('BAG')).toBe(stock - 2);
   });
 
+  test('begun while the first runs out, or beside a third: of the goods each unit is counted once', async () => {
+    await api.putProduct('few', plainProduct('FEW', 1000, { stock: 3 }));
+    const cart = await anna.cart({ sku: 'FEW', quantity: 2 });
+    for (let round = 0; round < 15; round += 1) {
+      later += 16 * minuteMs;
+      const tries = await Promise.all([
+        expireCheckouts(api.deps),
+        anna.start(cart, anna.order(cart)),
+        expireCheckouts(api.deps),
+        anna.start(cart, anna.order(cart)),
+      ]);
+      expect([tries[1].status, tries[3].status]).toEqual([201, 201]);
+      expect(await anna.stock('FEW')).toBe(1);
+      const { db } = api.database;
+      expect(await db.selectFrom('holds').select('quantity').where('sku', '=', 'FEW').execute()).toEqual([{ quantity: 2 }]);
+    }
+    later += 16 * minuteMs;
+    await expireCheckouts(api.deps);
+    expect(await anna.stock('FEW')).toBe(3);
+  });
+
   test('keeps its single-use code', async () => {
     await api.putCode('KEEP', { amount: 500, singleUse: true });
     const cart = await anna.cart({ sku: 'BAG' });

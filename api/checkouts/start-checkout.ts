@@ -1,8 +1,6 @@
-import { DatabaseError } from 'pg';
 import { readCart } from '../carts/carts.store.ts';
 import { presentCart } from '../carts/present-cart.ts';
 import { quoteCart } from '../carts/quote-cart.ts';
-import type { Db } from '../db/connect-database.ts';
 import { hashToken, newId } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { findAnswer, insertAnswer } from '../http/answers.store.ts';
@@ -19,7 +17,7 @@ import { checkOrder } from './check-order.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { attachPayment, getCheckout } from './checkouts.store.ts';
 import type { StartCheckoutBody } from './checkouts.wire.ts';
-import { appliedCodes, insertCheckout, lockForCheckout } from './holds.store.ts';
+import { appliedCodes, holdCheckout, lostRace } from './holds.store.ts';
 import { placePaidUp } from './place-order.ts';
 import { presentCheckout } from './present-checkout.ts';
 import { quantities } from './quantities.ts';
@@ -33,7 +31,7 @@ export interface StartCheckout {
   readonly body: StartCheckoutBody;
 }
 
-const attempts = 3;
+const attempts = 10;
 
 /**
  * Turns what the shopper saw into a checkout: in one transaction the cart is quoted again with its stock locked, compared
@@ -98,30 +96,33 @@ async function placeWithoutPayment(deps: Deps, { shop, language, write }: StartC
   });
 }
 
-/** Held, or answered before. Tried again when another request of the same moment was first. */
-async function holdCart(deps: Deps, input: StartCheckout): Promise<Held> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await deps.db.transaction().execute((tx) => holdCartIn(tx, deps, input));
-    } catch (error) {
-      if (!lostRace(error)) throw error;
-      // The checkout this key started has ended without an answer: its client was too long away.
-      if (attempt === attempts) throw new ProblemError('checkout-expired');
-    }
-  }
-}
-
 type Held = { readonly answer: Answer } | { readonly checkout: CheckoutRecord; readonly replaced: readonly string[] };
 
-async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, write, body }: StartCheckout): Promise<Held> {
-  const open = await lockForCheckout(tx, shop.id, cartTokenHash);
-  const { cart, answer: kept, items, codes } = await readCart(tx, { merchantId: shop.id, tokenHash: cartTokenHash, key: write.key });
-  const answer = replay(kept, write);
+/** Held, or answered before. Read and quoted again when another request of the same moment was first. */
+async function holdCart(deps: Deps, input: StartCheckout): Promise<Held> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    try {
+      const held = await tryToHold(deps, input);
+      if (held) return held;
+    } catch (error) {
+      if (!lostRace(error)) throw error;
+    }
+  }
+  // Where it was this very key: the checkout it started has ended without an answer, its client was too long away.
+  throw new ProblemError('checkout-expired');
+}
+
+/** @returns undefined when cart, stock, codes or the attempt under way are not any more what they were when they were read */
+async function tryToHold(deps: Deps, { shop, language, cartTokenHash, write, body }: StartCheckout): Promise<Held | undefined> {
+  const reading = await readCart(deps.db, { merchantId: shop.id, tokenHash: cartTokenHash, key: write.key });
+  const { cart, attempt, items, codes } = reading;
+  const answer = replay(reading.answer, write);
   if (answer) return { answer };
   if (!cart) throw new ProblemError('cart-not-found');
-  if (open?.startedByKey === write.key) {
-    if (!open.startedByHash.equals(write.hash)) throw new ProblemError('idempotency-key-reused');
-    return { checkout: await getCheckout(tx, shop.id, open.id), replaced: [] };
+  if (attempt?.startedByKey === write.key) {
+    if (!attempt.startedByHash.equals(write.hash)) throw new ProblemError('idempotency-key-reused');
+    const checkout = await getCheckout(deps.db, shop.id, attempt.id);
+    return checkout.state === 'open' ? { checkout, replaced: [] } : undefined;
   }
 
   const { country, region, postalCode } = body.shippingAddress;
@@ -154,8 +155,9 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
     order: null,
     refund: null,
   };
-  const replaced = await insertCheckout(tx, {
+  const replaced = await holdCheckout(deps.db, {
     ...checkout,
+    cartVersion: cart.version,
     createdAt: now,
     tokenHash: hashToken(bearerToken(deps.env, 'checkout', id)),
     startedByKey: write.key,
@@ -163,7 +165,7 @@ async function holdCartIn(tx: Db, deps: Deps, { shop, language, cartTokenHash, w
     holds: quantities(quote),
     codes: appliedCodes(quote),
   });
-  return { checkout, replaced };
+  return replaced && { checkout, replaced };
 }
 
 /** The page to come back to, with the key to this checkout beside whatever its fragment already holds. */
@@ -175,11 +177,4 @@ function withKey(returnUrl: string, key: string): string {
     .filter((part) => part !== '' && !part.startsWith('cassa-checkout='));
   page.hash = [...rest, `cassa-checkout=${key}`].join('&');
   return page.href;
-}
-
-/** Deadlock, or the same Idempotency-Key at the same moment: a second look finds what the other request left. */
-function lostRace(error: unknown): boolean {
-  return (
-    error instanceof DatabaseError && (error.code === '40P01' || (error.code === '23505' && error.constraint === 'checkouts_by_start'))
-  );
 }

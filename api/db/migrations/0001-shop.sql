@@ -152,8 +152,10 @@ create table checkouts (
 create unique index checkouts_by_payment on checkouts (payment_ref, provider, merchant_id) where payment_ref is not null;
 create unique index checkouts_by_start on checkouts (started_by_key, merchant_id);
 create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
+create unique index checkouts_open_by_cart on checkouts (cart_id, merchant_id) where state = 'open';
 create index checkouts_unplaced_by_cart on checkouts (cart_id, merchant_id) where state in ('open', 'expired');
 create index checkouts_payment_open on checkouts (created_at) where payment_open;
+create index checkouts_without_payment on checkouts (created_at) where payment_open and payment_ref is null and method is not null;
 
 -- Units taken out of variants.stock while a checkout is open.
 create table holds (
@@ -263,6 +265,7 @@ create table refunds (
 );
 create unique index refunds_whole_payment on refunds (payment_ref, provider, merchant_id) where source = 'payment';
 create index refunds_owed on refunds (due_at) where paid_at is null and stuck_at is null;
+create index refunds_unpaid on refunds (merchant_id, id) where paid_at is null;
 create index refunds_by_order on refunds (order_id, merchant_id) where order_id is not null;
 create index refunds_by_checkout on refunds (checkout_id, merchant_id);
 
