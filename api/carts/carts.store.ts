@@ -68,7 +68,8 @@ interface ReadingRow {
 
 /**
  * All a cart request needs, in one statement. Works on the pool and inside a transaction alike. Each product is looked up with a
- * limit, because as a plain join the planner may begin with every product of the shop.
+ * limit, because as a plain join the planner may begin with every product of the shop; and the attempt with an offset, because where
+ * few are open it would begin with all of those.
  */
 export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], codes = [] }: CartQuestion): Promise<CartReading> {
   const { rows } = await sql<ReadingRow>`
@@ -95,8 +96,10 @@ export async function readCart(db: Db, { merchantId, tokenHash, key, skus = [], 
     from (values (1)) one
     left join carts c on c.merchant_id = ${merchantId} and c.token_hash = ${tokenHash ?? null}
     left join lateral (
-      select k.id, k.started_by_key, k.started_by_hash from checkouts k
-      where k.merchant_id = c.merchant_id and k.cart_id = c.id and k.state = 'open' limit 1
+      select id, started_by_key, started_by_hash from (
+        select * from checkouts where merchant_id = c.merchant_id and cart_id = c.id and state in ('open', 'expired') offset 0
+      ) unplaced
+      where state = 'open' limit 1
     ) open on true
     left join answers a on a.merchant_id = ${merchantId} and a.key = ${key ?? null}
   `.execute(db);

@@ -33,6 +33,8 @@ const settings = {
   update_process_title: 'off',
   // Every statement finds its rows by keys, whatever their values: planning it anew each time costs more than running it.
   plan_cache_mode: 'force_generic_plan',
+  // What is a queue looks empty when it is analysed, and is not when it is read.
+  enable_seqscan: 'off',
   // Plain index scans forget the dead entries they meet; bitmap scans read them again and again until the next vacuum.
   enable_bitmapscan: 'off',
   log_min_messages: 'warning',
