@@ -1,7 +1,7 @@
 import type { Db } from '../db/connect-database.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { ownTransfers } from '../payments/provider-for.ts';
-import { findTransfer } from '../payments/transfer/transfers.store.ts';
+import { findReceived } from '../payments/transfer/transfers.store.ts';
 import type { QrModules } from './qr-code.ts';
 import { transferModules } from './transfer-code.ts';
 
@@ -15,10 +15,21 @@ export interface AwaitedTransfer {
 
 /** The transfer an order waits for; null where it waits for none. */
 export async function awaitedTransfer(db: Db, order: OrderRecord): Promise<AwaitedTransfer | null> {
-  const { merchantId, state, provider, paymentRef, paymentDue, total, currency, number } = order;
-  if (state !== 'awaitingPayment' || paymentDue === null) return null;
-  const ofOwn = provider === ownTransfers && paymentRef !== null ? await findTransfer(db, { merchantId, ref: paymentRef }) : undefined;
-  const missing = total - (ofOwn?.received ?? 0);
-  const { holder, iban, bic } = paymentDue;
-  return { missing, modules: await transferModules({ holder, iban, bic, amount: missing, currency, text: number }) };
+  const missing = (await missingAmounts(db, [order])).get(order.id);
+  if (missing === undefined || order.paymentDue === null) return null;
+  const { holder, iban, bic } = order.paymentDue;
+  return { missing, modules: await transferModules({ holder, iban, bic, amount: missing, currency: order.currency, text: order.number }) };
+}
+
+/** What is still to come of the transfers that some orders of one merchant wait for, minor units, by order id. */
+export async function missingAmounts(db: Db, orders: readonly OrderRecord[]): Promise<ReadonlyMap<string, number>> {
+  const waiting = orders.filter(({ state, paymentDue }) => state === 'awaitingPayment' && paymentDue !== null);
+  const refs = waiting.flatMap(({ provider, paymentRef }) => (provider === ownTransfers && paymentRef !== null ? [paymentRef] : []));
+  const received = refs.length > 0 ? await findReceived(db, waiting[0]!.merchantId, refs) : undefined;
+  return new Map(
+    waiting.map(({ id, total, provider, paymentRef, receivedAmount }) => [
+      id,
+      total - ((provider === ownTransfers ? received?.get(paymentRef ?? '') : receivedAmount) ?? 0),
+    ]),
+  );
 }

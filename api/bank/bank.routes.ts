@@ -1,16 +1,20 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { epochMs, legalDay } from '../../policy/index.ts';
 import { rawWrite } from '../attachments/raw-write.ts';
 import type { Deps } from '../deps.ts';
 import { secretKey } from '../http/authenticate.ts';
 import { describe } from '../http/describe.ts';
 import { amountOf } from '../http/format-amount.ts';
+import { instantOf } from '../http/format-moment.ts';
 import { answerOnce, send } from '../http/idempotency.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { answerMerchant, merchantActor } from '../http/merchant-write.ts';
+import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
+import type { RefundRecord } from '../refunds/refund-record.ts';
 import { getRefund, listByHand } from '../refunds/refunds.store.ts';
 import { listEntries } from './bank.store.ts';
 import {
@@ -26,10 +30,12 @@ import {
   type ResolvedEntryWire,
 } from './bank.wire.ts';
 import { groupedIban } from './iban.ts';
+import { findOrderedTransfers } from './ordered-transfers.store.ts';
+import { orderTransfers } from './order-transfers.ts';
 import { importStatement } from './import-statement.ts';
 import { pain001 } from './pain-001.ts';
 import { presentEntries, presentImport } from './present-entry.ts';
-import { refundTransfer } from './refund-transfer.ts';
+import { refundTransfers } from './refund-transfer.ts';
 import { resolveEntry } from './resolve-entry.ts';
 import { setBankAccount } from './set-bank-account.ts';
 import { settleCredited } from './settle-credited.ts';
@@ -37,10 +43,9 @@ import { transferCode } from './transfer-code.ts';
 
 const tag = 'Merchant: bank';
 const idParam = z.object({ id: z.string().max(64) });
-const page = z.object({
-  before: z.string().max(64).optional(),
-  state: z.enum(['open', 'matched', 'refunded', 'notOurs']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+const entryListQuery = pageQuery.extend({ state: z.enum(['open', 'matched', 'refunded', 'notOurs']).optional() });
+const orderQuery = z.object({
+  again: z.literal('true').optional().meta({ description: 'Also what is in a file already, in a new one: the bank did not take the old.' }),
 });
 const limitedFile = limitBody(8 * 1024 * 1024, 'statement-too-large');
 
@@ -102,8 +107,12 @@ export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
     .get(
       '/bank/entries',
       describe({ ...merchant, summary: 'List movements of the account, newest first', answer: bankEntryListWire }),
-      validate('query', page),
-      async (c) => c.json({ entries: await present(c, deps.db, await listEntries(deps.db, c.get('merchant').id, c.req.valid('query'))) }),
+      validate('query', entryListQuery),
+      async (c) => {
+        const page = c.req.valid('query');
+        const { entries, nextBefore } = pageOf(await listEntries(deps.db, c.get('merchant').id, pageAsked(page)), page);
+        return c.json({ entries: await present(c, deps.db, entries), nextBefore });
+      },
     )
     .post(
       '/bank/entries/:id/resolve',
@@ -126,10 +135,14 @@ export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
     )
     .get(
       '/bank/refunds.xml',
-      describe({ ...merchant, summary: 'Order all refunds that are owed by transfer, as a file for the bank (pain.001)' }),
+      describe({
+        ...merchant,
+        summary: 'Order the refunds owed by transfer that no file has ordered yet, as a file for the bank (pain.001)',
+      }),
+      validate('query', orderQuery),
       async (c) => {
         const { id: merchantId } = c.get('merchant');
-        return orderFile(deps, c, await listByHand(deps.db, merchantId));
+        return orderFile(deps, c, await listByHand(deps.db, merchantId), c.req.valid('query'));
       },
     )
     .get(
@@ -139,22 +152,29 @@ export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
       async (c) => {
         const { id: merchantId } = c.get('merchant');
         const refund = await getRefund(deps.db, merchantId, c.req.valid('param').id);
-        const { payee, text } = await refundTransfer(deps.db, deps, refund);
-        const { amount, currency } = refund;
-        return c.json({
-          refundId: refund.id,
+        const { id, currency } = refund;
+        const { timeZone } = (await deps.shops.byId(merchantId)).profile.calendar;
+        const parts = await refundTransfers(deps.db, deps, refund);
+        const references = parts.map(({ reference }) => reference);
+        const ordered = new Map((await findOrderedTransfers(deps.db, merchantId, references)).map((each) => [each.reference, each]));
+        const transfers = parts.map(async ({ amount, payee, reference, text, isPaid }) => ({
           amount: amountOf(amount, currency, c.get('language')),
           payee: payee && { ...payee, iban: groupedIban(payee.iban) },
           text,
           code: payee && (await transferCode({ holder: payee.name, iban: payee.iban, amount, currency, text })),
-        } satisfies RefundTransferWire);
+          orderedAt: ordered.has(reference) ? instantOf(ordered.get(reference)!.orderedAt, c.get('language'), timeZone) : null,
+          paid: isPaid,
+        }));
+        const amount = amountOf(refund.amount, currency, c.get('language'));
+        return c.json({ refundId: id, amount, transfers: await Promise.all(transfers) } satisfies RefundTransferWire);
       },
     )
     .get(
       '/refunds/:id/transfer.xml',
       describe({ ...merchant, summary: 'Order one refund, as a file for the bank (pain.001)' }),
       validate('param', idParam),
-      async (c) => orderFile(deps, c, [await getRefund(deps.db, c.get('merchant').id, c.req.valid('param').id)]),
+      validate('query', orderQuery),
+      async (c) => orderFile(deps, c, [await getRefund(deps.db, c.get('merchant').id, c.req.valid('param').id)], c.req.valid('query')),
     );
 }
 
@@ -168,15 +188,16 @@ const presentAccount = ({ holder, iban, bic }: { readonly holder: string; readon
 async function orderFile(
   deps: Deps,
   c: Context<RequestScope>,
-  refunds: readonly Parameters<typeof refundTransfer>[2][],
+  refunds: readonly RefundRecord[],
+  { again }: z.infer<typeof orderQuery>,
 ): Promise<Response> {
-  const { bankAccount: account } = await deps.shops.byId(c.get('merchant').id);
+  const { merchantId, actor } = merchantActor(c);
+  const { bankAccount: account, profile } = await deps.shops.byId(merchantId);
   if (!account) throw new ProblemError('bank-account-missing');
-  const open = refunds.filter(({ paidAt }) => paidAt === null);
-  const transfers = await Promise.all(open.map((refund) => refundTransfer(deps.db, deps, refund)));
-  if (transfers.every(({ payee, refund }) => payee === null || refund.currency !== 'EUR')) throw new ProblemError('nothing-to-refund');
-  const now = deps.now();
-  return c.body(pain001({ account, transfers, now, on: now.slice(0, 10) }), 200, {
+  const ordering = { merchantId, actor, refunds, again: again !== undefined };
+  const { message, orderedAt, transfers } = await deps.db.transaction().execute((tx) => orderTransfers(tx, deps, ordering));
+  const on = legalDay(epochMs(orderedAt), profile.calendar.timeZone);
+  return c.body(pain001({ account, transfers, message, now: orderedAt, on }), 200, {
     'Content-Type': 'application/xml; charset=utf-8',
     'Content-Disposition': 'attachment; filename="refunds.xml"',
     'Cache-Control': 'private, no-store',

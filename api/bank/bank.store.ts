@@ -1,10 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
-import type { PaymentKey } from '../payments/payment-provider.ts';
+import { isoUtc } from '../db/iso-utc.ts';
+import { olderThan, only } from '../db/page-conditions.ts';
+import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { PaymentKey } from '../payments/payment-provider.ts';
 import { ownTransfers } from '../payments/provider-for.ts';
+import type { RefundRecord } from '../refunds/refund-record.ts';
 import type { EntryRecord, EntryState } from './entry-record.ts';
-import type { AwaitedDebit } from './match-debit.ts';
 import type { QuotedOrder } from './match-credit.ts';
 
 /** An entry as it is kept: who paid and what was written are sealed. */
@@ -15,7 +18,7 @@ export interface KeptEntry extends Omit<EntryRecord, 'name' | 'iban' | 'bic' | '
 
 const entryJson: RawBuilder<KeptEntry> = sql`
   json_build_object(
-    'merchantId', e.merchant_id, 'id', e.id, 'source', e.source, 'direction', e.direction, 'reversal', e.reversal, 'amount', e.amount,
+    'merchantId', e.merchant_id, 'id', e.id, 'account', e.iban, 'source', e.source, 'direction', e.direction, 'reversal', e.reversal, 'amount', e.amount,
     'currency', e.currency, 'bookedOn', e.booked_on, 'orderedBy', e.ordered_by, 'reference', e.reference, 'state', e.state, 'why', e.why,
     'orderId', e.order_id, 'transferRef', e.transfer_ref, 'applied', e.applied, 'refundId', e.refund_id,
     'particulars', encode(e.particulars, 'base64')
@@ -34,7 +37,7 @@ export async function rememberAccount(tx: Db, merchantId: string, iban: string, 
     on conflict (merchant_id, iban) do update set set_at = excluded.set_at`.execute(tx);
 }
 
-/** What is known of an account between two days, both included. */
+/** What is known of a merchant's accounts between two days, both included. */
 export async function listEntriesBetween(
   db: Db,
   { merchantId, from, until }: { readonly merchantId: string; readonly from: string; readonly until: string },
@@ -49,12 +52,11 @@ export async function listEntriesBetween(
 export async function listEntries(
   db: Db,
   merchantId: string,
-  { before, state, limit }: { before?: string | undefined; state?: EntryState | undefined; limit: number },
+  { before, state, limit }: Page & { readonly state?: EntryState | undefined },
 ): Promise<KeptEntry[]> {
   const { rows } = await sql<{ entry: KeptEntry }>`
     select ${entryJson} as entry from bank_entries e
-    where e.merchant_id = ${merchantId} and (${before ?? null}::text is null or e.id < ${before ?? null})
-      and (${state ?? null}::text is null or e.state = ${state ?? null})
+    where e.merchant_id = ${merchantId} ${olderThan('e.id', before)} ${only('e.state', state)}
     order by e.id desc limit ${limit}`.execute(db);
   return rows.map(({ entry }) => entry);
 }
@@ -83,7 +85,6 @@ export async function listTransferEntries(db: Db, { merchantId, ref }: PaymentKe
 
 export interface NewEntry extends Omit<KeptEntry, 'particulars'> {
   readonly key: string;
-  readonly account: string;
   readonly particulars: Buffer;
 }
 
@@ -137,7 +138,7 @@ export async function deleteOldEntries(db: Db, now: string): Promise<void> {
 /** The orders with these numbers, and what is known of their transfers. */
 export async function findQuotedOrders(db: Db, merchantId: string, numbers: readonly string[]): Promise<QuotedOrder[]> {
   const { rows } = await sql<{ order: QuotedOrder }>`
-    select json_build_object('orderId', o.id, 'number', o.number, 'currency', o.currency, 'transfer', case when t.ref is not null then
+    select json_build_object('orderId', o.id, 'number', o.number, 'currency', o.currency, 'placedAt', ${isoUtc('o.placed_at')}, 'transfer', case when t.ref is not null then
       json_build_object('ref', t.ref, 'missing', t.amount - t.received, 'settled', t.settled_at is not null, 'givenUp', t.given_up_at is not null)
     end) as "order"
     from orders o
@@ -146,12 +147,51 @@ export async function findQuotedOrders(db: Db, merchantId: string, numbers: read
   return rows.map(({ order }) => order);
 }
 
-/** Refunds that a person is to transfer. */
-export async function listAwaitedDebits(db: Db, merchantId: string, timeZone: string): Promise<AwaitedDebit[]> {
-  const { rows } = await sql<AwaitedDebit>`
-    select id as "refundId", amount, currency, to_char(owed_at at time zone ${timeZone}, 'YYYY-MM-DD') as "owedOn"
+/** Refunds that a person is to transfer, and the local days since which they are owed. */
+export async function listAwaitedRefunds(
+  db: Db,
+  merchantId: string,
+  timeZone: string,
+): Promise<{ readonly refundId: string; readonly owedOn: string }[]> {
+  const { rows } = await sql<{ refundId: string; owedOn: string }>`
+    select id as "refundId", to_char(owed_at at time zone ${timeZone}, 'YYYY-MM-DD') as "owedOn"
     from refunds where merchant_id = ${merchantId} and provider = ${sql.lit(ownTransfers)} and paid_at is null and not released`.execute(
     db,
   );
   return rows;
+}
+
+/** Every refund that a person is to transfer, or has. */
+export async function listTransferredRefunds(db: Db, merchantId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from refunds where merchant_id = ${merchantId} and provider = ${sql.lit(ownTransfers)} and not released`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Credits of some amounts, minor units, that were counted as money or went back. */
+export async function listCountedCredits(db: Db, merchantId: string, amounts: readonly number[]): Promise<KeptEntry[]> {
+  const { rows } = await sql<{ entry: KeptEntry }>`
+    select ${entryJson} as entry from bank_entries e
+    where e.merchant_id = ${merchantId} and e.direction = 'credit' and e.state in ('matched', 'refunded') and e.amount = any(${amounts}::bigint[])
+    order by e.id`.execute(db);
+  return rows.map(({ entry }) => entry);
+}
+
+/** What debits have paid of a refund so far, minor units each. */
+export async function listRefundDebits(db: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>): Promise<number[]> {
+  const { rows } = await sql<{ amount: number }>`
+    select amount::float8 as amount from bank_entries where merchant_id = ${merchantId} and refund_id = ${id} and direction = 'debit' order by id`.execute(
+    db,
+  );
+  return rows.map(({ amount }) => amount);
+}
+
+/** What refunds that were owed earlier give back of the same transfer, minor units. */
+export async function sumRefundedBefore(db: Db, { merchantId, id, checkoutId, paymentRef }: RefundRecord): Promise<number> {
+  const { rows } = await sql<{ sum: number }>`
+    select coalesce(sum(r.amount), 0)::float8 as sum from refunds r
+    join refunds own on own.merchant_id = r.merchant_id and own.id = ${id} and (r.owed_at, r.id) < (own.owed_at, own.id)
+    where r.merchant_id = ${merchantId} and r.checkout_id = ${checkoutId} and r.payment_ref = ${paymentRef} and r.source <> 'entry'
+      and not r.released`.execute(db);
+  return rows[0]!.sum;
 }

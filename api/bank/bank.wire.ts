@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountWire, momentWire } from '../http/formatted.wire.ts';
+import { nextBeforeWire } from '../http/page.ts';
 import { oneLine } from '../http/plain-text.ts';
 import { compactIban, isBic, isIban } from './iban.ts';
 
@@ -39,6 +40,7 @@ export const importedStatementWire = z
     known: amountWire.meta({ description: 'Imported before.' }),
     refused: amountWire.meta({ description: 'Not booked for good yet, or not readable; not kept.' }),
     refundsPaid: z.int().meta({ description: 'Debits that paid a refund back.' }),
+    openDebits: z.int().meta({ description: 'Debits that a person has to look at: money taken back, or transferred twice.' }),
     otherDebits: z.int().meta({ description: 'Debits for something else; not kept.' }),
     entries: z.array(
       z.object({
@@ -83,7 +85,7 @@ export type BankEntryWire = z.infer<typeof bankEntryWire>;
 export const resolvedEntryWire = bankEntryWire.omit({ payer: true, text: true }).meta({ id: 'ResolvedBankEntry' });
 export type ResolvedEntryWire = z.infer<typeof resolvedEntryWire>;
 
-export const bankEntryListWire = z.object({ entries: z.array(bankEntryWire) }).meta({ id: 'BankEntryList' });
+export const bankEntryListWire = z.object({ entries: z.array(bankEntryWire), nextBefore: nextBeforeWire }).meta({ id: 'BankEntryList' });
 
 const order = oneLine(40).min(1).meta({ description: 'Number of the order.' });
 
@@ -97,25 +99,37 @@ export const resolveEntryBody = z
     z.strictObject({ as: z.literal('askRest'), order }).meta({ description: 'It is less; the shopper is asked for the rest by mail.' }),
     z.strictObject({ as: z.literal('returnExcess'), order }).meta({ description: 'It is more; what is too much goes back.' }),
     z.strictObject({ as: z.literal('refund') }).meta({ description: 'All of it goes back to who paid.' }),
-    z.strictObject({ as: z.literal('notOurs') }).meta({ description: 'It has nothing to do with any order.' }),
+    z.strictObject({ as: z.literal('dealtWith') }).meta({ description: 'It is money that left, and whoever had to know does.' }),
+    z
+      .strictObject({ as: z.literal('notOurs') })
+      .meta({ description: 'It has nothing to do with any order, or is a movement that is there already.' }),
   ])
   .meta({ id: 'ResolveBankEntry' });
 export type ResolveEntryBody = z.infer<typeof resolveEntryBody>;
 
-/** `GET /v1/merchant/refunds/{id}/transfer`: what to write into a transfer that pays a refund back. */
+/** `GET /v1/merchant/refunds/{id}/transfer`: what to write into the transfers that pay a refund back. */
 export const refundTransferWire = z
   .object({
     refundId: z.string(),
     amount: amountWire,
-    payee: z
-      .object({ name: z.string(), iban: z.string(), bic: z.string().nullable() })
-      .nullable()
-      .meta({ description: 'Who paid, as the statement told it; null where it told no account: ask the shopper.' }),
-    text: z.string().meta({ description: 'To be written into it: the statement is searched for it.' }),
-    code: z
-      .object({ size: z.int(), path: z.string() })
-      .nullable()
-      .meta({ description: 'EPC QR code, as the `d` of an SVG path of so many modules.' }),
+    transfers: z
+      .array(
+        z.object({
+          amount: amountWire,
+          payee: z
+            .object({ name: z.string(), iban: z.string(), bic: z.string().nullable() })
+            .nullable()
+            .meta({ description: 'Who paid, as the statement told it; null where it told no account: ask the shopper.' }),
+          text: z.string().meta({ description: 'To be written into it: the statement is searched for it.' }),
+          code: z
+            .object({ size: z.int(), path: z.string() })
+            .nullable()
+            .meta({ description: 'EPC QR code, as the `d` of an SVG path of so many modules.' }),
+          orderedAt: momentWire.nullable().meta({ description: 'Since when it is in a file for the bank; null: in none.' }),
+          paid: z.boolean(),
+        }),
+      )
+      .meta({ description: 'One to each account that paid, and to none more than came from it.' }),
   })
   .meta({ id: 'RefundTransfer' });
 export type RefundTransferWire = z.infer<typeof refundTransferWire>;

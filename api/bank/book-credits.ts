@@ -1,48 +1,74 @@
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
+import { findOrders } from '../orders/orders.store.ts';
 import { ownTransfers } from '../payments/provider-for.ts';
 import { creditTransfer } from '../payments/transfer/transfers.store.ts';
+import { getRefund } from '../refunds/refunds.store.ts';
 import { insertPaymentEvent } from '../webhooks/payment-events.store.ts';
-import { findQuotedOrders, insertEntry, lockQuotedTransfers } from './bank.store.ts';
+import { findQuotedOrders, insertEntry, listTransferredRefunds, lockQuotedTransfers } from './bank.store.ts';
 import type { ImportedEntry, NewMovement } from './imported-entry.ts';
 import { matchCredit, type QuotedOrder } from './match-credit.ts';
-import { quotedNumbers } from './quoted-numbers.ts';
+import { mentionsRefund, namesRefund } from './match-debit.ts';
+import { numbersQuotedIn } from './quoted-numbers.ts';
 
 /** Counts new credits towards the orders they name, in the order of the statement; what does not fit is left open, with why. */
 export async function bookCredits(
   tx: Db,
   deps: Pick<Deps, 'now'>,
-  merchantId: string,
+  { merchantId, timeZone }: { readonly merchantId: string; readonly timeZone: string },
   credits: readonly NewMovement[],
 ): Promise<Map<NewMovement, ImportedEntry>> {
-  const numbersOf = new Map(credits.map((movement) => [movement, quotedIn(movement)]));
+  const returned = await returnedRefunds(tx, merchantId, credits);
+  const numbersOf = new Map(
+    credits.map((movement) => [movement, [...new Set([...numbersQuotedIn(movement.entry), ...(returned.get(movement) ?? [])])]]),
+  );
   const numbers = [...new Set([...numbersOf.values()].flat())];
   await lockQuotedTransfers(tx, merchantId, numbers);
   const orders = new Map((await findQuotedOrders(tx, merchantId, numbers)).map((order) => [order.number, order]));
   const booked = new Map<NewMovement, ImportedEntry>();
   for (const movement of credits) {
     const quoted = numbersOf.get(movement)!.flatMap((number) => orders.get(number) ?? []);
-    const outcome = await bookCredit(tx, deps, merchantId, movement, quoted);
+    const isReturned = movement.entry.reversal || returned.has(movement);
+    const outcome = await bookCredit(tx, deps, { merchantId, timeZone, isReturned }, movement, quoted);
     booked.set(movement, outcome);
     if (outcome.outcome === 'matched') settleIn(orders, outcome.order!.number);
   }
   return booked;
 }
 
-/** What the payer wrote, and what the payer's bank passed on as its name where that is a number and nothing else. */
-function quotedIn({ entry: { texts, endToEnd } }: NewMovement): string[] {
-  const named = /^[^\d]{0,12}\d{4,18}$/.test(endToEnd ?? '') ? [endToEnd!] : [];
-  return [...new Set([...quotedNumbers(texts.join(' ').slice(0, 2000)), ...named.flatMap(quotedNumbers)])];
+/** Credits that name a refund: it did not reach its payee, and is nobody's payment. With the numbers of the orders it was of. */
+async function returnedRefunds(
+  tx: Db,
+  merchantId: string,
+  credits: readonly NewMovement[],
+): Promise<ReadonlyMap<NewMovement, readonly string[]>> {
+  const refundIds = credits.some(({ entry }) => mentionsRefund(entry)) ? await listTransferredRefunds(tx, merchantId) : [];
+  const returned = new Map<NewMovement, readonly string[]>();
+  for (const movement of credits) {
+    const named = refundIds.filter((id) => namesRefund(movement.entry, id));
+    if (named.length === 0) continue;
+    const refunds = await Promise.all(named.map((id) => getRefund(tx, merchantId, id)));
+    const orders = await findOrders(
+      tx,
+      merchantId,
+      refunds.flatMap(({ orderId }) => orderId ?? []),
+    );
+    returned.set(
+      movement,
+      orders.map(({ number }) => number),
+    );
+  }
+  return returned;
 }
 
 async function bookCredit(
   tx: Db,
   deps: Pick<Deps, 'now'>,
-  merchantId: string,
-  { entry, ...kept }: NewMovement,
+  { merchantId, timeZone, isReturned }: { readonly merchantId: string; readonly timeZone: string; readonly isReturned: boolean },
+  { entry, isUnclear, ...kept }: NewMovement,
   quoted: readonly QuotedOrder[],
 ): Promise<ImportedEntry> {
-  const match = matchCredit(entry, quoted);
+  const match = matchCredit({ ...entry, isUnclear, reversal: isReturned }, quoted, { now: deps.now(), timeZone });
   const { bookedOn, orderedBy, direction, reversal, amount, currency, reference } = entry;
   const transferRef = match.why === null ? match.ref : null;
   const order = match.order && { id: match.order.orderId, number: match.order.number };

@@ -1,4 +1,5 @@
 import { compactIban, isIban } from './iban.ts';
+import { realDay } from './real-day.ts';
 import type { StatementEntry } from './statement-entry.ts';
 import { children, descendant, leaf, textOf, type XmlNode } from './xml-node.ts';
 
@@ -12,10 +13,12 @@ export function camtEntries(statement: XmlNode): StatementEntry[] {
     const payments = children(entry, 'NtryDtls').flatMap((details) => children(details, 'TxDtls'));
     const amounts = payments.map((payment) => amountOf(descendant(payment, 'Amt') ?? descendant(payment, 'AmtDtls', 'TxAmt', 'Amt')));
     const told = amounts.every((each) => each.amount > 0 && each.currency === whole.currency);
-    const sum = amounts.reduce((total, { amount }) => total + amount, 0);
+    const direction = directionOf(entry) ?? 'credit';
+    const directions = payments.map((payment) => directionOf(payment) ?? direction);
+    const sum = amounts.reduce((total, { amount }, index) => total + (directions[index] === direction ? amount : -amount), 0);
     if (payments.length > 1 && told && sum === whole.amount)
-      return payments.map((payment, index) => entryOf(entry, amounts[index]!, [payment], true));
-    return [entryOf(entry, whole, payments, false)];
+      return payments.map((payment, index) => entryOf(entry, { ...amounts[index]!, direction: directions[index]! }, [payment], true));
+    return [entryOf(entry, { ...whole, direction }, payments, false)];
   });
 }
 
@@ -25,10 +28,17 @@ interface Money {
   readonly currency: string;
 }
 
-function entryOf(entry: XmlNode, { amount, currency }: Money, payments: readonly XmlNode[], ofBatch: boolean): StatementEntry {
+/** Of an entry, or of a payment within a batch. */
+function directionOf(node: XmlNode): StatementEntry['direction'] | undefined {
+  const told = leaf(node, 'CdtDbtInd');
+  return told === undefined ? undefined : told === 'DBIT' ? 'debit' : 'credit';
+}
+
+type Sum = Money & Pick<StatementEntry, 'direction'>;
+
+function entryOf(entry: XmlNode, { amount, currency, direction }: Sum, payments: readonly XmlNode[], ofBatch: boolean): StatementEntry {
   const [payment] = payments;
   const only = payments.length === 1 ? payment : undefined;
-  const direction = leaf(entry, 'CdtDbtInd') === 'DBIT' ? 'debit' : 'credit';
   const bookedOn = dayOf(entry, 'BookgDt') ?? dayOf(entry, 'ValDt') ?? '';
   const readable = amount > 0 && currency !== '' && bookedOn !== '';
   const status = leaf(entry, 'Sts', 'Cd') ?? leaf(entry, 'Sts', 'Prtry') ?? leaf(entry, 'Sts') ?? 'BOOK';
@@ -47,8 +57,9 @@ function entryOf(entry: XmlNode, { amount, currency }: Money, payments: readonly
   };
 }
 
+/** The bank's own name. What it counts its entries by (`NtryRef`) begins anew with every statement, and so names none. */
 function referenceOf(entry: XmlNode, payment: XmlNode | undefined, ofBatch: boolean): string | null {
-  const ofEntry = leaf(entry, 'AcctSvcrRef') ?? leaf(entry, 'NtryRef');
+  const ofEntry = leaf(entry, 'AcctSvcrRef');
   const ofPayment = leaf(payment, 'Refs', 'AcctSvcrRef') ?? (ofBatch ? leaf(payment, 'Refs', 'TxId') : undefined);
   return [ofEntry, ofPayment].filter((each) => told(each) !== null).join(' ') || null;
 }
@@ -96,8 +107,7 @@ function dayOf(entry: XmlNode, name: string): string | undefined {
 
 /** A date or the date of an instant as the bank wrote it, which is that of its own place. */
 function isoDay(text: string | undefined): string | undefined {
-  const day = /^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0];
-  return day !== undefined && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ? day : undefined;
+  return realDay(/^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0] ?? '');
 }
 
 /** What a bank writes where it has nothing to tell. */

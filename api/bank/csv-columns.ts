@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv-rows.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What a column of a statement can say. */
 export type CsvColumn =
@@ -8,10 +8,13 @@ export type CsvColumn =
   | 'amount'
   | 'credit'
   | 'debit'
+  | 'direction'
+  | 'state'
   | 'currency'
   | 'text'
   | 'name'
   | 'iban'
+  | 'ownIban'
   | 'bic'
   | 'reference'
   | 'endToEnd';
@@ -26,24 +29,32 @@ const headings: Readonly<Record<CsvColumn, readonly string[]>> = {
   ],
   valuedOn: ['data valuta', 'value date', 'wertstellung', 'wertstellungstag', 'valutadatum', 'valuta', 'date valeur', 'date de valeur', 'fecha valor', 'fecha de valor'],
   orderedOn: ['data ordine', 'data dell ordine', 'order date', 'ordered on', 'auftragsdatum', 'date d ordre', 'date de l ordre', 'fecha de orden', 'fecha orden', 'fecha de la orden'],
-  amount: ['importo', 'importo eur', 'amount', 'amount eur', 'betrag', 'betrag eur', 'umsatz', 'montant', 'montant eur', 'importe', 'importe eur', 'cantidad'],
+  amount: ['importo', 'importo eur', 'amount', 'amount eur', 'betrag', 'betrag eur', 'umsatz', 'montant', 'montant eur', 'importe', 'importe eur', 'cantidad', 'betrag in eur', 'umsatz in eur', 'importo in eur', 'importo in euro', 'montant en eur'],
   credit: ['accrediti', 'accredito', 'entrate', 'avere', 'credit', 'credits', 'credit amount', 'money in', 'paid in', 'gutschrift', 'haben', 'credit eur', 'abono', 'abonos', 'haber', 'ingresos'],
   debit: ['addebiti', 'addebito', 'uscite', 'dare', 'debit', 'debits', 'debit amount', 'money out', 'paid out', 'soll', 'belastung', 'debit eur', 'cargo', 'cargos', 'debe', 'gastos'],
-  currency: ['divisa', 'currency', 'wahrung', 'waehrung', 'devise', 'moneda'],
+  direction: [
+    'debit credit', 'credit debit', 'debit credit indicator', 'credit debit indicator', 'dr cr', 'cr dr', 'd c', 'c d', 'sign', 'dare avere', 'd a', 'segno', 'soll haben',
+    's h', 'h s', 'haben soll', 'sens', 'debe haber', 'sentido', 'signo',
+  ],
+  state: [
+    'status', 'state', 'booking status', 'transaction status', 'stato', 'stato operazione', 'stato movimento', 'buchungsstatus', 'umsatzstatus', 'statut', 'etat', 'estado',
+  ],
+  currency: ['divisa', 'currency', 'currency code', 'cur', 'curr', 'ccy', 'wahrung', 'waehrung', 'whg', 'devise', 'moneda'],
   text: [
-    'causale', 'descrizione', 'descrizione operazione', 'descrizione estesa', 'descrizione completa', 'note', 'remittance information', 'payment reference',
+    'causale', 'descrizione', 'descrizione operazione', 'descrizione estesa', 'descrizione completa', 'note', 'vorgang verwendungszweck', 'remittance information', 'payment reference',
     'description', 'details', 'reference', 'narrative', 'verwendungszweck', 'beschreibung', 'buchungstext', 'libelle', 'libelle operation', 'motif',
     'communication', 'detail', 'informations complementaires', 'concepto', 'descripcion', 'observaciones', 'detalle',
   ],
   name: [
     'ordinante', 'controparte', 'nome controparte', 'ordinante beneficiario', 'counterparty', 'counterparty name', 'payer', 'name', 'auftraggeber',
-    'auftraggeber begunstigter', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'zahlungspflichtiger', 'zahlungspflichtiger r',
+    'auftraggeber begunstigter', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'zahlungspflichtiger', 'zahlungspflichtiger r', 'empfanger zahlungspflichtiger', 'auftraggeber empfanger', 'partner name',
     'name zahlungsbeteiligter', 'donneur d ordre', 'contrepartie', 'tiers', 'nom', 'ordenante', 'contrapartida', 'nombre',
   ],
   iban: [
-    'iban ordinante', 'iban controparte', 'counterparty iban', 'payer iban', 'kontonummer iban', 'iban kontonummer', 'iban zahlungsbeteiligter',
+    'iban ordinante', 'iban controparte', 'counterparty iban', 'partner iban', 'payer iban', 'kontonummer iban', 'iban kontonummer', 'iban zahlungsbeteiligter',
     'iban contrepartie', 'iban du donneur d ordre', 'iban ordenante', 'iban del ordenante', 'iban contrapartida', 'iban',
   ],
+  ownIban: ['auftragskonto', 'iban auftragskonto', 'own iban', 'own account'],
   bic: ['bic', 'bic swift', 'swift', 'bic swift code', 'bic zahlungsbeteiligter'],
   reference: [
     'cro', 'trn', 'cro trn', 'id operazione', 'id transazione', 'riferimento banca', 'transaction id', 'bank reference', 'transaktions id', 'umsatz id',
@@ -52,33 +63,57 @@ const headings: Readonly<Record<CsvColumn, readonly string[]>> = {
   endToEnd: ['end to end', 'end to end id', 'endtoendid', 'end to end reference', 'ende zu ende referenz', 'kundenreferenz end to end', 'reference de bout en bout', 'id end to end'],
 };
 
+// prettier-ignore
+/** Headings that a bank may have whose dates begin with the month; all others are of languages that begin with the day. */
+const english: ReadonlySet<string> = new Set([
+  'booking date', 'posting date', 'transaction date', 'date', 'value date', 'order date', 'ordered on', 'amount', 'amount eur', 'credit', 'credits', 'credit amount',
+  'credit eur', 'money in', 'paid in', 'debit', 'debits', 'debit amount', 'debit eur', 'money out', 'paid out', 'debit credit', 'credit debit', 'debit credit indicator',
+  'credit debit indicator', 'dr cr', 'cr dr', 'd c', 'c d', 'sign', 'status', 'state', 'booking status', 'transaction status', 'currency', 'currency code', 'cur', 'curr',
+  'ccy', 'remittance information', 'payment reference', 'description', 'details', 'reference', 'narrative', 'note', 'communication', 'detail', 'counterparty',
+  'counterparty name', 'payer', 'name', 'partner name', 'counterparty iban', 'partner iban', 'payer iban', 'iban', 'own iban', 'own account', 'bic', 'bic swift', 'swift',
+  'bic swift code', 'trn', 'transaction id', 'bank reference', 'end to end', 'end to end id', 'endtoendid', 'end to end reference',
+]);
+
 /** Where each column stands; text may stand in several. */
 export interface CsvColumns {
   readonly at: Readonly<Partial<Record<CsvColumn, number>>>;
   readonly texts: readonly number[];
+  /** More columns that are headed as the amount is. */
+  readonly otherAmounts: readonly number[];
+  /** Whatever else has a place: nobody knows what it says. */
+  readonly unknown: readonly number[];
+  /** Whether the words are of a language that writes the day of a date before the month. */
+  readonly isDayFirst: boolean;
 }
+
+/** What a heading heads, and how likely: the first of a column's before its second. No word heads two. */
+const meanings: ReadonlyMap<string, { readonly column: CsvColumn; readonly rank: number }> = new Map(
+  (Object.keys(headings) as CsvColumn[]).flatMap((column) =>
+    headings[column].map((heading, rank) => [plainWords(heading), { column, rank }] as const),
+  ),
+);
+
+/** A row with more values than this heads nothing. */
+const mostColumns = 100;
 
 /** The columns that a row heads; null where it does not say when and how much, and so heads nothing. */
-export function csvColumns(row: CsvRow): CsvColumns | null {
-  const heads = row.map(plainHeading);
-  const places = (column: CsvColumn) =>
-    headings[column].map((heading) => heads.indexOf(plainHeading(heading))).filter((place) => place >= 0);
-  const at = Object.fromEntries(
-    (Object.keys(headings) as CsvColumn[]).flatMap((column) =>
-      places(column)
-        .slice(0, 1)
-        .map((place) => [column, place]),
-    ),
-  ) as CsvColumns['at'];
+export function csvColumns(cells: readonly string[]): CsvColumns | null {
+  if (cells.length > mostColumns) return null;
+  const heads = cells.map(plainWords);
+  const known = heads
+    .flatMap((head, place) => (meanings.has(head) ? [{ ...meanings.get(head)!, place }] : []))
+    .toSorted((a, b) => a.rank - b.rank || a.place - b.place);
+  const placesOf = (column: CsvColumn) => known.filter((each) => each.column === column).map(({ place }) => place);
+  const at: Partial<Record<CsvColumn, number>> = {};
+  for (const { column, place } of known) at[column] ??= place;
   if (at.bookedOn === undefined || (at.amount === undefined && at.credit === undefined)) return null;
-  return { at, texts: [...new Set(places('text'))].toSorted((a, b) => a - b) };
-}
-
-function plainHeading(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+  const texts = placesOf('text').toSorted((a, b) => a - b);
+  const used = new Set([...Object.values(at), ...texts]);
+  return {
+    at,
+    texts,
+    otherAmounts: placesOf('amount').slice(1),
+    unknown: heads.flatMap((_, place) => (used.has(place) ? [] : [place])),
+    isDayFirst: [...used].some((place) => !english.has(heads[place]!)),
+  };
 }

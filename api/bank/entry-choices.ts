@@ -3,11 +3,14 @@ import type { ResolveEntryBody } from './bank.wire.ts';
 import type { EntryRecord } from './entry-record.ts';
 import type { QuotedOrder } from './match-credit.ts';
 
-/** What a person can make of a credit in one step. */
+/** What a person can make of a movement in one step. */
 export type EntryChoice = ResolveEntryBody['as'];
 
+/** The largest amount of a refund, minor units. */
+const mostRefunded = 2_147_483_647;
+
 /**
- * What can be made of a credit: what it can mean for an order is decided by what that order still waits for. One that lapsed can still
+ * What can be made of a movement. Of a debit a person says that it has been dealt with. Of a credit, what it can mean for an order is decided by what that order still waits for. One that lapsed can still
  * be paid; one that ended otherwise only gets its money back.
  *
  * @param order absent: none is named
@@ -16,8 +19,11 @@ export function entryChoices(
   { direction, state, amount, currency }: Pick<EntryRecord, 'direction' | 'state' | 'amount' | 'currency'>,
   order?: { readonly quoted: QuotedOrder; readonly state: OrderState },
 ): EntryChoice[] {
-  if (direction !== 'credit' || (state !== 'open' && state !== 'notOurs')) return [];
-  return [...forOrder(amount, currency, order), 'refund', ...(state === 'open' ? (['notOurs'] as const) : [])];
+  if (direction === 'debit') return state === 'open' ? ['dealtWith', 'notOurs'] : [];
+  if (state !== 'open' && state !== 'notOurs') return [];
+  // No refund is so large, and no order.
+  const possible = amount > mostRefunded ? [] : ([...forOrder(amount, currency, order), 'refund'] as const);
+  return [...possible, ...(state === 'open' ? (['notOurs'] as const) : [])];
 }
 
 function forOrder(amount: number, currency: string, order: Parameters<typeof entryChoices>[1]): EntryChoice[] {

@@ -5,7 +5,20 @@
 export type EntryState = 'open' | 'matched' | 'refunded' | 'notOurs';
 
 /** Why nobody but a person can say what a movement is for. */
-export type OpenReason = 'noReference' | 'severalOrders' | 'short' | 'excess' | 'alreadyPaid' | 'otherMeans' | 'otherCurrency' | 'reversal';
+export type OpenReason =
+  | 'noReference'
+  | 'severalOrders'
+  | 'short'
+  | 'excess'
+  | 'alreadyPaid'
+  | 'otherMeans'
+  | 'otherCurrency'
+  | 'reversal'
+  | 'beforeOrder'
+  | 'inFuture'
+  | 'perhapsKnown'
+  | 'refundTwice'
+  | 'refundDiffers';
 
 /** Who paid or was paid, and what was written: kept sealed. */
 export interface EntryParticulars {
@@ -20,6 +33,8 @@ export interface EntryParticulars {
 export interface EntryRecord extends EntryParticulars {
   readonly merchantId: string;
   readonly id: string;
+  /** The merchant's own, compact IBAN; null where the file did not say which. */
+  readonly account: string | null;
   readonly source: 'camt' | 'csv';
   readonly direction: 'credit' | 'debit';
   readonly reversal: boolean;

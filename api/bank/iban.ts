@@ -25,6 +25,17 @@ export function isIban(iban: string): boolean {
   return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) && lengths[iban.slice(0, 2)] === iban.length && remainder(iban) === 1;
 }
 
+/** The account numbers that stand in texts, compact, each once: whatever words and marks are around them. */
+export function ibansIn(texts: readonly string[]): string[] {
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(/\b[A-Za-z]{2}\d{2}[ .-]?[A-Za-z\d][A-Za-z\d .-]{9,50}/g)].flatMap(([run]) => {
+      const iban = compactIban(run).slice(0, lengths[run.slice(0, 2).toUpperCase()] ?? 0);
+      return isIban(iban) ? [iban] : [];
+    }),
+  );
+  return [...new Set(found)];
+}
+
 /** Whether a text is a bank's identifier: 8 characters, or 11 with the branch. @source ISO 9362 */
 export function isBic(text: string): boolean {
   return /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text);

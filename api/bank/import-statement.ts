@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { newId } from '../db/new-id.ts';
@@ -8,10 +9,10 @@ import { bookCredits } from './book-credits.ts';
 import { bookDebits } from './book-debits.ts';
 import { contentOf, entryKey } from './entry-key.ts';
 import { openEntry, sealParticulars } from './entry-particulars.ts';
+import type { EntryRecord } from './entry-record.ts';
 import type { ImportedEntry, Judged } from './imported-entry.ts';
-import type { AccountStatement } from './read-statement.ts';
-import { knownMovements, type Movement } from './same-movement.ts';
-import { UnreadableStatement, type StatementEntry } from './statement-entry.ts';
+import { mostDaysApart, recognise, type Movement } from './same-movement.ts';
+import { UnreadableStatement, type Statement, type StatementEntry } from './statement-entry.ts';
 
 export interface StatementImport {
   readonly merchantId: string;
@@ -36,15 +37,16 @@ export async function importStatement(
   const accounts = await lockAccounts(tx, merchantId);
   const { bankAccount, profile } = await deps.shops.byId(merchantId);
   if (!bankAccount || accounts.length === 0) throw new ProblemError('bank-account-missing');
-  const statements = await read(bytes, accounts, bankAccount.iban);
+  const { timeZone } = profile.calendar;
+  const statements = await read(bytes, accounts);
   const outcomes: ImportedEntry[] = [];
   for (const statement of statements) {
     const judged = await tellKnown(tx, deps, merchantId, statement);
-    const paid = await bookDebits(tx, deps, { merchantId, timeZone: profile.calendar.timeZone, actor, judged });
+    const paid = await bookDebits(tx, deps, { merchantId, timeZone, actor, judged });
     const credited = await bookCredits(
       tx,
       deps,
-      merchantId,
+      { merchantId, timeZone },
       judged.flatMap((each) => ('key' in each && each.entry.direction === 'credit' ? [each] : [])),
     );
     outcomes.push(...judged.map((each) => ('key' in each ? (credited.get(each) ?? paid.get(each) ?? others(each.entry)) : each)));
@@ -53,11 +55,11 @@ export async function importStatement(
   return outcomes;
 }
 
-async function read(bytes: Uint8Array, accounts: readonly string[], current: string): Promise<AccountStatement[]> {
+async function read(bytes: Uint8Array, accounts: readonly string[]): Promise<Statement[]> {
   // Loaded with the first file: the parser is memory that most servers never need.
   const { readStatement } = await import('./read-statement.ts');
   try {
-    return readStatement(bytes, accounts, current);
+    return readStatement(bytes, accounts);
   } catch (error) {
     if (!(error instanceof UnreadableStatement)) throw error;
     throw new ProblemError('statement-unreadable', { flaw: error.flaw, what: error.detail });
@@ -65,30 +67,38 @@ async function read(bytes: Uint8Array, accounts: readonly string[], current: str
 }
 
 /** Which movements are new; what of the others is known, or cannot be taken. */
-async function tellKnown(tx: Db, deps: Deps, merchantId: string, { iban, source, entries }: AccountStatement): Promise<Judged[]> {
-  const days = entries.flatMap(({ refused, bookedOn }) => (refused ? [] : [bookedOn])).toSorted();
-  const between = { merchantId, from: days[0] ?? '2000-01-01', until: days.at(-1) ?? '2000-01-01' };
-  const kept = (await listEntriesBetween(tx, between)).map((entry) => openEntry(deps.env, entry));
-  const movements = entries.map((entry) => movementOf(entry, source));
-  const found = knownMovements(movements, kept);
+async function tellKnown(tx: Db, deps: Deps, merchantId: string, { iban, source, entries }: Statement): Promise<Judged[]> {
+  const taken = entries.filter(({ refused }) => refused === null);
+  const movements = taken.map((entry) => movementOf(entry, source, iban));
+  const found = recognise(movements, await knownAround(tx, deps, merchantId, movements));
+  const place = new Map(taken.map((entry, index) => [entry, index]));
   const seen = new Map<string, number>();
-  return entries.map((entry, index) => {
+  return entries.map((entry): Judged => {
     if (entry.refused) return { entry, outcome: 'refused', why: entry.refused, id: null, order: null, transferRef: null };
-    const movement = movements[index]!;
+    const index = place.get(entry)!;
+    const [movement, known] = [movements[index]!, found[index]!];
     const content = JSON.stringify(contentOf(movement));
     const ordinal = seen.get(content) ?? 0;
     seen.set(content, ordinal + 1);
-    const known = found[index];
-    if (known) return { entry, outcome: 'known', why: null, id: known.id, order: null, transferRef: null };
+    if (typeof known === 'object') return { entry, outcome: 'known', why: null, id: known.id, order: null, transferRef: null };
     const id = newId('ben');
     const { name, iban: from, endToEnd, text } = movement;
     const particulars = sealParticulars(deps.env, id, { name, iban: from, bic: entry.party.bic, endToEnd, text });
-    return { entry, id, key: entryKey(iban, movement, ordinal), account: iban, source, particulars };
+    const key = entryKey(movement, ordinal);
+    return { entry, id, key, account: iban, source, isUnclear: known === 'unclear', particulars };
   });
 }
 
-function movementOf({ party, texts, ...entry }: StatementEntry, source: 'camt' | 'csv'): Movement {
-  return { ...entry, source, name: party.name, iban: party.iban, text: texts.join(' ').slice(0, 2000) };
+async function knownAround(tx: Db, deps: Deps, merchantId: string, movements: readonly Movement[]): Promise<EntryRecord[]> {
+  const days = movements.map(({ bookedOn }) => bookedOn).toSorted();
+  if (days.length === 0) return [];
+  const around = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
+  const between = { merchantId, from: around(days[0]!, -mostDaysApart), until: around(days.at(-1)!, mostDaysApart) };
+  return (await listEntriesBetween(tx, between)).map((entry) => openEntry(deps.env, entry));
+}
+
+function movementOf({ party, texts, ...entry }: StatementEntry, source: 'camt' | 'csv', account: string | null): Movement {
+  return { ...entry, account, source, name: party.name, iban: party.iban, text: texts.join(' ').slice(0, 2000) };
 }
 
 function others(entry: StatementEntry): ImportedEntry {

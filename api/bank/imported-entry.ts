@@ -21,8 +21,10 @@ export interface NewMovement {
   readonly entry: StatementEntry;
   readonly id: string;
   readonly key: string;
-  readonly account: string;
+  readonly account: string | null;
   readonly source: 'camt' | 'csv';
+  /** It may be one that is known already: only a person can say. */
+  readonly isUnclear: boolean;
   readonly particulars: Buffer;
 }
 

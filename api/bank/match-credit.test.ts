@@ -5,9 +5,10 @@ import { refundReference } from './refund-reference.ts';
 import type { StatementEntry } from './statement-entry.ts';
 
 const transfer = { ref: 'trf_1', missing: 9900, settled: false, givenUp: false };
-const order: QuotedOrder = { orderId: 'ord_1', number: '100001', currency: 'EUR', transfer };
+const order: QuotedOrder = { orderId: 'ord_1', number: '100001', currency: 'EUR', placedAt: '2026-11-15T23:30:00.000Z', transfer };
 const other: QuotedOrder = { ...order, orderId: 'ord_2', number: '100002' };
-const credit = { amount: 9900, currency: 'EUR', reversal: false };
+const credit = { amount: 9900, currency: 'EUR', reversal: false, bookedOn: '2026-11-16', isUnclear: false };
+const when = { now: '2026-11-16T23:30:00.000Z', timeZone: 'Europe/Rome' };
 
 test.each<[string, Partial<typeof credit>, readonly QuotedOrder[], string | null]>([
   ['number and amount', {}, [order], null],
@@ -21,8 +22,12 @@ test.each<[string, Partial<typeof credit>, readonly QuotedOrder[], string | null
   ['an order paid otherwise', {}, [{ ...order, transfer: null }], 'otherMeans'],
   ['other money', { currency: 'CHF' }, [order], 'otherCurrency'],
   ['money that comes back', { reversal: true }, [order], 'reversal'],
+  ['the day after, where it is tomorrow already', { bookedOn: '2026-11-17' }, [order], null],
+  ['a day that is still to come', { bookedOn: '2026-11-18' }, [order], 'inFuture'],
+  ['the day before, where the order is of tomorrow already', { bookedOn: '2026-11-15' }, [order], 'beforeOrder'],
+  ['what may be known already', { isUnclear: true }, [order], 'perhapsKnown'],
 ])('%s', (_, change, quoted, why) => {
-  expect(matchCredit({ ...credit, ...change }, quoted).why).toBe(why);
+  expect(matchCredit({ ...credit, ...change }, quoted, when).why).toBe(why);
 });
 
 const reference = refundReference('rfd_1');

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { BankAccount } from '../db/stored-shapes.ts';
 import type { RefundTransfer } from './refund-transfer.ts';
 import { isBic } from './iban.ts';
@@ -7,31 +6,28 @@ export interface TransferFile {
   /** The merchant's. */
   readonly account: BankAccount;
   readonly transfers: readonly RefundTransfer[];
+  /** The file's name, by which a bank knows one that was uploaded before; at most 35 plain characters. */
+  readonly message: string;
   /** ISO 8601 instant. */
   readonly now: string;
   /** Local date on which the bank is to carry it out. */
   readonly on: string;
 }
 
+/** Whether a file for the bank can order a transfer: to an account that is known, in the currency of SEPA. */
+export const canBeOrdered = ({ payee, refund }: RefundTransfer): boolean => payee !== null && refund.currency === 'EUR';
+
 /**
- * A file for the merchant's bank that orders SEPA credit transfers. The same transfers give the same message, by whose name a bank
- * knows a file that was uploaded before. Transfers without an account, or in another currency, are not in it.
+ * A file for the merchant's bank that orders SEPA credit transfers; the same input gives the same file. Transfers without an account, or
+ * in another currency, are not in it.
  *
  * @throws RangeError when nothing is left to order
  * @source ISO 20022 pain.001.001.09, EPC132-08 (customer to bank implementation guidelines)
  */
-export function pain001({ account, transfers, now, on }: TransferFile): string {
-  const orders = transfers.filter(({ refund, payee }) => payee !== null && refund.currency === 'EUR');
+export function pain001({ account, transfers, message, now, on }: TransferFile): string {
+  const orders = transfers.filter(canBeOrdered);
   if (orders.length === 0) throw new RangeError('There is nothing to order');
-  const message = `REFUND-${hash(
-    'sha256',
-    orders
-      .map(({ reference }) => reference)
-      .toSorted()
-      .join(' '),
-    'hex',
-  ).slice(0, 20)}`;
-  const sum = euros(orders.reduce((total, { refund }) => total + refund.amount, 0));
+  const sum = euros(orders.reduce((total, { amount }) => total + amount, 0));
   const agent = (bic: string | null | undefined) =>
     bic && isBic(bic) ? `<FinInstnId><BICFI>${bic}</BICFI></FinInstnId>` : '<FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId>';
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -63,11 +59,11 @@ ${orders.map(orderXml).join('\n')}
 `;
 }
 
-function orderXml({ refund, payee, reference, text }: RefundTransfer): string {
+function orderXml({ amount, payee, reference, text }: RefundTransfer): string {
   const { name, iban, bic } = payee!;
   return `      <CdtTrfTxInf>
         <PmtId><EndToEndId>${reference}</EndToEndId></PmtId>
-        <Amt><InstdAmt Ccy="EUR">${euros(refund.amount)}</InstdAmt></Amt>
+        <Amt><InstdAmt Ccy="EUR">${euros(amount)}</InstdAmt></Amt>
 ${bic && isBic(bic) ? `        <CdtrAgt><FinInstnId><BICFI>${bic}</BICFI></FinInstnId></CdtrAgt>\n` : ''}        <Cdtr><Nm>${sepaText(name, 70)}</Nm></Cdtr>
         <CdtrAcct><Id><IBAN>${iban}</IBAN></Id></CdtrAcct>
         <RmtInf><Ustrd>${sepaText(text, 140)}</Ustrd></RmtInf>

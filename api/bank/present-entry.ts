@@ -91,6 +91,7 @@ export function presentImport(entries: readonly ImportedEntry[], currency: strin
     known: sumOf('known'),
     refused: sumOf('refused'),
     refundsPaid: debits.filter(({ outcome }) => outcome === 'matched').length,
+    openDebits: debits.filter(({ outcome }) => outcome === 'open').length,
     otherDebits: debits.filter(({ outcome }) => outcome === 'others').length,
     entries: entries.flatMap(({ entry, outcome, why, id, order }) =>
       outcome === 'others'

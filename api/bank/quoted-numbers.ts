@@ -1,3 +1,5 @@
+import type { StatementEntry } from './statement-entry.ts';
+
 /** Numbers that a shop gives its orders have at least this many digits. */
 const fewestDigits = 4;
 
@@ -29,4 +31,10 @@ function isWholeGroup(run: string, index: number): boolean {
   const words = run.split(/[ .\-/'_]/);
   const word = words[index]!;
   return (index === 0 || /^\d/.test(word)) && (index === words.length - 1 || /\d$/.test(word));
+}
+
+/** What the payer of a movement wrote, and what the payer's bank passed on as its name where that is a number and nothing else. */
+export function numbersQuotedIn({ texts, endToEnd }: Pick<StatementEntry, 'texts' | 'endToEnd'>): string[] {
+  const named = /^[^\d]{0,12}\d{4,18}$/.test(endToEnd ?? '') ? [endToEnd!] : [];
+  return [...new Set([...quotedNumbers(texts.join(' ').slice(0, 2000)), ...named.flatMap(quotedNumbers)])];
 }

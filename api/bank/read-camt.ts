@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { camtEntries } from './camt-entries.ts';
-import { compactIban, isIban } from './iban.ts';
+import { compactIban } from './iban.ts';
 import { mostEntries, UnreadableStatement, type Statement } from './statement-entry.ts';
 import { children, leaf, type XmlNode } from './xml-node.ts';
 
@@ -25,7 +25,7 @@ const parser = new XMLParser({
 export function readCamt(text: string): Statement[] {
   // No bank defines entities, and whoever does wants them to grow.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new UnreadableStatement('forbidden', 'A statement has no DOCTYPE and no entities');
-  if (!/<(?:\w+:)?BkToCstmrStmt[\s>]/.test(text.slice(0, 4096)))
+  if (!/<(?:[\w.-]+:)?BkToCstmrStmt[\s>]/.test(text))
     throw new UnreadableStatement('notAStatement', 'There is no BkToCstmrStmt: export a CAMT.053, not a CAMT.052 or CAMT.054');
   requireTame(text);
   const valid = XMLValidator.validate(text);
@@ -36,7 +36,7 @@ export function readCamt(text: string): Statement[] {
   if (statements.length === 0) throw new UnreadableStatement('notAStatement', 'There is no Stmt');
   return statements.map((statement) => {
     const iban = compactIban(leaf(statement, 'Acct', 'Id', 'IBAN') ?? '');
-    return { source: 'camt', iban: isIban(iban) ? iban : null, entries: camtEntries(statement) };
+    return { source: 'camt', iban: iban || null, entries: camtEntries(statement) };
   });
 }
 
@@ -50,7 +50,7 @@ function requireTame(text: string): void {
   let [tags, entries, depth] = [0, 0, 0];
   for (const [tag, closing] of text.matchAll(/<(\/?)[^<>]*>/g)) {
     tags += 1;
-    if (/^<(?:\w+:)?Ntry[\s/>]/.test(tag)) entries += 1;
+    if (/^<(?:[\w.-]+:)?Ntry[\s/>]/.test(tag)) entries += 1;
     if (!tag.endsWith('/>') && !/^<[!?]/.test(tag)) depth += closing ? -1 : 1;
     if (entries > mostEntries || tags > mostTags) throw new UnreadableStatement('tooManyEntries', `At most ${mostEntries} entries a file`);
     if (depth > mostDepth || tag.length > longestTag)

@@ -1,76 +1,119 @@
-import { csvColumns, type CsvColumn, type CsvColumns } from './csv-columns.ts';
-import { csvRows, type CsvRow } from './csv-rows.ts';
+import type { CsvColumn, CsvColumns } from './csv-columns.ts';
+import { csvDate, dateOrder, type DateOrder } from './csv-dates.ts';
+import type { CsvRow } from './csv-rows.ts';
+import { readSheet, type CsvSheet } from './csv-sheet.ts';
+import { directionSaid, isCurrency, isFinal } from './csv-words.ts';
 import { decimalAmount } from './decimal-amount.ts';
-import { compactIban, isIban } from './iban.ts';
+import { compactIban, ibansIn, isIban } from './iban.ts';
 import { mostEntries, UnreadableStatement, type Statement, type StatementEntry } from './statement-entry.ts';
-
-/** Banks put some lines about the account before the columns. */
-const mostLinesBefore = 40;
+import { refuseContradiction } from './unknown-columns.ts';
 
 /**
  * The movements of a file of separated values, whichever bank's: its columns are found by their names in five languages. Rows without
- * an amount say nothing; one whose date or amount cannot be read is refused, so that somebody sees it.
+ * an amount say nothing; one whose date or amount cannot be read is refused, so that somebody sees it. A file that is cut off, whose
+ * rows are not as wide as its columns, or whose other columns say something that would change a movement, is none.
  *
- * @param ownIban an account in a row that is the statement's own is not the other side's
+ * @param accounts compact IBANs of the merchant's: one of them in a row is not the other side's
  * @throws UnreadableStatement
  */
-export function readCsv(text: string, ownIban: string): Statement {
-  const headed = ([';', ',', '\t'] as const).flatMap((separator) => {
-    const rows = csvRows(text, separator);
-    const at = rows.slice(0, mostLinesBefore).findIndex((row) => csvColumns(row) !== null);
-    return at < 0 ? [] : [{ columns: csvColumns(rows[at]!)!, rows: rows.slice(at + 1), width: rows[at]!.length }];
-  });
-  const widest = headed.toSorted((a, b) => b.width - a.width)[0];
-  if (!widest)
-    throw new UnreadableStatement('noColumns', 'No row heads a column for the date and one for the amount, such as "Booking date;Amount"');
-  if (widest.rows.length > mostEntries) throw new UnreadableStatement('tooManyEntries', `At most ${mostEntries} entries a file`);
-  const entries = widest.rows.flatMap((row) => entryOf(row, widest.columns, ownIban) ?? []);
-  return { source: 'csv', iban: null, entries };
+export function readCsv(text: string, accounts: readonly string[]): Statement[] {
+  const sheet = readSheet(text);
+  const { before, columns } = sheet;
+  if (sheet.rows.length > mostEntries) throw new UnreadableStatement('tooManyEntries', `At most ${mostEntries} entries a file`);
+  const rows = sheet.rows.filter((row) => isOfColumns(row, sheet));
+  const order = dateOrder(rows, sheet);
+  const named = ibansIn(before.flatMap(({ cells }) => cells));
+  const own = named.filter((iban) => accounts.includes(iban));
+  const account = own.length === 1 ? own[0]! : own.length === 0 ? (named[0] ?? null) : null;
+  const byAccount = new Map<string | null, StatementEntry[]>();
+  const endsWithin = /[\r\n]/.test(text.slice(text.trimEnd().length)) ? undefined : sheet.rows.at(-1);
+  for (const row of rows) {
+    if (row === endsWithin) requireWhole(row, sheet);
+    const entry = entryOf(row, columns, order, accounts);
+    if (!entry) continue;
+    refuseContradiction(row, entry, sheet);
+    const ofRow = compactIban(cellOf(row, columns, 'ownIban'));
+    const iban = /^[A-Z]{2}\d{2}/.test(ofRow) ? ofRow : account;
+    byAccount.set(iban, [...(byAccount.get(iban) ?? []), entry]);
+  }
+  if (byAccount.size === 0) byAccount.set(account, []);
+  return [...byAccount].map(([iban, entries]) => ({ source: 'csv', iban, entries }));
 }
 
-function entryOf(row: CsvRow, { at, texts }: CsvColumns, ownIban: string): StatementEntry | undefined {
-  const cell = (column: CsvColumn) => (at[column] === undefined ? '' : (row[at[column]] ?? ''));
-  const minor = amountOf(cell);
-  if (minor === undefined) return undefined;
-  const bookedOn = dayOf(cell('bookedOn')) ?? '';
-  const days = [dayOf(cell('valuedOn')), bookedOn].filter((day) => day !== undefined);
+const cellOf = (row: CsvRow, { at }: CsvColumns, column: CsvColumn): string =>
+  at[column] === undefined ? '' : (row.cells[at[column]] ?? '');
+
+/** Whether a row is one of the columns; a line about the account after them, which has no date, is not. @throws UnreadableStatement */
+function isOfColumns(row: CsvRow, { head, columns }: CsvSheet): boolean {
+  const width = (cells: readonly string[]) => cells.findLastIndex((cell) => cell !== '') + 1;
+  const date = row.cells[columns.at.bookedOn!];
+  const isCut = row.cells.length < width(head);
+  if (isCut && date !== undefined && !/^\d/.test(date)) return false;
+  if (!isCut && width(row.cells) <= head.length) return true;
+  const what = isCut ? 'it is cut off' : 'a value that holds the separator stands without quotes';
+  throw new UnreadableStatement('malformed', `Line ${row.line} has ${row.cells.length} values, its columns are ${head.length}: ${what}`);
+}
+
+/** A row that the file ends within may go on: an amount at its end has to look finished. @throws UnreadableStatement */
+function requireWhole(row: CsvRow, { columns: { at }, head }: CsvSheet): void {
+  const place = head.length - 1;
+  if (![at.amount, at.credit, at.debit].includes(place)) return;
+  const isFinished = /[.,]\d\d\D*$/.test(row.cells[place]!) || (row.cells[place] === '' && place !== at.amount);
+  if (!isFinished && /^\d/.test(row.cells[at.bookedOn!]!))
+    throw new UnreadableStatement('malformed', `Line ${row.line}, column ${head.length}: the file ends within the row`);
+}
+
+function entryOf(row: CsvRow, columns: CsvColumns, order: DateOrder, accounts: readonly string[]): StatementEntry | undefined {
+  const cell = (column: CsvColumn) => cellOf(row, columns, column);
+  const money = amountOf(cell, columns);
+  if (money === undefined) return undefined;
+  const { minor, reversal } = money ?? { minor: 0, reversal: false };
+  const bookedOn = csvDate(cell('bookedOn'), order) ?? '';
+  const days = [csvDate(cell('valuedOn'), order), bookedOn].filter((day) => day !== undefined);
   const iban = compactIban(cell('iban'));
+  const currency = currencyOf(cell);
+  const isReadable = minor !== 0 && bookedOn !== '' && currency !== '';
   return {
-    refused: minor === null || minor === 0 || bookedOn === '' ? 'unreadable' : null,
-    direction: (minor ?? 0) < 0 ? 'debit' : 'credit',
-    reversal: false,
-    amount: Math.abs(minor ?? 0),
-    currency: currencyOf(cell),
+    refused: columns.at.state !== undefined && !isFinal(cell('state')) ? 'notBooked' : isReadable ? null : 'unreadable',
+    direction: minor < 0 ? 'debit' : 'credit',
+    reversal,
+    amount: Math.abs(minor),
+    currency,
     bookedOn,
-    orderedBy: dayOf(cell('orderedOn')) ?? days.toSorted()[0] ?? '',
+    orderedBy: csvDate(cell('orderedOn'), order) ?? days.toSorted()[0] ?? '',
     reference: cell('reference') || null,
     endToEnd: /^(?:NOTPROVIDED)?$/i.test(cell('endToEnd')) ? null : cell('endToEnd'),
-    party: { name: cell('name') || null, iban: isIban(iban) && iban !== ownIban ? iban : null, bic: cell('bic') || null },
-    texts: texts.map((place) => (row[place] ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()).filter(Boolean),
+    party: { name: cell('name') || null, iban: isIban(iban) && !accounts.includes(iban) ? iban : null, bic: cell('bic') || null },
+    texts: columns.texts.map((place) => (row.cells[place] ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()).filter(Boolean),
   };
 }
 
-/** Minor units, negative for money that left; null where something stands there that is no amount, undefined where nothing does. */
-function amountOf(cell: (column: CsvColumn) => string): number | null | undefined {
-  if (cell('amount') !== '') return decimalAmount(cell('amount'));
+interface Money {
+  /** Minor units, negative for money that left. */
+  readonly minor: number;
+  /** What had come in was taken back. */
+  readonly reversal: boolean;
+}
+
+/** Null where something stands there that cannot be read; undefined where nothing does. */
+function amountOf(cell: (column: CsvColumn) => string, { at }: CsvColumns): Money | null | undefined {
+  if (cell('amount') !== '') {
+    const minor = decimalAmount(cell('amount'));
+    if (minor === null || at.direction === undefined) return minor === null ? null : { minor, reversal: false };
+    const direction = directionSaid(cell('direction'));
+    if (direction === null || (direction === 'credit' && minor < 0)) return null;
+    return { minor: direction === 'debit' ? -Math.abs(minor) : minor, reversal: false };
+  }
   const [credit, debit] = [cell('credit'), cell('debit')];
   if (credit === '' && debit === '') return undefined;
   const [cameIn, left] = [credit, debit].map((text) => (text === '' ? 0 : decimalAmount(text)));
-  return cameIn === null || left === null ? null : Math.abs(cameIn!) - Math.abs(left!);
+  if (cameIn === null || left === null || (cameIn !== 0 && left !== 0)) return null;
+  return { minor: cameIn! - Math.abs(left!), reversal: cameIn! < 0 };
 }
 
-/** Some banks head the currency with the word others have for the value date. */
+/** Some banks head the currency with the word others have for the value date. Empty where something else stands there. */
 function currencyOf(cell: (column: CsvColumn) => string): string {
-  const told = [cell('currency'), cell('valuedOn')].find((text) => /^[A-Z]{3}$/i.test(text));
-  return told?.toUpperCase() ?? 'EUR';
-}
-
-/** A local date, ISO 8601, from one with the year first, or with day and month before the year. */
-function dayOf(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text) ?? [];
-  const [, second, third, fourth] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?!\d)/.exec(text) ?? [];
-  const [y, m, d] = year === undefined ? [fourth?.length === 2 ? `20${fourth}` : fourth, third, second] : [year, month, day];
-  if (y === undefined) return undefined;
-  const iso = `${y}-${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`;
-  return new Date(`${iso}T00:00Z`).toJSON()?.startsWith(iso) ? iso : undefined;
+  const told = cell('currency').toUpperCase();
+  if (told !== '') return isCurrency(told) ? told : '';
+  return isCurrency(cell('valuedOn').toUpperCase()) ? cell('valuedOn').toUpperCase() : 'EUR';
 }

@@ -4,7 +4,7 @@ import { UnreadableStatement } from './statement-entry.ts';
 import { camtFile, csvFile, ownIban, payerIban } from './test-bank.ts';
 
 const read = (file: string | Uint8Array) =>
-  readStatement(typeof file === 'string' ? new TextEncoder().encode(file) : file, [ownIban], ownIban).flatMap(({ entries }) => entries);
+  readStatement(typeof file === 'string' ? new TextEncoder().encode(file) : file, [ownIban]).flatMap(({ entries }) => entries);
 
 function flawOf(file: string | Uint8Array): string {
   try {
@@ -19,7 +19,7 @@ function flawOf(file: string | Uint8Array): string {
 describe('a CAMT.053', () => {
   test.each(['02', '03', '04', '06', '08', '10'])('of version %s tells amount, day, payer and text', (version) => {
     const entry = { amount: 9900, text: 'Ordine 100001 & c.', orderedAt: '2026-11-15T22:00:00+01:00', reference: 'B1' };
-    expect(read(camtFile([entry], { version }))).toEqual([
+    expect(read(camtFile([entry], { version, day: '2026-11-16' }))).toEqual([
       {
         refused: null,
         direction: 'credit',
@@ -38,8 +38,10 @@ describe('a CAMT.053', () => {
 
   test('with a prefix before every name says the same', () => {
     const plain = camtFile([{ amount: 9900, text: '100001' }]);
-    const prefixed = plain.replaceAll(/<(\/?)([A-Z])/g, '<$1ns2:$2').replace('xmlns=', 'xmlns:ns2=');
-    expect(read(prefixed)).toEqual(read(plain));
+    for (const prefix of ['ns2', 'camt-053', 'c.053']) {
+      const prefixed = plain.replaceAll(/<(\/?)([A-Z])/g, `<$1${prefix}:$2`).replace('xmlns=', `xmlns:${prefix}=`);
+      expect(read(prefixed)).toEqual(read(plain));
+    }
   });
 
   test('of a batch tells each payment, where the amounts sum up', () => {
@@ -56,6 +58,23 @@ describe('a CAMT.053', () => {
       [3900, ['100002'], 'B1'],
     ]);
     expect(read(batch('98.00')).map(({ amount, texts }) => [amount, texts])).toEqual([[9800, ['100001', '100002']]]);
+  });
+
+  test('of a batch tells which of its payments went the other way', () => {
+    const payment = (amount: string, text: string, way: string) =>
+      `<TxDtls><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>${way}</CdtDbtInd><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls>`;
+    const payments = payment('60.00', '100001', 'CRDT') + payment('49.00', '100002', 'CRDT') + payment('10.00', 'costi', 'DBIT');
+    const file = camtFile([{ amount: 9900 }]).replace(/<TxDtls>.*<\/TxDtls>/s, payments);
+    expect(read(file).map(({ direction, amount }) => [direction, amount])).toEqual([
+      ['credit', 6000],
+      ['credit', 4900],
+      ['debit', 1000],
+    ]);
+  });
+
+  test('says no name for what the bank only counts', () => {
+    const counted = camtFile([{ amount: 9900, reference: '1' }]).replaceAll('AcctSvcrRef', 'NtryRef');
+    expect(read(counted)[0]!.reference).toBeNull();
   });
 
   test.each([
@@ -76,6 +95,8 @@ describe('a CAMT.053', () => {
   test.each<[string, (file: string) => string, string]>([
     ['cut off', (file) => file.slice(0, -40), 'malformed'],
     ['of another account', (file) => file.replace(ownIban, payerIban), 'otherAccount'],
+    ['of an account beyond SEPA', (file) => file.replace(ownIban, 'TR330006100519786457841326'), 'otherAccount'],
+    ['with a character that is no text', (file) => file.replace('Rossi', 'Ro\0ssi'), 'malformed'],
     ['a CAMT.052', (file) => file.replaceAll('BkToCstmrStmt', 'BkToCstmrAcctRpt'), 'notAStatement'],
     ['with a DOCTYPE', (file) => file.replace('<Document', '<!DOCTYPE x [<!ENTITY a "b">]><Document'), 'forbidden'],
     [
@@ -178,5 +199,155 @@ describe('separated values', () => {
     expect(
       read(`Data;Importo;IBAN\n16/11/2026;5,00;${ownIban}\n16/11/2026;5,00;DE89 3704 0044 0532 0130 00`).map(({ party }) => party.iban),
     ).toEqual([null, payerIban]);
+  });
+
+  describe('that cannot be understood are refused, with line and column', () => {
+    const flawIn = (file: string) => {
+      try {
+        read(file);
+      } catch (error) {
+        if (error instanceof UnreadableStatement) return `${error.flaw}: ${error.detail}`;
+        throw error;
+      }
+      return 'none';
+    };
+    const head = 'Data;Descrizione;Importo';
+    const row = '20/11/2026;ordine 100001;99,00';
+    test.each([
+      ['quotes that never close', `${row}\n20/11/2026;"altro 100002;99,00\n${row}`, /^malformed: Line 3, column 2: quotes are opened/],
+      ['quotes that close in another row', `${row}\n20/11/2026;"altro;99,00\n20/11/2026;altro";99,00\n`, /Line 3, column 2: .* later row/],
+      [
+        'words after closing quotes',
+        `${row}\n20/11/2026;"BON" 100002;99,00\n${row}`,
+        /^malformed: Line 3, column 2: something stands after/,
+      ],
+      ['a separator without quotes', `${row}\n20/11/2026;ordine; 100002;99,00\n`, /^malformed: Line 3 has 4 values, its columns are 3/],
+      ['an end within a row', `${row}\n20/11/2026;ordine 1000`, /^malformed: Line 3 has 2 values.*cut off/],
+      ['an end within the first value', `${row}\n20/1`, /^malformed: Line 3 has 1 values.*cut off/],
+      ['an end before an amount', `${row}\n20/11/2026;ordine 100002;`, /^malformed: Line 3, column 3: the file ends/],
+      ['an end within an amount', `${row}\n20/11/2026;ordine 100002;9`, /^malformed: Line 3, column 3: the file ends/],
+      ['a character that is no text', `${row}\n20/11/2026;a\0b;99,00\n`, /^malformed: Line 3: a character/],
+      [
+        'dates of two orders',
+        `${row}\n11/25/2026;ordine 100002;99,00\n`,
+        /^malformed: Line 3, column 1 \(Data\): 11\/25\/2026 has day and month/,
+      ],
+    ])('%s', (_, rows, flaw) => {
+      expect(flawIn(`${head}\n${rows}`)).toMatch(flaw);
+    });
+
+    test.each([
+      [
+        'another currency',
+        'Date,Amount,Money,Description\n2026-11-16,99.00,USD,x',
+        /^unknownColumn: Line 2, column 3 \(Money\) says "USD"/,
+      ],
+      ['another direction', 'Data;Importo; ;Causale\n16/11/2026;99,00;D;x', /^unknownColumn: Line 2, column 3 says "D"/],
+      ['that it is pending', 'Date,Description,Amount,Info\n2026-11-16,x,99.00,PENDING', /^unknownColumn: .*\(Info\) says "PENDING"/],
+      ['another amount', 'Data;Importo;Importo EUR;Causale\n16/11/2026;99,00;89,00;x', /^unknownColumn: .*\(Importo EUR\) says "89,00"/],
+    ])('a column nobody knows that says %s', (_, file, flaw) => {
+      expect(flawIn(file)).toMatch(flaw);
+    });
+
+    test('days that may be others; the rest of the file decides, the language, or points', () => {
+      const file = (...dates: string[]) => ['Date,Amount,Description', ...dates.map((date) => `${date},99.00,x`), ''].join('\n');
+      const days = (text: string) => read(text).map(({ bookedOn }) => bookedOn);
+      expect(flawIn(file('11/12/2026'))).toMatch(/^malformed: Line 2, column 1 \(Date\): 11\/12\/2026 may be two days/);
+      expect(days(file('11/12/2026', '11/25/2026'))).toEqual(['2026-11-12', '2026-11-25']);
+      expect(days(file('25/11/2026', '11/12/2026'))).toEqual(['2026-11-25', '2026-12-11']);
+      expect(days(file('11/11/2026', '20261116', '2026/11/17'))).toEqual(['2026-11-11', '2026-11-16', '2026-11-17']);
+      expect(days(file('11.12.2026'))).toEqual(['2026-12-11']);
+      expect(days(file('11/12/2026').replace('Description', 'Libellé'))).toEqual(['2026-12-11']);
+    });
+
+    test('the account of somebody else before the columns, or in them', () => {
+      const other = 'DE89 3704 0044 0532 0130 00';
+      for (const before of [`IBAN;${other}`, `Konto IBAN: ${other} EUR`, `"Conto ${other.replaceAll(' ', '')}"`])
+        expect(flawIn(`${before}\n\n${head}\n${row}`)).toMatch(/^otherAccount/);
+      expect(flawIn(`Auftragskonto;Buchungstag;Betrag\n${other};16.11.2026;99,00\n`)).toMatch(/^otherAccount/);
+      expect(readStatement(new TextEncoder().encode(`IBAN;${ownIban}\n${head}\n${row}`), [ownIban])).toMatchObject([{ iban: ownIban }]);
+      expect(readStatement(new TextEncoder().encode(`${head}\n${row}`), [ownIban])).toMatchObject([{ iban: null }]);
+    });
+  });
+
+  test.each<[string, string, [direction: string, amount: number, refused: string | null][]]>([
+    [
+      'Soll/Haben',
+      'Buchungstag;Betrag;Soll/Haben;Verwendungszweck\n16.11.2026;99,00;S;x\n16.11.2026;99,00;H;x',
+      [
+        ['debit', 9900, null],
+        ['credit', 9900, null],
+      ],
+    ],
+    [
+      'Debit/Credit',
+      'Date,Description,Debit/Credit,Amount (EUR)\n2026-11-16,x,Debit,99.00\n2026-11-16,x,?,99.00\n',
+      [
+        ['debit', 9900, null],
+        ['credit', 0, 'unreadable'],
+      ],
+    ],
+    [
+      'signs that say otherwise',
+      'Date,Sign,Amount\n2026-11-16,-,-99.00\n2026-11-16,+,-99.00\n',
+      [
+        ['debit', 9900, null],
+        ['credit', 0, 'unreadable'],
+      ],
+    ],
+    [
+      'what is taken back of what came',
+      'Data;Entrate;Uscite;Descrizione\n16/11/2026;-99,00;;x\n16/11/2026;0,00;99,00;x\n16/11/2026;5,00;99,00;x',
+      [
+        ['debit', 9900, null],
+        ['debit', 9900, null],
+        ['credit', 0, 'unreadable'],
+      ],
+    ],
+    [
+      'a state',
+      'Date,Description,Amount,Status\n2026-11-16,x,99.00,PENDING\n2026-11-16,x,99.00,Booked\n',
+      [
+        ['credit', 9900, 'notBooked'],
+        ['credit', 9900, null],
+      ],
+    ],
+    [
+      'no currency',
+      'Date,Amount,Cur\n2026-11-16,99.00,Dollars\n2026-11-16,99.00,\n',
+      [
+        ['credit', 9900, 'unreadable'],
+        ['credit', 9900, null],
+      ],
+    ],
+  ])('with %s', (_, file, told) => {
+    expect(read(file).map(({ direction, amount, refused }) => [direction, amount, refused])).toEqual(told);
+  });
+
+  test('that are hostile are read or refused at once', () => {
+    const head = 'Data contabile;Importo\r\n';
+    const row = '16/11/2026;1,00\n';
+    for (const file of [
+      ';'.repeat(2_000_000),
+      head + '""""'.repeat(500_000),
+      head + '"\n1-1-1 '.repeat(250_000),
+      `${head}"${'\n'.repeat(2_000_000)}"`,
+      `${head}"${'\n1-1-1   '.repeat(200_000)}"`,
+      `${head}${row}${'\n'.repeat(2_000_000)}x`,
+      head + row.repeat(500_000),
+      `${'IT60X'.repeat(400_000)}\n${head}${row}`,
+    ]) {
+      const began = performance.now();
+      flawOf(file);
+      expect(performance.now() - began).toBeLessThan(5000);
+    }
+  });
+
+  test('in other currencies say so, and a line about the account after the rows is none', () => {
+    expect(read('Date,Amount,Cur\n2026-11-16,99.00,USD\nTotal')).toMatchObject([{ currency: 'USD' }]);
+    expect(read('Buchungstag;Vorgang/Verwendungszweck;Umsatz\n16.11.2026;Ordine 100001;99,00')).toMatchObject([
+      { texts: ['Ordine 100001'] },
+    ]);
+    expect(read('Data;Entrate;Uscite\n16/11/2026;-99,00;\n')).toMatchObject([{ reversal: true }]);
   });
 });

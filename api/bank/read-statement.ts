@@ -7,27 +7,22 @@ import { UnreadableStatement, type Statement } from './statement-entry.ts';
  * Latin-1. Other accounts in it are nobody's business here.
  *
  * @param accounts compact IBANs, all that transfers were ever asked to
- * @param current the one that a file is about which names none
  * @throws UnreadableStatement
  */
-export function readStatement(bytes: Uint8Array, accounts: readonly string[], current: string): AccountStatement[] {
+export function readStatement(bytes: Uint8Array, accounts: readonly string[]): Statement[] {
   const text = decoded(bytes);
-  if (!/^\s*</.test(text)) return [{ ...readCsv(text, current), iban: current }];
-  const statements = readCamt(text).map((statement) => ({ ...statement, iban: statement.iban ?? current }));
-  const own = statements.filter(({ iban }) => accounts.includes(iban));
+  const noText = text.indexOf('\0');
+  if (noText >= 0)
+    throw new UnreadableStatement('malformed', `Line ${text.slice(0, noText).split('\n').length}: a character that is no text`);
+  const statements = /^\s*</.test(text) ? readCamt(text) : readCsv(text, accounts);
+  const own = statements.filter(({ iban }) => iban === null || accounts.includes(iban));
   if (own.length === 0) throw new UnreadableStatement('otherAccount', 'The file is about another account than the one that is set');
   // Pages of one day are one statement: what stands on both is there twice.
   return [...new Set(own.map(({ iban }) => iban))].map((iban) => ({
-    source: 'camt',
+    source: own[0]!.source,
     iban,
     entries: own.filter((statement) => statement.iban === iban).flatMap(({ entries }) => entries),
   }));
-}
-
-/** What is said of one account of the merchant's. */
-export interface AccountStatement extends Statement {
-  /** Compact. */
-  readonly iban: string;
 }
 
 /** By its mark, else as UTF-8, else as what Windows writes in western Europe. */

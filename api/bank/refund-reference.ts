@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 /**
- * What the merchant's bank calls a refund that a person transfers, and what its statement is searched for: always the same for the
+ * What the merchant's bank calls a refund that a person transfers (those after the first of it go on with `-2`), and what its statement is searched for: always the same for the
  * same refund, within the characters and the length that every bank takes.
  *
  * @source EPC217-08 (SEPA character set), ISO 20022 Max35Text

@@ -28,7 +28,7 @@ export interface ResolvedEntry {
 }
 
 /**
- * A person says what a credit is. It waits for whoever imports a statement of the same merchant.
+ * A person says what a movement is. It waits for whoever imports a statement of the same merchant.
  *
  * @throws ProblemError not-found, order-not-found, entry-not-open, entry-does-not-fit
  */
@@ -44,6 +44,10 @@ export async function resolveEntry(tx: Db, deps: Pick<Deps, 'now'>, input: Entry
   if (!choices.includes(resolution.as)) throw new ProblemError('entry-does-not-fit', missingOf(named?.quoted));
   const transferRef = named ? await countTowards(tx, deps, { entry, ...named, as: resolution.as, actor }) : null;
   if (resolution.as === 'refund') await refundEntry(tx, deps, { entry, amount: entry.amount, order: other, reason: 'notOwed', actor });
+  if (resolution.as === 'dealtWith') {
+    const { orderId, transferRef, applied, refundId } = entry;
+    await settleEntry(tx, entry, { state: 'matched', orderId, transferRef, applied, refundId, by: actor, at: deps.now() });
+  }
   if (resolution.as === 'notOurs') {
     const nothing = { orderId: null, transferRef: null, applied: 0, refundId: null };
     await settleEntry(tx, entry, { state: 'notOurs', ...nothing, by: actor, at: deps.now() });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knownMovements, type Movement } from './same-movement.ts';
+import { recognise, type Movement } from './same-movement.ts';
 
 const camt: Movement = {
   source: 'camt',
+  account: 'IT60X0542811101000000123456',
   direction: 'credit',
   amount: 9900,
   currency: 'EUR',
@@ -16,11 +17,12 @@ const camt: Movement = {
 };
 const csv: Movement = { ...camt, source: 'csv', reference: null, iban: null, text: 'BONIFICO ORDINE N.100001 ROSSI ANNA' };
 
-const isKnown = (told: readonly Movement[], known: readonly Movement[]) => knownMovements(told, known).map((each) => each !== null);
+const judged = (told: readonly Movement[], known: readonly Movement[]) =>
+  recognise(told, known).map((each) => (typeof each === 'object' ? 'known' : each));
 
 describe('a movement is known', () => {
   test.each<[string, Movement, Movement]>([
-    ['by the bank’s name for it, in another wording', { ...camt, text: 'other words' }, camt],
+    ['by the bank’s name for it, with less of its words', { ...camt, text: '100001' }, camt],
     ['by its words, where the bank gives it no name', { ...csv }, csv],
     ['from the other kind of file', csv, camt],
     ['from the other kind of file, the other way round', camt, csv],
@@ -28,7 +30,7 @@ describe('a movement is known', () => {
     ['by the whole name, where nothing is written', { ...csv, name: 'SIG.RA ROSSI ANNA', text: '' }, camt],
     ['by the account, where nothing is written', { ...csv, text: '', iban: camt.iban }, camt],
   ])('%s', (_, told, known) => {
-    expect(isKnown([told], [known])).toEqual([true]);
+    expect(judged([told], [known])).toEqual(['known']);
   });
 });
 
@@ -39,24 +41,46 @@ describe('a movement is new', () => {
     ['of another amount', { ...camt, amount: 9901 }],
     ['from another account', { ...csv, iban: 'NO9386011117947' }],
     ['from somebody else', { ...csv, name: 'Bianchi Carlo' }],
-    ['from one of the same family, where nothing is written', { ...csv, name: 'Rossi Marco', text: '' }],
     ['with a digit that stands in its words by chance', { ...csv, name: null, text: '1' }],
     ['with other words', { ...csv, text: 'ORDINE 100002' }],
     ['that leaves the account', { ...camt, direction: 'debit' }],
+    ['of another account of the merchant', { ...camt, account: 'NO9386011117947' }],
+    [
+      'that is only counted as another was',
+      { ...camt, reference: null, iban: 'FR1420041010050500013M02606', name: 'Bianchi Carlo', text: '100002' },
+    ],
+    ['that its bank calls the same, from another payer', { ...camt, iban: 'FR1420041010050500013M02606' }],
   ])('%s', (_, told) => {
-    expect(isKnown([told], [camt])).toEqual([false]);
+    expect(judged([told], [camt])).toEqual(['new']);
   });
 
   test('and of two that are equal only as many are known as are there', () => {
-    expect(isKnown([csv, csv], [csv])).toEqual([true, false]);
-    expect(isKnown([csv, csv], [camt, { ...camt, reference: 'B-2' }])).toEqual([true, true]);
-    expect(isKnown([csv, csv, csv], [camt, csv])).toEqual([true, true, false]);
+    expect(judged([csv, csv], [csv])).toEqual(['known', 'new']);
+    expect(judged([csv, csv], [camt, { ...camt, reference: 'B-2' }])).toEqual(['known', 'known']);
+    expect(judged([csv, csv, csv], [camt, csv])).toEqual(['known', 'known', 'new']);
+  });
+});
+
+describe('only a person can say of a movement', () => {
+  test.each<[string, Movement]>([
+    ['that the bank calls the same, but the payer otherwise', { ...camt, text: 'Ordine n. 100002' }],
+    ['with nothing particular in its words', { ...csv, name: null, text: 'BONIFICO A VOSTRO FAVORE' }],
+    ['from one of the same family, where nothing is written', { ...csv, name: 'Rossi Marco', text: '' }],
+    ['with a family name and no words', { ...csv, name: 'ROSSI', text: '' }],
+    ['that another kind of file dates a weekend earlier', { ...csv, text: 'ORDINE N.100001', bookedOn: '2026-11-13' }],
+  ])('%s', (_, told) => {
+    expect(judged([told], [{ ...camt, text: 'BONIFICO A VOSTRO FAVORE Ordine n. 100001' }])).toEqual(['unclear']);
+  });
+
+  test('unless its like is found already', () => {
+    expect(judged([csv, { ...csv, bookedOn: '2026-11-13' }], [camt])).toEqual(['known', 'new']);
   });
 });
 
 test('of a file that comes again nothing is new, however much of another stands around it', () => {
   const movement = fc.record({
     source: fc.constant('camt' as const),
+    account: fc.constantFrom('a', 'b', null),
     direction: fc.constantFrom('credit' as const, 'debit' as const),
     amount: fc.integer({ min: 1, max: 3 }),
     currency: fc.constant('EUR'),
@@ -69,8 +93,8 @@ test('of a file that comes again nothing is new, however much of another stands 
   });
   fc.assert(
     fc.property(fc.array(movement, { maxLength: 12 }), fc.array(movement, { maxLength: 12 }), (file, others) => {
-      const found = knownMovements(file, [...others, ...file]);
-      expect(found.every((each) => each !== null)).toBe(true);
+      const found = recognise(file, [...others, ...file]);
+      expect(found.every((each) => typeof each === 'object')).toBe(true);
       expect(new Set(found).size).toBe(found.length);
     }),
   );

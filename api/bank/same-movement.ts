@@ -1,70 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
 import type { StatementEntry } from './statement-entry.ts';
 
 /** A movement as far as it tells itself from others. */
 export interface Movement extends Pick<StatementEntry, 'direction' | 'amount' | 'currency' | 'bookedOn' | 'reference' | 'endToEnd'> {
   readonly source: 'camt' | 'csv';
+  /** The merchant's own, compact; null where the file did not say which. */
+  readonly account: string | null;
   readonly name: string | null;
   /** Of the other side. */
   readonly iban: string | null;
   readonly text: string;
 }
 
+/** A movement that is known already, one that is `new`, or one of which only a person can say. */
+export type Recognised<Known> = Known | 'new' | 'unclear';
+
 /**
- * For each movement of a file, which of those known already it is; null for one that is new. Each known one is found once only, so
- * that of two equal payments of a day neither is lost, and one of another kind of file is found by what both say.
+ * For each movement of a file, which of those known already it is. Each known one is found once only, so that of two equal payments of
+ * a day neither is lost. Whatever could be another payment is not the same: it is unclear, and nothing is lost by asking.
  */
-export function knownMovements<Known extends Movement>(told: readonly Movement[], known: readonly Known[]): (Known | null)[] {
-  const left = new Map<string, Known[]>();
-  for (const each of known) left.set(heading(each), [...(left.get(heading(each)) ?? []), each]);
-  const found: (Known | null)[] = told.map(() => null);
-  for (const same of [isTold, isSame, isSameElsewhere])
-    for (const [index, movement] of told.entries()) {
-      const candidates = left.get(heading(movement));
-      const at = found[index] === null ? (candidates?.findIndex((each) => same(movement, each)) ?? -1) : -1;
-      if (at >= 0) found[index] = candidates!.splice(at, 1)[0]!;
+export function recognise<Known extends Movement>(told: readonly Movement[], known: readonly Known[]): Recognised<Known>[] {
+  const left = new Map<string, Plain<Known>[]>();
+  for (const each of known.map(plainOf)) left.set(each.heading, [...(left.get(each.heading) ?? []), each]);
+  const asked = told.map(plainOf);
+  const found: Recognised<Known>[] = told.map(() => 'new');
+  // Word by word first, so that none is taken for its neighbour.
+  for (const isSame of [isTold, (one: Plain, other: Plain) => likeness(one, other) === 'same'])
+    for (const [index, movement] of asked.entries()) {
+      const candidates = left.get(movement.heading);
+      const at = found[index] === 'new' ? (candidates?.findIndex((each) => isSame(movement, each)) ?? -1) : -1;
+      if (at >= 0) found[index] = candidates!.splice(at, 1)[0]!.movement;
     }
-  return found;
+  return found.map((each, index) => {
+    if (each !== 'new') return each;
+    const candidates = daysAround(told[index]!).flatMap((day) => left.get(headingOf(told[index]!, day)) ?? []);
+    return candidates.some((candidate) => likeness(asked[index]!, candidate) !== 'different') ? 'unclear' : 'new';
+  });
+}
+
+/** Files of two kinds may date a movement by its order and by its booking, with a weekend and a holiday between them. */
+export const mostDaysApart = 5;
+
+/** A movement with its words as they can be compared. */
+interface Plain<Known extends Movement = Movement> {
+  readonly movement: Known;
+  readonly heading: string;
+  readonly words: string;
+  readonly name: ReadonlySet<string>;
+  readonly text: string;
+}
+
+function plainOf<Known extends Movement>(movement: Known): Plain<Known> {
+  const { iban, name, bookedOn } = movement;
+  const text = letters(movement.text);
+  return {
+    movement,
+    heading: headingOf(movement, bookedOn),
+    words: [iban, letters(name), text].join(' '),
+    name: wordsOf(name),
+    text,
+  };
 }
 
 /** What must be the same however a bank words it. */
-const heading = ({ direction, amount, currency, bookedOn }: Movement): string => [direction, amount, currency, bookedOn].join(' ');
+const headingOf = ({ direction, amount, currency }: Movement, day: string): string => [direction, amount, currency, day].join(' ');
 
-/** Word by word. */
-function isTold(one: Movement, other: Movement): boolean {
-  return one.source === other.source && one.reference === other.reference && hasSameWords(one, other);
+function daysAround({ bookedOn }: Movement): string[] {
+  const day = Temporal.PlainDate.from(bookedOn);
+  return Array.from({ length: 2 * mostDaysApart + 1 }, (_, at) => day.add({ days: at - mostDaysApart }).toString());
 }
 
-/** In files of one kind the bank's own name for it decides, or every word. */
-function isSame(one: Movement, other: Movement): boolean {
-  if (one.source !== other.source) return one.reference !== null && one.reference === other.reference;
-  if (one.reference !== null && other.reference !== null) return one.reference === other.reference;
-  return hasSameWords(one, other);
+function isTold(one: Plain, other: Plain): boolean {
+  const [a, b] = [one.movement, other.movement];
+  return a.source === b.source && a.reference === b.reference && one.words === other.words && !differ(a.account, b.account);
 }
 
-function hasSameWords(one: Movement, other: Movement): boolean {
-  return one.iban === other.iban && letters(one.name) === letters(other.name) && letters(one.text) === letters(other.text);
-}
-
-/** Files of two kinds word it differently: nothing may contradict, and one must say what the other says. */
-function isSameElsewhere(one: Movement, other: Movement): boolean {
-  if (one.source === other.source || differ(one.iban, other.iban) || differ(one.endToEnd, other.endToEnd)) return false;
-  const [name, otherName] = [wordsOf(one.name), wordsOf(other.name)];
-  if (name.size > 0 && otherName.size > 0 && ![...name].some((word) => otherName.has(word))) return false;
-  const [said, heard] = [letters(one.text), letters(other.text)];
-  if (said !== '' && heard !== '') return said === heard || contains(said, heard) || contains(heard, said);
-  if (one.iban !== null && one.iban === other.iban) return true;
-  // Where nothing is written, a family name alone is not enough.
-  return (
-    name.size > 0 &&
-    otherName.size > 0 &&
-    ([...name].every((word) => otherName.has(word)) || [...otherName].every((word) => name.has(word)))
-  );
+/**
+ * Nothing may contradict. In files of one kind every word must be there again, or the bank's own name and what the payer wrote. Files of
+ * two kinds word it differently: one must say what the other says, and something in it must be particular – a payer, or a number.
+ */
+function likeness(one: Plain, other: Plain): 'same' | 'unclear' | 'different' {
+  const [a, b] = [one.movement, other.movement];
+  if (contradict(one, other)) return 'different';
+  const [isSameKind, isSameDay] = [a.source === b.source, a.bookedOn === b.bookedOn];
+  const [part, whole] = one.text.length < other.text.length ? [one.text, other.text] : [other.text, one.text];
+  const agrees = part === '' || part === whole || (part.length >= fewestLetters && whole.includes(part));
+  if (isSameKind && !isSameDay) return 'different';
+  if (a.reference !== null && a.reference === b.reference) return agrees && isSameDay ? 'same' : 'unclear';
+  if (isSameKind) return one.words === other.words ? 'same' : 'different';
+  if (!agrees) return 'different';
+  const isParticular = (a.iban !== null && a.iban === b.iban) || isWholeName(one.name, other.name) || /\d{4}/.test(part);
+  if (isParticular) return isSameDay ? 'same' : 'unclear';
+  return isSameDay ? 'unclear' : 'different';
 }
 
 /** A word or two within many say too little. */
-const contains = (text: string, part: string): boolean => part.length >= 4 && text.includes(part);
+const fewestLetters = 4;
+
+function contradict(one: Plain, other: Plain): boolean {
+  const [a, b] = [one.movement, other.movement];
+  if (differ(a.account, b.account) || differ(a.iban, b.iban) || differ(a.endToEnd, b.endToEnd)) return true;
+  if (a.source === b.source && differ(a.reference, b.reference)) return true;
+  return one.name.size > 0 && other.name.size > 0 && ![...one.name].some((word) => other.name.has(word));
+}
 
 const differ = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other;
+
+/** A family name alone is not enough. */
+function isWholeName(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  return few.size > 1 && [...few].every((word) => many.has(word));
+}
 
 /** What is left of words when a bank has set them in capitals, cut them into lines and taken their accents. */
 function letters(text: string | null): string {

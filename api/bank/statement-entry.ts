@@ -31,7 +31,7 @@ export interface Statement {
 }
 
 /** Why a file is no statement that can be taken. */
-export type StatementFlaw = 'notAStatement' | 'malformed' | 'forbidden' | 'tooManyEntries' | 'noColumns' | 'otherAccount';
+export type StatementFlaw = 'notAStatement' | 'malformed' | 'forbidden' | 'tooManyEntries' | 'noColumns' | 'unknownColumn' | 'otherAccount';
 
 /** A file that nothing was taken from. */
 export class UnreadableStatement extends Error {

@@ -100,6 +100,7 @@ describe('whatever statements say', () => {
         bank.clock = '2026-11-09T10:00:00.000Z';
         const orders = [await bank.ordered(), await bank.ordered()];
         const numbers = orders.map(({ order }) => order.number);
+        bank.clock = '2026-11-16T10:00:00.000Z';
         const files = pick(() =>
           fc.array(fc.tuple(fc.boolean(), fc.array(told(numbers), { maxLength: 8 })), { minLength: 1, maxLength: 4 }),
         );

@@ -29,7 +29,7 @@ const decimal = (minor: number) => (Math.abs(minor) / 100).toFixed(2);
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A CAMT.053 as banks send it. */
-export function camtFile(entries: readonly ToldEntry[], { iban = ownIban, version = '08', day = '2026-11-16' } = {}): string {
+export function camtFile(entries: readonly ToldEntry[], { iban = ownIban, version = '08', day = '2026-11-09' } = {}): string {
   const name = (text: string) => (Number(version) >= 8 ? `<Pty><Nm>${text}</Nm></Pty>` : `<Nm>${text}</Nm>`);
   const rows = entries.map((entry, index) => {
     const { amount, text = '', bookedOn = day, orderedAt, name: who = 'Rossi Anna', iban: from = payerIban } = entry;
@@ -48,7 +48,7 @@ ${orderedAt ? `<RltdDts><AccptncDtTm>${orderedAt}</AccptncDtTm></RltdDts>` : ''}
 }
 
 /** The same as an Italian bank exports it for spreadsheets. */
-export function csvFile(entries: readonly ToldEntry[], { day = '2026-11-16' } = {}): string {
+export function csvFile(entries: readonly ToldEntry[], { day = '2026-11-09' } = {}): string {
   const rows = entries.map(({ amount, text = '', bookedOn = day, name = 'Rossi Anna', iban = '' }) => {
     const [year, month, date] = bookedOn.split('-');
     const euros = `${amount < 0 ? '-' : ''}${decimal(amount).replace('.', ',')}`;

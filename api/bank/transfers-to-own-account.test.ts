@@ -233,9 +233,15 @@ describe('a transfer that does not fit waits for a person, who settles it in one
     const { body: transfer } = await bank.api.call('GET', `/v1/merchant/refunds/${body.refundId}/transfer`);
     expect(transfer).toMatchObject({
       amount: { amount: 100 },
-      payee: { name: 'Rossi Anna', iban: 'DE89 3704 0044 0532 0130 00' },
-      text: expect.stringMatching(new RegExp(`^RF-[A-Z2-9]{10} ${number()}$`)),
-      code: { size: expect.any(Number) },
+      transfers: [
+        {
+          amount: { amount: 100 },
+          payee: { name: 'Rossi Anna', iban: 'DE89 3704 0044 0532 0130 00' },
+          text: expect.stringMatching(new RegExp(`^RF-[A-Z2-9]{10} ${number()}$`)),
+          code: { size: expect.any(Number) },
+          paid: false,
+        },
+      ],
     });
   });
 
@@ -278,8 +284,8 @@ describe('a transfer that does not fit waits for a person, who settles it in one
       byHand: true,
     });
     const { body: transfer } = await bank.api.call('GET', `/v1/merchant/refunds/${settled.refundId}/transfer`);
-    expect([transfer.amount.amount, transfer.payee.name]).toEqual([4321, 'Rossi Anna']);
-    await bank.import(camtFile([{ amount: -4321, text: transfer.text, reference: `back-${number()}` }]));
+    expect([transfer.amount.amount, transfer.transfers[0].payee.name]).toEqual([4321, 'Rossi Anna']);
+    await bank.import(camtFile([{ amount: -4321, text: transfer.transfers[0].text, reference: `back-${number()}` }]));
     expect((await bank.refunds()).find(({ id }) => id === settled.refundId)).toMatchObject({ paid: true, order_id: null });
   });
 
@@ -302,7 +308,7 @@ describe('a refund by hand', () => {
     await bank.import(camtFile([{ amount: 10_050, text: number(), reference: `hand-${number()}` }]));
     const { body } = await bank.resolve((await openOf(placed)).id, { as: 'returnExcess', order: number() });
     const { body: transfer } = await bank.api.call('GET', `/v1/merchant/refunds/${body.refundId}/transfer`);
-    return { id: body.refundId as string, text: transfer.text as string };
+    return { id: body.refundId as string, text: transfer.transfers[0].text as string };
   }
 
   test('is ordered by a file for the bank, and paid by the debit that the statement shows', async () => {
@@ -317,7 +323,7 @@ describe('a refund by hand', () => {
       text,
     ])
       expect(file).toContain(said);
-    expect((await bank.api.call('GET', '/v1/merchant/bank/refunds.xml')).text).toContain(text);
+    expect((await bank.api.call('GET', '/v1/merchant/bank/refunds.xml?again=true')).text).toContain(text);
     const debit = { amount: -150, text: `Rimborso ${text}`, bookedOn: '2026-11-20' };
     const { body } = await bank.import(
       camtFile([debit, { amount: -90_000, text: 'affitto', bookedOn: '2026-11-20' }], { day: `2026-11-20-${number()}` }),
@@ -325,6 +331,127 @@ describe('a refund by hand', () => {
     expect([body.refundsPaid, body.otherDebits]).toEqual([1, 1]);
     expect(await refundsOf(placed)).toEqual([{ amount: 150, reason: 'excess', paid: true }]);
     expect((await bank.import(camtFile([debit], { day: `2026-11-20-${number()}` }))).body.entries).toMatchObject([{ outcome: 'known' }]);
+  });
+
+  test('goes to each who paid, to none more than they paid, and is paid when all of it has gone', async () => {
+    const berta = { name: 'Verdi Berta', iban: 'FR1420041010050500013M02606' };
+    await bank.import(camtFile([{ amount: 6000, text: number(), reference: `p1-${number()}` }]));
+    await bank.resolve((await openOf(placed)).id, { as: 'askRest', order: number() });
+    await bank.import(camtFile([{ amount: 3900, text: number(), reference: `p2-${number()}`, ...berta }]));
+    expect((await bank.read(placed)).state).toBe('paid');
+    const merchant = (path: string, body: object) => bank.api.call('POST', `/v1/merchant/${path}`, { body });
+    const units = [{ line: placed.order.lines[0]!.id, quantity: 1 }];
+    const { status } = await merchant(`orders/${placed.order.id}/unavailability`, { units });
+    expect(status).toBe(200);
+    const { body: list } = await bank.api.call('GET', '/v1/merchant/refunds?state=owed');
+    const { id } = list.refunds.find(({ orderId }: { orderId: string }) => orderId === placed.order.id);
+    const read = async () => (await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer`)).body.transfers;
+    const told = (transfers: any[]) => transfers.map(({ amount, payee, paid }) => [amount.amount, payee.name, paid]);
+    const transfers = await read();
+    expect(told(transfers)).toEqual([
+      [6000, 'Rossi Anna', false],
+      [3900, 'Verdi Berta', false],
+    ]);
+    const { text: file } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer.xml`);
+    for (const said of ['<NbOfTxs>2</NbOfTxs>', '<CtrlSum>99.00</CtrlSum>', berta.iban, payerIban]) expect(file).toContain(said);
+
+    const debit = (nth: number, amount: number) => ({
+      amount,
+      text: transfers[nth].text,
+      bookedOn: '2026-11-20',
+      reference: `out-${nth}-${number()}`,
+    });
+    // What neither of them is owed.
+    expect((await bank.import(camtFile([{ ...debit(0, -4000), reference: `odd-${number()}` }]))).body.refundsPaid).toBe(0);
+    expect((await bank.import(camtFile([debit(1, -3900)]))).body.refundsPaid).toBe(1);
+    expect(told(await read())).toEqual([
+      [6000, 'Rossi Anna', false],
+      [3900, 'Verdi Berta', true],
+    ]);
+    expect((await refundsOf(placed)).map(({ paid }) => paid)).toEqual([false]);
+    const { text: rest } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer.xml?again=true`);
+    expect([rest.includes(berta.iban), rest.includes('<CtrlSum>60.00</CtrlSum>')]).toEqual([false, true]);
+    expect((await bank.import(camtFile([debit(1, -3900), debit(0, -6000)]))).body.refundsPaid).toBe(1);
+    expect((await refundsOf(placed)).map(({ paid }) => paid)).toEqual([true]);
+  });
+
+  test('to several who paid, made in one, is paid all the same', async () => {
+    await bank.import(camtFile([{ amount: 6000, text: number(), reference: `o1-${number()}` }]));
+    await bank.resolve((await openOf(placed)).id, { as: 'askRest', order: number() });
+    await bank.import(camtFile([{ amount: 3900, text: number(), reference: `o2-${number()}`, iban: 'FR1420041010050500013M02606' }]));
+    const units = [{ line: placed.order.lines[0]!.id, quantity: 1 }];
+    await bank.api.call('POST', `/v1/merchant/orders/${placed.order.id}/unavailability`, { body: { units } });
+    const { body: list } = await bank.api.call('GET', '/v1/merchant/refunds?state=owed');
+    const { id } = list.refunds.find(({ orderId }: { orderId: string }) => orderId === placed.order.id);
+    const { body } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer`);
+    const whole = { amount: -9900, text: body.transfers[0].text, bookedOn: '2026-11-20', reference: `whole-${number()}` };
+    expect((await bank.import(camtFile([whole]))).body.refundsPaid).toBe(1);
+    expect((await refundsOf(placed)).map(({ paid }) => paid)).toEqual([true]);
+  });
+
+  test('that was transferred twice, or otherwise than it is owed, is shown to a person', async () => {
+    const { id, text } = await excess();
+    const out = (nth: number, amount: number) => camtFile([{ amount, text, reference: `${nth}-${number()}`, bookedOn: `2026-11-2${nth}` }]);
+    const differs = await bank.import(out(0, -140));
+    expect(differs.body.entries).toMatchObject([{ outcome: 'open', why: { code: 'refundDiffers' }, order: { number: number() } }]);
+    expect((await bank.import(out(1, -150))).body.refundsPaid).toBe(1);
+    const twice = await bank.import(out(2, -150));
+    expect([twice.body.refundsPaid, twice.body.openDebits]).toEqual([0, 1]);
+    expect(twice.body.entries).toMatchObject([{ outcome: 'open', why: { code: 'refundTwice' }, order: { number: number() } }]);
+    expect((await bank.import(out(2, -150))).body.entries).toMatchObject([{ outcome: 'known' }]);
+    for (const { body } of [differs, twice])
+      expect((await bank.resolve(body.entries[0]!.id!, { as: 'dealtWith' })).body).toMatchObject({ state: 'matched', choices: [] });
+    expect((await bank.refunds()).find((each) => each.id === id)).toMatchObject({ paid: true });
+  });
+
+  test('that comes back unpaid is no payment of its order: a person says', async () => {
+    await bank.import(camtFile([{ amount: 9000, text: number(), reference: `back-${number()}` }]));
+    await bank.resolve((await openOf(placed)).id, { as: 'refund' });
+    const id = (await bank.refunds()).find((each) => each.order_id === placed.order.id)!.id;
+    const { body: transfer } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer`);
+    const [reference] = transfer.transfers[0].text.split(' ');
+    await bank.import(camtFile([{ amount: -9000, text: reference, reference: `went-${number()}` }]));
+    const { body } = await bank.import(camtFile([{ amount: 9000, text: `RITORNO ${reference}`, reference: `returned-${number()}` }]));
+    expect(body.entries).toMatchObject([{ outcome: 'open', why: { code: 'reversal' }, order: { number: number() } }]);
+    expect((await bank.read(placed)).state).toBe('awaitingPayment');
+  });
+
+  test('that a person said was paid is booked with its debit, and shown only when there is another', async () => {
+    const { id, text } = await excess();
+    await bank.api.call('POST', `/v1/merchant/refunds/${id}/paid`, { body: {} });
+    const out = (nth: number) => camtFile([{ amount: -150, text, reference: `paid-${nth}-${number()}`, bookedOn: `2026-11-2${nth}` }]);
+    expect((await bank.import(out(0))).body.entries).toMatchObject([{ outcome: 'matched', order: { number: number() } }]);
+    expect((await bank.import(out(1))).body.entries).toMatchObject([{ outcome: 'open', why: { code: 'refundTwice' } }]);
+  });
+
+  test('is in one file and no other, unless it is asked for again', async () => {
+    const file = async (path = 'bank/refunds.xml') => {
+      const { text } = await bank.api.call('GET', `/v1/merchant/${path}`);
+      return { text, message: /<MsgId>(.*?)</.exec(text)?.[1], refunds: [...text.matchAll(/<EndToEndId>(.*?)</g)].map(([, name]) => name) };
+    };
+    bank.clock = '2026-11-09T23:30:00.000Z';
+    const first = await excess();
+    const name = (text: string) => text.split(' ')[0]!;
+    const [one, meanwhile] = await Promise.all([file(), file()]);
+    expect(one.refunds).toContain(name(first.text));
+    expect(meanwhile.text).toBe(one.text);
+    expect(one.text).toContain('<ReqdExctnDt><Dt>2026-11-10</Dt>');
+    bank.clock = '2026-11-12T10:00:00.000Z';
+    expect((await file()).text).toBe(one.text);
+    expect((await file(`refunds/${first.id}/transfer.xml`)).text).toBe(one.text);
+    const { body } = await bank.api.call('GET', `/v1/merchant/refunds/${first.id}/transfer`);
+    expect(body.transfers).toMatchObject([{ orderedAt: { iso: '2026-11-09T23:30:00.000Z' } }]);
+
+    placed = await bank.ordered();
+    const second = await excess();
+    const next = await file();
+    expect(next.refunds).toEqual([name(second.text)]);
+    expect(next.message).not.toBe(one.message);
+    expect((await file(`refunds/${first.id}/transfer.xml`)).text).toBe(one.text);
+    bank.clock = '2026-11-13T10:00:00.000Z';
+    const again = await file(`refunds/${first.id}/transfer.xml?again=true`);
+    expect([again.refunds, again.message === one.message]).toEqual([[name(first.text)], false]);
+    expect((await file('bank/refunds.xml')).message).toBe(again.message);
   });
 
   test('is marked as paid by hand, once', async () => {
@@ -365,6 +492,36 @@ describe('the account', () => {
     expect((await bank.read(placed)).state).toBe('paid');
     expect((await bank.import(camtFile([entry]))).body.known.amount).toBe(9900);
     expect((await bank.import(csvFile([entry]))).body.known.amount).toBe(9900);
+  });
+});
+
+describe('the merchant’s lists', () => {
+  test('an order says what is still missing of it, also in a list', async () => {
+    await bank.import(camtFile([{ amount: 4000, text: number(), reference: `part-${number()}` }]));
+    await bank.resolve((await openOf(placed)).id, { as: 'askRest', order: number() });
+    const { body: read } = await bank.api.call('GET', `/v1/merchant/orders/${placed.order.id}`, { language: 'en' });
+    expect(read.payment.instructions.amount.amount).toBe(5900);
+    expect(read.next.join(' ')).toContain('59,00');
+    const { body: list } = await bank.api.call('GET', '/v1/merchant/orders');
+    const listed = list.orders.find(({ id }: { id: string }) => id === placed.order.id);
+    expect(listed.payment.instructions.amount.amount).toBe(5900);
+    expect((await bank.read(placed)).payment.instructions).toMatchObject({ amount: { amount: 5900 }, code: { size: expect.any(Number) } });
+  });
+
+  test('movements are read page by page, each once', async () => {
+    const file = Array.from({ length: 5 }, (_, nth) => ({ amount: 100 + nth, text: 'pagine', reference: `page-${number()}-${nth}` }));
+    await bank.import(camtFile(file));
+    const read = async (query: string) => (await bank.api.call('GET', `/v1/merchant/bank/entries?${query}`)).body;
+    const all = (await read('limit=100&state=open')).entries;
+    const paged = [];
+    for (let before: string | null = ''; before !== null;) {
+      const page = await read(`limit=2&state=open${before && `&before=${before}`}`);
+      expect(page.entries.length).toBeGreaterThan(0);
+      paged.push(...page.entries);
+      before = page.nextBefore;
+    }
+    expect(all.length).toBeGreaterThan(4);
+    expect(paged).toEqual(all);
   });
 });
 

@@ -25,7 +25,7 @@ export async function runBankCommand(args: readonly string[], deps: Deps, io: Co
     const imported = await importNow(deps, { merchantId: values.merchant, bytes, actor: 'cli' });
     if (values.json) io.print(JSON.stringify(imported, null, 2));
     else for (const line of linesOf(imported)) io.print(line);
-    return imported.open.amount === 0 ? exitCode.fine : exitCode.no;
+    return imported.entries.every(({ outcome }) => outcome !== 'open') ? exitCode.fine : exitCode.no;
   } catch (error) {
     const told = complaint(error);
     if (told === undefined) throw error;
@@ -60,11 +60,11 @@ function linesOf({ entries, ...sums }: ImportedStatementWire): string[] {
       .filter(Boolean)
       .join('  '),
   );
-  const { credits, matched, open, known, refused, refundsPaid, otherDebits } = sums;
+  const { credits, matched, open, known, refused, refundsPaid, openDebits, otherDebits } = sums;
   return [
     ...rows,
     `credits ${credits.text} = matched ${matched.text} + open ${open.text} + known ${known.text} + refused ${refused.text}`,
-    `debits: ${refundsPaid} paid a refund, ${otherDebits} something else`,
+    `debits: ${refundsPaid} paid a refund, ${openDebits} open, ${otherDebits} something else`,
   ];
 }
 

@@ -20,14 +20,16 @@ export interface BankTables {
     given_up_at: Instant | null;
     created_at: Instant;
   };
+  ordered_transfers: { merchant_id: string; reference: string; refund_id: string; message: string; ordered_at: Instant };
   bank_entries: {
     merchant_id: string;
     id: string;
     key: string;
-    iban: string;
+    iban: string | null;
     source: 'camt' | 'csv';
     direction: 'credit' | 'debit';
     reversal: boolean;
+    /** Read it as JSON or cast: the driver gives what is this large as text. */
     amount: number;
     currency: string;
     booked_on: string;

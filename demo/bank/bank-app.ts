@@ -69,8 +69,8 @@ function movementsOf(asked: Exclude<Pressed, { entry: string }>, desk: BankDesk,
   }
   return desk.awaited
     .filter(({ id }) => id === asked.order)
-    .map(({ number, total, placedAt }) => ({
-      amount: total.amount + ({ short: -1000, excess: 1000 }[asked.arrival as string] ?? 0),
+    .map(({ number, missing, placedAt }) => ({
+      amount: missing.amount + ({ short: -1000, excess: 1000 }[asked.arrival as string] ?? 0),
       text: asked.arrival === 'unnamed' ? 'Gloves' : `Order ${number}`,
       orderedOn: asked.arrival === 'inTime' ? placedAt.iso.slice(0, 10) : today,
     }));

@@ -1,25 +1,28 @@
 import { z } from 'zod';
-import { readAsMerchant, refusalOf, writeAsMerchant } from '../merchant-api.ts';
+import { readAsMerchant, refusalOf, writeAsMerchant, type MerchantAccess } from '../merchant-api.ts';
 import type { Movement } from './statement-file.ts';
 
 const amount = z.object({ amount: z.int(), text: z.string() });
-const order = z.object({
-  id: z.string(),
-  number: z.string(),
-  state: z.string(),
-  stateText: z.string(),
-  total: amount,
-  placedAt: z.object({ iso: z.string(), text: z.string() }),
-  payment: z.object({ method: z.string().nullable(), state: z.string() }),
-});
+const order = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    state: z.string(),
+    stateText: z.string(),
+    total: amount,
+    placedAt: z.object({ iso: z.string(), text: z.string() }),
+    payment: z.object({ method: z.string().nullable(), state: z.string(), instructions: z.object({ amount }).nullable() }),
+  })
+  .transform((each) => ({ ...each, missing: each.payment.instructions?.amount ?? each.total }));
 const refund = z.object({ id: z.string(), amount, state: z.string(), byHand: z.boolean() });
 const transfer = z.object({
-  refundId: z.string(),
   amount,
   payee: z.object({ name: z.string(), iban: z.string() }).nullable(),
   text: z.string(),
   code: z.object({ size: z.int(), path: z.string() }).nullable(),
+  paid: z.boolean(),
 });
+const owedRefund = z.object({ refundId: z.string(), transfers: z.array(transfer) });
 const entry = z.object({
   id: z.string(),
   amount,
@@ -40,7 +43,7 @@ export interface BankShop {
 }
 
 export type AwaitedOrder = z.infer<typeof order>;
-export type OwedTransfer = z.infer<typeof transfer>;
+export type OwedTransfer = z.infer<typeof transfer> & { readonly refundId: string };
 export type OpenEntry = z.infer<typeof entry>;
 
 /** What the bank's page of a shop shows. */
@@ -62,14 +65,20 @@ export async function readDesk(api: string, shop: BankShop): Promise<BankDesk> {
   const byHand = refunds.filter((each) => each.byHand);
   return {
     awaited: orders.filter(({ payment }) => payment.method === 'bankTransfer' && payment.state === 'pending'),
-    owed: await Promise.all(byHand.map(async ({ id }) => transfer.parse(await readAsMerchant(access, `/refunds/${id}/transfer`)))),
+    owed: (await Promise.all(byHand.map(({ id }) => owedTransfers(access, id)))).flat(),
     open: entries,
   };
 }
 
+/** Those of a refund that are still to be ordered. */
+async function owedTransfers(access: MerchantAccess, id: string): Promise<OwedTransfer[]> {
+  const { refundId, transfers } = owedRefund.parse(await readAsMerchant(access, `/refunds/${id}/transfer`));
+  return transfers.filter(({ paid }) => !paid).map((each) => ({ ...each, refundId }));
+}
+
 /** Every awaited transfer as it should come. */
 export function expected({ awaited }: BankDesk, today: string): Movement[] {
-  return awaited.map(({ number, total }) => ({ amount: total.amount, text: `Order ${number}`, orderedOn: today }));
+  return awaited.map(({ number, missing }) => ({ amount: missing.amount, text: `Order ${number}`, orderedOn: today }));
 }
 
 /** Imports a statement as the merchant would. @returns what the API says to it */
@@ -82,7 +91,7 @@ export async function importStatement(api: string, shop: BankShop, file: string)
 
 /** Says what a movement is. @returns what the API answers where it refuses */
 export async function resolveEntry(api: string, shop: BankShop, id: string, as: string, number: string | undefined): Promise<string> {
-  const body = as === 'refund' || as === 'notOurs' ? { as } : { as, order: number };
+  const body = as === 'refund' || as === 'notOurs' || as === 'dealtWith' ? { as } : { as, order: number };
   const response = await writeAsMerchant({ api, ...shop }, `/bank/entries/${encodeURIComponent(id)}/resolve`, JSON.stringify(body));
   return response.ok ? 'Done.' : refusalOf(response);
 }

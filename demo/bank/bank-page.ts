@@ -40,10 +40,10 @@ export function bankPage({ shop, desk: { awaited, owed, open }, said }: BankView
     </html>`;
 }
 
-function awaitedPart({ id, number, total, stateText, placedAt }: AwaitedOrder): Html {
+function awaitedPart({ id, number, missing, stateText, placedAt }: AwaitedOrder): Html {
   return html`<article class="order">
     <header>
-      <h3>${number} <span>${total.text}</span></h3>
+      <h3>${number} <span>${missing.text}</span></h3>
       <p>${stateText}, ${placedAt.text}</p>
     </header>
     <div class="matter">

@@ -95,6 +95,21 @@ test('the bank lets money come, too much of it, and back, each by a button', asy
   expect(await press({ refund })).toContain('refunds paid: 1');
 });
 
+test('after a part of it, what is still missing stands at the counter and at the bank, and comes by itself', async () => {
+  const order = await ordered();
+  const entry = /name="entry" value="([^"]+)"/.exec(await press({ order: order.id, arrival: 'short' }))![1]!;
+  const atCounter = async () => {
+    const page = await (await fetch(`${demo.notes}/counter/${merchant}`)).text();
+    const article = new RegExp(`<article class="order" id="${order.id}">.*?</article>`, 's').exec(page)![0];
+    return /: ([^:]*) still to come/.exec(article)![1]!;
+  };
+  expect(await atCounter()).not.toMatch(/^\D*10[.,]00\D*$/);
+  expect(await press({ entry, as: 'askRest', number: order.number })).toMatch(new RegExp(`${order.number} <span>\\D*10[.,]00\\D*</span>`));
+  expect(await atCounter()).toMatch(/^\D*10[.,]00\D*$/);
+  await press({ order: order.id, arrival: 'exact' });
+  expect(await stateOf(order)).toBe('paid');
+});
+
 test('its statement can be imported by one command, while the demo runs', async () => {
   const order = await ordered();
   const file = join(dataDir, 'statement.xml');

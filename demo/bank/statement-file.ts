@@ -20,7 +20,8 @@ const payer = { name: 'Anna Rossi', iban: 'DE89370400440532013000' };
 
 /** A statement as a bank sends it: CAMT.053, version 08. The bank gives every movement a name of its own. */
 export function statementFile({ iban, movements, now }: StatementFile): string {
-  const day = now.slice(0, 10);
+  // The bank's day, which is that of the shops.
+  const day = new Date(now).toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' });
   const name = now.replaceAll(/\D/g, '');
   const entries = movements.map(({ amount, text, orderedOn }, index) => {
     const side = amount < 0 ? 'Cdtr' : 'Dbtr';

@@ -33,11 +33,11 @@ create table bank_entries (
   merchant_id   text not null,
   id            text not null,
   key           text not null,                   -- of what the bank says of it, so that it is never there twice
-  iban          text not null,                   -- of the merchant's account
+  iban          text,                            -- of the merchant's account; null where the file did not say which
   source        text not null check (source in ('camt', 'csv')),
   direction     text not null check (direction in ('credit', 'debit')),
   reversal      boolean not null,
-  amount        int not null check (amount > 0),
+  amount        bigint not null check (amount > 0),
   currency      text not null,
   booked_on     date not null,
   ordered_by    date not null,                   -- last day on which the payer can have ordered it
@@ -58,14 +58,28 @@ create table bank_entries (
 );
 create unique index bank_entries_by_key on bank_entries (key, merchant_id);
 create index bank_entries_by_day on bank_entries (merchant_id, booked_on);
-create index bank_entries_open on bank_entries (merchant_id, id) where state = 'open';
+create index bank_entries_by_state on bank_entries (state, merchant_id, id);
 create index bank_entries_not_ours on bank_entries (booked_on) where state = 'notOurs';
 create index bank_entries_by_order on bank_entries (order_id, merchant_id) where order_id is not null;
 create index bank_entries_by_transfer on bank_entries (transfer_ref, merchant_id) where transfer_ref is not null;
 create index bank_entries_by_refund on bank_entries (refund_id, merchant_id) where refund_id is not null;
 
+-- Transfers of refunds that were put into a file for the bank, by the file's name, so that none is ordered twice.
+create table ordered_transfers (
+  merchant_id text not null,
+  reference   text not null,
+  refund_id   text not null,
+  message     text not null,
+  ordered_at  timestamptz not null,
+  primary key (merchant_id, reference)
+);
+create index ordered_transfers_by_message on ordered_transfers (merchant_id, message);
+
 -- Money that came without being an order's goes back too.
 alter table refunds alter column checkout_id drop not null;
 alter table refunds drop constraint refunds_source_check;
-alter table refunds add constraint refunds_source_check check (source in ('payment', 'order', 'return', 'claim', 'entry'));
+alter table refunds add constraint refunds_source_check check (source in ('payment', 'order', 'return', 'claim', 'entry', 'provider'));
+alter table refunds add column outside_ref text; -- the provider's name for it, where somebody made it there and not we
+create unique index refunds_outside on refunds (outside_ref, provider, merchant_id) where outside_ref is not null;
+alter table orders add column received_amount int; -- minor units that came so far of a transfer its provider waits for; null: it told nothing
 create index refunds_by_hand on refunds (merchant_id, id) where provider = 'transfer' and paid_at is null;
