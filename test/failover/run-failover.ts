@@ -10,6 +10,7 @@ import { Endings } from '../faults/endings.ts';
 import { letLeasesEnd } from '../faults/leases.ts';
 import { MortalDatabase } from '../faults/mortal-database.ts';
 import { whatIsOwed } from '../faults/owed.ts';
+import { outsideSandbox } from '../faults/outside-sandbox.ts';
 import { openTrader, stockTrader, type ShopWorld } from '../faults/shop-world.ts';
 import { collapsesOf, hireStaff } from '../faults/staff.ts';
 import { openRelay } from '../postgres/relay.ts';
@@ -50,16 +51,18 @@ async function runWithin(endings: Endings, { seed, log = () => {} }: FailoverRun
   const inbox = endings.after(await openTestInbox(), (each) => each.close());
   const systems = endings.after(await startReceiver(), (each) => each.stop());
   await migrate(db);
-  const { bank, startDelivery } = await openSandbox(bankDb, { payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
+  const sandbox = await openSandbox(bankDb, { payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
+  const provider = endings.after(outsideSandbox({ sandbox, bankDb }), (each) => each.stop());
   const staff = await hireStaff({ databaseUrl: endpoint.url, providerDatabaseUrl: theirs.url, smtpUrl: inbox.url, dice });
   const everybody = [...staff.apis, staff.worker];
   for (const each of everybody) endings.after(each, () => each.kill());
   await Promise.all(everybody.map((each) => each.start()));
   const servers = staff.apis.map(({ url }) => url);
-  const traders = [await stockTrader(servers, 'restelli', await openTrader(db, 'restelli'), systems.url)];
-  const world: ShopWorld = { servers, bank, bankDb, inbox, traders };
+  const trade = { profile: 'restelli', provider, methods: ['card', 'paypal', 'bankTransfer'] };
+  const traders = [await stockTrader(servers, trade, await openTrader(db, trade), systems.url)];
+  const world: ShopWorld = { servers, inbox, traders };
   const crowd = new Crowd(world, dice);
-  endings.after(startDelivery(`${servers[0]}/v1/webhooks/payments/sandbox`), (each) => each.stop());
+  provider.reportTo(servers[0]!);
 
   const wrong: string[] = [];
   const standing = () => Promise.all(everybody.map(async ({ url }) => (await fetch(`${url}/readyz`)).text()));
@@ -116,6 +119,6 @@ async function runWithin(endings: Endings, { seed, log = () => {} }: FailoverRun
     ...wrong,
     ...crowd.failures,
     ...collapsesOf(staff),
-    ...(await brokenTruths({ db, bankDb, inbox, received: systems.received, purchases, aftermath, traders })),
+    ...(await brokenTruths({ db, books: [provider], inbox, received: systems.received, purchases, aftermath, traders })),
   ];
 }

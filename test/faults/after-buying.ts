@@ -18,7 +18,7 @@ export interface Aftermath {
 const nothing: Aftermath = { statements: [], backs: [], claims: [], parcels: [] };
 const lookAgainMs = 400;
 
-/** What happens to an order once it is paid: the merchant sends it, and the shopper keeps it, sends it back or reports a fault. */
+/** What happens to an order once it is paid: the merchant sends it, or what there is of it, and the shopper keeps it, sends it back or reports a fault. */
 export async function liveWith(world: ShopWorld, purchase: Purchase, order: ToldOrder, dice: Dice): Promise<Aftermath> {
   const { trader, nth } = purchase;
   const shopper = {
@@ -41,9 +41,15 @@ export async function liveWith(world: ShopWorld, purchase: Purchase, order: Told
     await sleep(lookAgainMs);
   }
   if (dice.chance(0.2)) return nothing;
+  const [line, ...others] = order.lines;
+  const isShort = others.length > 0 && dice.chance(0.15);
+  if (isShort) {
+    await desk(`orders/${order.id}/unavailability`, 'unavailability', { units: [{ line, quantity: 1 }] });
+    await desk(`orders/${order.id}/moves`, 'rest', { event: 'restGoesOn' });
+  }
   const parcel = await desk(`orders/${order.id}/parcels`, 'parcel', {});
   const parcels = [parcel.id as string];
-  if (dice.chance(0.2)) return { ...nothing, parcels };
+  if (isShort || dice.chance(0.2)) return { ...nothing, parcels };
   await desk(`parcels/${parcel.id}/events`, 'delivered', { kind: 'delivered' });
 
   const what = dice.roll();
@@ -57,7 +63,7 @@ export async function liveWith(world: ShopWorld, purchase: Purchase, order: Told
       backs: backs.map((back) => ({ ...back, orderId: order.id })),
     };
   }
-  if (what < 0.65) {
+  if (what < 0.6) {
     // The same statement from two pages at once, without the link of the order.
     const body = { name: 'Anna Rossi', contract: order.number, email: order.email };
     const state = () => insist(world.servers, '/v1/withdrawals', { headers: { ...shopper, ...key('statement') }, body });
@@ -65,7 +71,7 @@ export async function liveWith(world: ShopWorld, purchase: Purchase, order: Told
     return { ...nothing, parcels, statements: said.map(({ id, text }) => ({ id, receipt: text, trader: trader.merchantId })) };
   }
   if (what < 0.8) {
-    const body = { lines: [{ line: order.lines[0]!, quantity: 1 }], kind: 'defect', description: 'Non va bene' };
+    const body = { lines: [{ line: line!, quantity: 1 }], kind: 'defect', description: 'Non va bene' };
     const claim = heard(
       await insist(world.servers, `/v1/orders/${order.id}/claims`, { headers: { ...shopper, ...key('claim') }, body }),
       'claim',

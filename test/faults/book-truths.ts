@@ -6,13 +6,14 @@ import type { TestInbox } from '../../api/mail/test-inbox.ts';
 import { verifyChain } from '../../api/withdrawals/verify-chain.ts';
 import type { Aftermath } from './after-buying.ts';
 import type { Purchase } from './buying.ts';
+import type { BookedPayment, ProviderBooks } from './outside-provider.ts';
 import { goods, type Trader } from './shop-world.ts';
 
-/** The books of the shop and of the provider, the mails that arrived, and what people were answered. */
+/** The books of the shop and of the providers, the mails that arrived, and what people were answered. */
 export interface Evidence {
   readonly db: Db;
-  /** The provider's own database. */
-  readonly bankDb: Db;
+  /** The providers' own. */
+  readonly books: readonly ProviderBooks[];
   readonly inbox: TestInbox;
   /** What merchants' own systems were told. */
   readonly received: readonly ReceivedWebhook[];
@@ -27,25 +28,8 @@ async function read<Row>(db: Db, query: RawBuilder<Row>): Promise<Row[]> {
   return (await query.execute(db)).rows;
 }
 
-/** A provider's payment with what of it is still on its side: taken or reserved, less what went back. */
-interface BankPayment {
-  readonly ref: string;
-  readonly checkout: string;
-  readonly state: string;
-  readonly captured: number;
-  readonly refunded: number;
-  readonly reserved: number;
-}
-
-function bankPayments(bankDb: Db): Promise<BankPayment[]> {
-  return read(
-    bankDb,
-    sql<BankPayment>`
-      select p.ref, p.checkout_id as checkout, p.state, p.captured_amount as captured,
-        case when p.state = 'authorised' then p.amount else 0 end as reserved,
-        coalesce((select sum(r.amount) from sandbox.refunds r where r.payment_ref = p.ref), 0)::int as refunded
-      from sandbox.payments p`,
-  );
+async function bankPayments(books: readonly ProviderBooks[]): Promise<BookedPayment[]> {
+  return (await Promise.all(books.map((each) => each.payments()))).flat();
 }
 
 interface OrderRow {
@@ -56,6 +40,7 @@ interface OrderRow {
   readonly state: OrderState;
   readonly paid: string;
   readonly ref: string | null;
+  readonly provider: string;
   readonly total: number;
   readonly captured: number;
   readonly refunded: number;
@@ -65,7 +50,7 @@ function orderRows(db: Db): Promise<OrderRow[]> {
   return read(
     db,
     sql<OrderRow>`
-      select o.id, o.email, o.checkout_id as checkout, k.cart_id as cart, o.state, o.payment_state as paid, o.payment_ref as ref, o.total,
+      select o.id, o.email, o.checkout_id as checkout, k.cart_id as cart, o.state, o.payment_state as paid, o.payment_ref as ref, o.provider, o.total,
         coalesce(o.captured_amount, 0) as captured,
         coalesce((select sum(r.amount) from refunds r where r.merchant_id = o.merchant_id and r.order_id = o.id
           and r.paid_at is not null and not r.released and r.means = 'same'), 0)::int as refunded
@@ -87,17 +72,17 @@ const truths: Readonly<Record<string, Truth>> = {
     return [...carts].filter(([, orders]) => orders.length > 1).map(([cart, orders]) => `${cart}: ${orders.map(({ id }) => id).join()}`);
   },
 
-  async 'money has its order, or went back'({ db, bankDb }) {
+  async 'money has its order, or went back'({ db, books }) {
     const orders = new Map((await orderRows(db)).map((order) => [order.checkout, order]));
-    return (await bankPayments(bankDb))
+    return (await bankPayments(books))
       .filter(({ captured, refunded, reserved, checkout }) => captured - refunded + reserved > 0 && !orders.has(checkout))
       .map(({ ref, checkout, state }) => `${ref} of ${checkout}, ${state}, has none`);
   },
 
-  async 'whoever paid has an order or the money'({ db, bankDb, purchases }) {
+  async 'whoever paid has an order or the money'({ db, books, purchases }) {
     const orders = new Set((await orderRows(db)).map(({ email }) => email));
     const back = new Set(
-      (await bankPayments(bankDb))
+      (await bankPayments(books))
         .filter(({ captured, refunded, reserved }) => captured + reserved === refunded)
         .map(({ checkout }) => checkout),
     );
@@ -106,12 +91,12 @@ const truths: Readonly<Record<string, Truth>> = {
       .map(({ email, kind }) => `${email}, ${kind}`);
   },
 
-  async 'an order keeps what the bank keeps for it, and nobody is charged twice'({ db, bankDb, purchases }) {
+  async 'an order keeps what the bank keeps for it, and nobody is charged twice'({ db, books, purchases }) {
     const orders = await orderRows(db);
-    const byCheckout = grouped(await bankPayments(bankDb), ({ checkout }) => checkout);
+    const byCheckout = grouped(await bankPayments(books), ({ checkout }) => checkout);
     const wrong = orders.flatMap((order) => {
       const payments = byCheckout.get(order.checkout) ?? [];
-      const sum = (of: (payment: BankPayment) => number) => payments.reduce((total, payment) => total + of(payment), 0);
+      const sum = (of: (payment: BookedPayment) => number) => payments.reduce((total, payment) => total + of(payment), 0);
       const found = {
         captured: sum((each) => each.captured),
         refunded: sum((each) => each.refunded),
@@ -128,21 +113,28 @@ const truths: Readonly<Record<string, Truth>> = {
     ];
   },
 
-  async 'the sums agree: captured less refunded is the sum over orders'({ db, bankDb }) {
-    const bank = (await bankPayments(bankDb)).reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
-    const books = (await orderRows(db)).reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
-    return bank === books ? [] : [`the bank has ${bank}, the orders ${books}`];
+  async 'the sums agree: captured less refunded is the sum over orders, with each provider'({ db, books }) {
+    const orders = await orderRows(db);
+    const kept = (all: readonly { readonly captured: number; readonly refunded: number }[]) =>
+      all.reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
+    const both = await Promise.all(
+      books.map(async (each) => {
+        const mine = kept(orders.filter(({ provider }) => provider === each.name));
+        return { name: each.name, mine, theirs: kept(await each.payments()) };
+      }),
+    );
+    return both.filter(({ mine, theirs }) => mine !== theirs).map(({ name, mine, theirs }) => `${name} has ${theirs}, the orders ${mine}`);
   },
 
-  async 'every refund was paid once, under its own key'({ db, bankDb }) {
+  async 'every refund was paid once, under its own key'({ db, books }) {
     const booked = await read(
       db,
       sql<{ what: string }>`select id || ' ' || amount as what from refunds where not released and means = 'same' order by 1`,
     );
-    const paid = await read(bankDb, sql<{ what: string }>`select idempotency_key || ' ' || amount as what from sandbox.refunds order by 1`);
+    const paid = (await Promise.all(books.map((each) => each.refunds()))).flat();
     return differences(
       booked.map(({ what }) => what),
-      paid.map(({ what }) => what),
+      paid.map(({ key, amount }) => `${key} ${amount}`),
       'at the bank',
     );
   },
@@ -167,7 +159,7 @@ const truths: Readonly<Record<string, Truth>> = {
         select v.merchant_id as merchant, v.sku, v.stock,
           coalesce((select sum(h.quantity) from holds h where h.merchant_id = v.merchant_id and h.sku = v.sku), 0)::int as held,
           coalesce((select sum(m.change) from stock_movements m
-            where m.merchant_id = v.merchant_id and m.sku = v.sku and m.order_id is not null), 0)::int as moved
+            where m.merchant_id = v.merchant_id and m.sku = v.sku and (m.order_id is not null or m.reason = 'unavailable')), 0)::int as moved
         from variants v`,
     );
     return shelves

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { CheckoutWire } from '../../api/checkouts/checkouts.wire.ts';
 import type { Dice } from './dice.ts';
 import { insist } from './insist.ts';
@@ -60,7 +59,7 @@ export interface Purchase {
   readonly checkouts: readonly string[];
   /** Orders that were answered, repetitions once. */
   readonly orders: readonly ToldOrder[];
-  /** Whether the bank says so. */
+  /** Whether the provider says so. */
   readonly paid: boolean;
   readonly soldOut: boolean;
 }
@@ -93,8 +92,8 @@ export class Buyer {
     const checkouts = tabs.map(({ id }) => id);
     const paid = await this.pay(kind, tabs);
     const orders = kind === 'paidAndGone' || kind === 'abandoned' ? [] : await this.confirm(kind, tabs);
-    if (kind === 'transfer') await this.world.bank.moveTransfer(tabs[0]!.ref, 'now');
-    if (kind === 'transferNever' && this.dice.chance(0.2)) await this.world.bank.moveTransfer(tabs[0]!.ref, 'never');
+    if (kind === 'transfer') await this.trader.provider.receiveTransfer(tabs[0]!.ref);
+    if (kind === 'transferNever' && this.dice.chance(0.2)) await this.trader.provider.missTransfer(tabs[0]!.ref);
     return { ...outcome, checkouts, orders, paid: paid || kind === 'transfer' };
   }
 
@@ -134,23 +133,22 @@ export class Buyer {
     if (body.code === 'out-of-stock') return 'soldOut';
     if (['cart-not-found', 'checkout-expired', 'quote-changed', 'cart-changed', 'cart-empty'].includes(body.code)) return 'again';
     if (status !== 201) throw new Error(`${this.email}: ${status} ${JSON.stringify(body)}`);
-    const { rows } = await sql<{ ref: string }>`select ref from sandbox.payments where checkout_id = ${body.id}`.execute(this.world.bankDb);
-    return { id: body.id, token: body.token, ref: rows[0]!.ref };
+    return { id: body.id, token: body.token, ref: await this.trader.provider.paymentOf(body) };
   }
 
-  /** @returns whether the bank took money, or reserved it */
+  /** @returns whether the provider took money, or reserved it */
   private async pay(kind: PurchaseKind, tabs: readonly Started[]): Promise<boolean> {
-    const { bank } = this.world;
+    const { provider } = this.trader;
     await sleep(this.dice.whole(0, 150));
     const paid: boolean[] = [];
     for (const { ref } of tabs) {
       if (kind === 'abandoned' || methodOf[kind] === 'bankTransfer') break;
-      if (kind.startsWith('declined')) await bank.payByCard(ref, cards.bad);
+      if (kind.startsWith('declined')) await provider.payByCard(ref, cards.bad);
       if (kind === 'declined') break;
-      if (kind === 'challenge') await bank.payByCard(ref, cards.challenge).then(() => bank.answerChallenge(ref, true));
-      else if (methodOf[kind] === 'paypal') await bank.answerRedirect(ref, 'approve');
-      else await bank.payByCard(ref, cards.good);
-      paid.push(['authorised', 'captured'].includes((await bank.get(ref)).state));
+      if (kind === 'challenge') await provider.payByCard(ref, cards.challenge).then(() => provider.passChallenge(ref));
+      else if (methodOf[kind] === 'paypal') await provider.approve(ref);
+      else await provider.payByCard(ref, cards.good);
+      paid.push(await provider.isPaid(ref));
     }
     return paid.includes(true);
   }

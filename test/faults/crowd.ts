@@ -8,6 +8,12 @@ const goneRate = 0.08;
 /** More than that would keep the servers busy with nothing but looking how things stand. */
 const livingAtMost = 10;
 
+/** What somebody bought, and what decides how they go on. */
+export interface Bought {
+  readonly purchase: Purchase;
+  readonly dice: Dice;
+}
+
 /** Everybody who buys, and what they were answered. */
 export class Crowd {
   readonly purchases: Purchase[] = [];
@@ -24,17 +30,26 @@ export class Crowd {
   ) {}
 
   /** One more buys. Of some the mailbox does not exist any more. @param world where, if not in this one */
-  async buy(kind: PurchaseKind, skus: readonly string[], world = this.world): Promise<{ purchase: Purchase; dice: Dice }> {
+  async buy(kind: PurchaseKind, skus: readonly string[], world = this.world): Promise<Bought> {
     const nth = (this.people += 1);
     const dice = this.dice.apart(`shopper ${nth}`);
     const gone = dice.chance(goneRate);
     const email = `${gone ? 'gone' : 'shopper'}${nth}@example.com`;
     if (gone) world.inbox.refuseRecipient(email, 550);
-    // Only the first of them takes transfers.
-    const trader = world.traders[methodOf[kind] === 'bankTransfer' ? 0 : nth % world.traders.length]!;
+    const trader = dice.pick(world.traders.filter(({ methods }) => methods.includes(methodOf[kind])));
     const purchase = await new Buyer(world, trader, nth, dice, email).buy(kind, skus);
     this.purchases.push(purchase);
     return { purchase, dice };
+  }
+
+  /** Lets somebody live with what they bought, beside all that goes on. */
+  goOn({ purchase, dice }: Bought): void {
+    const [order] = purchase.orders;
+    if (!order || !purchase.paid || this.living >= livingAtMost) return;
+    this.living += 1;
+    const life = liveWith(this.world, purchase, order, dice);
+    const told = life.then((each) => void this.aftermaths.push(each)).catch((error: unknown) => this.report(error));
+    this.afterwards.push(told.finally(() => (this.living -= 1)));
   }
 
   /** So many buy at a time, one thing after the other, until `ends`, milliseconds since 1970, as far as that is known by then; what they do with it goes on beside that. */
@@ -45,8 +60,7 @@ export class Crowd {
         const kind = this.people < 2 * purchaseKinds.length ? purchaseKinds[this.people % purchaseKinds.length]! : wish.pick(purchaseKinds);
         const skus = wish.chance(0.25) ? ['RARE', 'A'] : wish.chance(0.5) ? ['A', 'B'] : [wish.pick(['A', 'B'])];
         try {
-          const { purchase, dice } = await this.buy(kind, skus);
-          this.goOn(purchase, dice);
+          this.goOn(await this.buy(kind, skus));
         } catch (error) {
           this.report(error);
           await sleep(100);
@@ -66,15 +80,6 @@ export class Crowd {
       claims: all(({ claims }) => claims),
       parcels: all(({ parcels }) => parcels),
     };
-  }
-
-  private goOn(purchase: Purchase, dice: Dice): void {
-    const [order] = purchase.orders;
-    if (!order || !purchase.paid || this.living >= livingAtMost) return;
-    this.living += 1;
-    const life = liveWith(this.world, purchase, order, dice);
-    const told = life.then((each) => void this.aftermaths.push(each)).catch((error: unknown) => this.report(error));
-    this.afterwards.push(told.finally(() => (this.living -= 1)));
   }
 
   private report(error: unknown): void {

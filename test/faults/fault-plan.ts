@@ -39,7 +39,7 @@ const lasting: Readonly<Record<FaultKind, readonly [number, number]>> = {
   refuseMails: [1500, 5000],
   refuseSender: [1500, 4000],
   hangMails: [1500, 4000],
-  troubleProvider: [500, 4000],
+  troubleProvider: [2000, 5000],
   troubleWebhooks: [1000, 5000],
 };
 

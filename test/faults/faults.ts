@@ -18,12 +18,13 @@ const report = await runFaults({
   settledWithinMs: 60_000,
   log: (line) => console.log(line),
 });
-const { wrong, settledMs, faults, webhooks, kinds, ...counts } = report;
+const { wrong, settledMs, faults, webhooks, kinds, providers, ...counts } = report;
 const list = (of: Readonly<Record<string, number>>) =>
   Object.entries(of)
     .map(([what, n]) => `${n} ${what}`)
     .join(', ');
 console.log(`\nfaults     ${list(faults)}\npurchases  ${list(kinds)}\nwebhooks   ${list(webhooks)}\nin all     ${list(counts)}`);
+for (const [name, { troubles, ...did }] of Object.entries(providers)) console.log(`${name.padEnd(10)} ${list({ ...did, ...troubles })}`);
 if (settledMs !== undefined) console.log(`settled    ${(settledMs / 1000).toFixed(1)} s after the last fault`);
 const missing = [...wrong, ...idleness(report, seconds)];
 console.log(

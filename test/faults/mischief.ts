@@ -6,6 +6,7 @@ import type { Relay } from '../postgres/relay.ts';
 import { faultKinds, type FaultKind, type PlannedFault } from './fault-plan.ts';
 import type { MortalDatabase } from './mortal-database.ts';
 import type { MortalProcess } from './mortal-process.ts';
+import type { OutsideProvider } from './outside-provider.ts';
 import { collapsesOf, type Staff } from './staff.ts';
 import type { WebhookRoad } from './webhook-road.ts';
 
@@ -17,9 +18,12 @@ export interface Victims extends Staff {
   readonly db: Db;
   readonly inbox: TestInbox;
   readonly road: WebhookRoad;
+  readonly providers: readonly OutsideProvider[];
   readonly log: (line: string) => void;
 }
 
+/** How likely a call to a provider goes wrong: at any time, and while there is trouble. */
+const usualRate = 0.05;
 const troubleRate = 0.35;
 
 /** Lets things go wrong as planned, and puts them right again. */
@@ -34,6 +38,7 @@ export class Mischief {
   /** Plays the plan until `ends`, milliseconds since 1970. */
   async play(plan: readonly PlannedFault[], ends: number): Promise<void> {
     const began = Date.now();
+    this.troubleProviders(usualRate);
     for (const fault of plan) {
       await sleep(Math.max(0, began + fault.atMs - Date.now()));
       this.victims.log(`${(fault.atMs / 1000).toFixed(1).padStart(6)} s ${fault.kind} for ${fault.lastsMs} ms`);
@@ -45,12 +50,17 @@ export class Mischief {
   /** Waits until everything runs and takes what it is sent. @returns when it does, milliseconds since 1970 */
   async heal(): Promise<number> {
     await Promise.all(this.turns.values());
+    this.troubleProviders(0);
     return Date.now();
   }
 
   /** What ended though nobody had ended it, and what did not end as it was asked to. */
   misfortunes(): string[] {
     return [...collapsesOf(this.victims), ...this.wrong];
+  }
+
+  private troubleProviders(rate: number): void {
+    for (const each of this.victims.providers) each.trouble(rate);
   }
 
   private begin(fault: PlannedFault): void {
@@ -70,7 +80,7 @@ export class Mischief {
   }
 
   private workOf({ kind, lastsMs, nth }: PlannedFault): [object, () => Promise<void>] {
-    const { apis, worker, database, relay, db, inbox, road } = this.victims;
+    const { apis, worker, database, relay, db, inbox, road, providers } = this.victims;
     const api = apis[nth % apis.length]!;
     const forAWhile = (target: object, begin: () => void, end: () => void): [object, () => Promise<void>] => [
       target,
@@ -137,15 +147,12 @@ export class Mischief {
           () => inbox.hang(true),
           () => inbox.hang(false),
         );
-      case 'troubleProvider': {
-        const all = [...apis, worker];
-        const tell = (trouble: number) => all.forEach((each) => each.tell({ trouble }));
+      case 'troubleProvider':
         return forAWhile(
-          all,
-          () => tell(troubleRate),
-          () => tell(0),
+          providers,
+          () => this.troubleProviders(troubleRate),
+          () => this.troubleProviders(usualRate),
         );
-      }
       case 'troubleWebhooks':
         return forAWhile(
           road,

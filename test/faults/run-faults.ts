@@ -11,11 +11,16 @@ import { diceOf } from './dice.ts';
 import { Endings } from './endings.ts';
 import { drawFaults, type FaultKind } from './fault-plan.ts';
 import { letLeasesEnd } from './leases.ts';
+import { buyLongAgo } from './long-ago.ts';
 import { Mischief } from './mischief.ts';
 import { MortalDatabase } from './mortal-database.ts';
 import { whatIsOwed } from './owed.ts';
+import type { OutsideProvider } from './outside-provider.ts';
+import { outsideSandbox } from './outside-sandbox.ts';
+import { openOutsideStripe } from './outside-stripe.ts';
 import { openTrader, stockTrader, type ShopWorld } from './shop-world.ts';
 import { hireStaff } from './staff.ts';
+import { tradesOf } from './trades.ts';
 import { openWebhookRoad } from './webhook-road.ts';
 
 export interface FaultRun {
@@ -45,20 +50,32 @@ export interface FaultReport {
   /** Mails the server would not take then. */
   readonly refusedMails: number;
   readonly deadlines: number;
+  /** Reservations that were made anew. */
+  readonly renewals: number;
+  /** Orders of which something could not be had. */
+  readonly shortOrders: number;
   readonly soldOut: number;
   readonly webhooks: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<PurchaseKind, number>>;
+  /** What providers did, by name: minor units, and calls that went wrong by their own hand. */
+  readonly providers: Readonly<Record<string, ProviderReport>>;
   /** From the last fault until nothing was owed any more; undefined: something still is. */
   readonly settledMs: number | undefined;
   /** Everything that is not as it must be. */
   readonly wrong: readonly string[];
 }
 
-const profiles = ['restelli', 'backboneprostore'];
-const dayMs = 86_400_000;
+/** What a provider has in its books after all. */
+export interface ProviderReport {
+  /** Payments that were ever taken, reserved or not. */
+  readonly payments: number;
+  /** Minor units. */
+  readonly captured: number;
+  readonly refunds: number;
+  readonly troubles: Readonly<Record<string, number>>;
+}
+
 const toldWithinMs = 75_000;
-/** How long ago orders were placed whose clocks run out at once. */
-const agesDays = [3, 12, 45];
 
 /**
  * Two servers and a worker on one Postgres, and shoppers who buy and return, while everything goes wrong that can; then nothing does
@@ -84,38 +101,47 @@ async function runWithin(endings: Endings, run: FaultRun): Promise<FaultReport> 
   const inbox = endings.after(await openTestInbox(), (each) => each.close());
   const systems = endings.after(await startReceiver(), (each) => each.stop());
   await migrate(db);
-  const { bank, startDelivery } = await openSandbox(bankDb, { payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
-  const staff = await hireStaff({ databaseUrl: relay.url, providerDatabaseUrl: theirs.url, smtpUrl: inbox.url, dice });
+  const stripe = endings.after(await openOutsideStripe(dice.apart('stripe')), (each) => each.stop());
+  const staff = await hireStaff({
+    databaseUrl: relay.url,
+    providerDatabaseUrl: theirs.url,
+    stripeUrl: stripe.url,
+    smtpUrl: inbox.url,
+    dice,
+  });
   const { apis, worker } = staff;
-  for (const each of [...apis, worker]) endings.after(each, () => each.kill());
+  const everybody = [...apis, worker];
+  for (const each of everybody) endings.after(each, () => each.kill());
+  const sandbox = outsideSandbox({
+    sandbox: await openSandbox(bankDb, { payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' }),
+    bankDb,
+    trouble: (trouble) => everybody.forEach((each) => each.tell({ trouble })),
+  });
+  endings.after(sandbox, (each) => each.stop());
+  const providers = [sandbox, stripe];
 
   const timeless = apis[0]!;
   await timeless.start();
-  const traders = [];
-  for (const profile of profiles)
-    traders.push(await stockTrader(timeless.url, profile, await openTrader(db, profile), `${systems.url}/${profile}`));
-  const world: ShopWorld = { servers: apis.map(({ url }) => url), bank, bankDb, inbox, traders };
-  const crowd = new Crowd(world, dice);
-  // What was bought long ago, so that its clocks run out under fire.
-  for (const days of agesDays) {
-    timeless.tell({ agoMs: days * dayMs });
-    for (const kind of ['transferNever', 'card', 'transferNever', 'redirect'] as const)
-      await crowd.buy(kind, ['A'], { ...world, servers: timeless.url });
-  }
-  timeless.tell({ agoMs: 0 });
-  await Promise.all([apis[1]!, worker].map((each) => each.start()));
-  const road = endings.after(
-    await openWebhookRoad(
-      apis.map(({ url }) => url),
-      dice.apart('webhooks'),
+  const traders = await Promise.all(
+    tradesOf(sandbox, stripe).map(async (trade, nth) =>
+      stockTrader(timeless.url, trade, await openTrader(db, trade), `${systems.url}/${nth}`),
     ),
-    (each) => each.close(),
   );
-  endings.after(startDelivery(`${road.url}/v1/webhooks/payments/sandbox`), (each) => each.stop());
+  const servers = apis.map(({ url }) => url);
+  const world: ShopWorld = { servers, inbox, traders };
+  const crowd = new Crowd(world, dice);
+  const old = await buyLongAgo(crowd, world, (agoMs) => {
+    timeless.tell({ agoMs });
+    for (const each of providers) each.setBack(agoMs);
+  });
+  await Promise.all([apis[1]!, worker].map((each) => each.start()));
+  const road = endings.after(await openWebhookRoad(servers, dice.apart('webhooks')), (each) => each.close());
+  for (const each of providers) each.reportTo(road.url);
 
   log(`seed ${seed}: ${seconds} s, ${shoppers} shoppers at a time, ${crowd.purchases.length} orders of other days`);
-  const mischief = new Mischief({ ...staff, database, relay, db, inbox, road, log });
+  const mischief = new Mischief({ ...staff, database, relay, db, inbox, road, providers, log });
   const ends = Date.now() + seconds * 1000;
+  for (const each of old.slice(0, 1)) crowd.goOn(each);
   const shopping = crowd.shopUntil(() => ends, shoppers);
   await mischief.play(drawFaults(seconds, seed, faultEveryMs), ends);
   const healedAt = await mischief.heal();
@@ -130,11 +156,13 @@ async function runWithin(endings: Endings, run: FaultRun): Promise<FaultReport> 
     wrong.push(`${settledWithinMs / 1000} s after the last fault there is still owed: ${(await whatIsOwed(db)).join(', ')}`);
   await untilMerchantsKnow(db);
   const { purchases } = crowd;
-  wrong.push(...(await brokenTruths({ db, bankDb, inbox, received: systems.received, purchases, aftermath, traders })));
-  const { rows } = await sql<Pick<FaultReport, 'orders' | 'statements' | 'refunds' | 'bounced' | 'deadlines'>>`
+  wrong.push(...(await brokenTruths({ db, books: providers, inbox, received: systems.received, purchases, aftermath, traders })));
+  const { rows } = await sql<Pick<FaultReport, 'orders' | 'statements' | 'refunds' | 'bounced' | 'deadlines' | 'renewals' | 'shortOrders'>>`
     select (select count(*)::int from orders) as orders, (select count(*)::int from withdrawal_statements) as statements,
       (select count(*)::int from refunds) as refunds, (select count(*)::int from notices where bounced_at is not null) as bounced,
-      (select count(*)::int from deadlines where fired_for is not null) as deadlines`.execute(db);
+      (select count(*)::int from deadlines where fired_for is not null) as deadlines,
+      (select count(*)::int from order_events where kind = 'paymentReauthorised') as renewals,
+      (select count(*)::int from order_events where kind = 'linesUnavailable') as "shortOrders"`.execute(db);
   const of = (kind: PurchaseKind) => purchases.filter((each) => each.kind === kind).length;
   return {
     ...rows[0]!,
@@ -146,8 +174,19 @@ async function runWithin(endings: Endings, run: FaultRun): Promise<FaultReport> 
     soldOut: purchases.filter(({ soldOut }) => soldOut).length,
     webhooks: road.counts,
     kinds: Object.fromEntries(purchaseKinds.map((kind) => [kind, of(kind)])) as FaultReport['kinds'],
+    providers: Object.fromEntries(await Promise.all(providers.map(async (each) => [each.name, await reportOf(each)] as const))),
     settledMs,
     wrong,
+  };
+}
+
+async function reportOf(provider: OutsideProvider): Promise<ProviderReport> {
+  const payments = await provider.payments();
+  return {
+    payments: payments.length,
+    captured: payments.reduce((sum, { captured }) => sum + captured, 0),
+    refunds: (await provider.refunds()).length,
+    troubles: provider.troubles,
   };
 }
 

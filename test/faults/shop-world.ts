@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMerchant, publishProfile, type Db, type MerchantKeys } from '../../api/index.ts';
 import { packageRoot } from '../../api/package-root.ts';
-import type { SandboxBank } from '../../api/payments/sandbox/sandbox-bank.ts';
 import type { TestInbox } from '../../api/mail/test-inbox.ts';
 import { insist, type Servers } from './insist.ts';
+import type { OutsideProvider } from './outside-provider.ts';
 
 /** Page the shoppers are on. */
 export const shopOrigin = 'https://shop.example';
@@ -16,12 +16,20 @@ export const goods = {
   RARE: { price: 4990, stock: 6 },
 } as const;
 
-/** A merchant, and what a shopper reads of its shop before buying. */
-export interface Trader extends MerchantKeys {
-  /** What has to be agreed to, by id. */
-  readonly consents: Readonly<Record<string, true>>;
+/** What kind of merchant somebody is. */
+export interface Trade {
   /** Name of its profile. */
   readonly profile: string;
+  /** Who takes its money. */
+  readonly provider: OutsideProvider;
+  /** Ids of the methods of payment that shoppers use there. */
+  readonly methods: readonly string[];
+}
+
+/** A merchant, and what a shopper reads of its shop before buying. */
+export interface Trader extends MerchantKeys, Trade {
+  /** What has to be agreed to, by id. */
+  readonly consents: Readonly<Record<string, true>>;
   /** Signs what its own systems are told. */
   readonly webhookSecret: string;
 }
@@ -29,21 +37,19 @@ export interface Trader extends MerchantKeys {
 /** All that somebody who buys, sells or pays has to do with. */
 export interface ShopWorld {
   readonly servers: Servers;
-  readonly bank: SandboxBank;
-  /** The provider's own database. */
-  readonly bankDb: Db;
   readonly inbox: TestInbox;
   readonly traders: readonly Trader[];
 }
 
 /** A merchant under an example profile. */
-export async function openTrader(db: Db, profile: string): Promise<MerchantKeys> {
+export async function openTrader(db: Db, { profile, provider }: Pick<Trade, 'profile' | 'provider'>): Promise<MerchantKeys> {
   const document: unknown = JSON.parse(readFileSync(join(packageRoot, 'policy', 'profiles', `${profile}.json`), 'utf8'));
   const keys = await createMerchant(db, {
     name: profile,
     allowedOrigins: [shopOrigin],
     language: 'it',
     links: { shop: `${shopOrigin}/` },
+    provider: provider.name,
   });
   const now = new Date().toISOString();
   await db.transaction().execute((tx) => publishProfile(tx, { merchantId: keys.merchantId, document, actor: 'test', now }));
@@ -51,12 +57,22 @@ export async function openTrader(db: Db, profile: string): Promise<MerchantKeys>
 }
 
 /**
- * Puts the goods on the shelf through the merchant's own interface, and reads the shop as a page does.
+ * Opens the merchant's account at its provider, puts the goods on the shelf, all through the merchant's own interface, and reads the
+ * shop as a page does.
  *
  * @param systems where the merchant's own systems want to be told of everything
  */
-export async function stockTrader(servers: Servers, profile: string, keys: MerchantKeys, systems: string): Promise<Trader> {
+export async function stockTrader(servers: Servers, trade: Trade, keys: MerchantKeys, systems: string): Promise<Trader> {
   const merchant = { Authorization: `Bearer ${keys.secretKey}` };
+  const { name, account } = trade.provider;
+  if (account) {
+    const { status, body } = await insist(servers, `/v1/merchant/payment-accounts/${name}`, {
+      method: 'PUT',
+      headers: { ...merchant, 'Idempotency-Key': 'account' },
+      body: account,
+    });
+    if (status >= 300) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+  }
   for (const [sku, { price, stock }] of Object.entries(goods)) {
     const words = { it: sku, en: sku };
     const { status, body } = await insist(servers, `/v1/merchant/products/${sku.toLowerCase()}`, {
@@ -77,7 +93,7 @@ export async function stockTrader(servers: Servers, profile: string, keys: Merch
   });
   return {
     ...keys,
-    profile,
+    ...trade,
     webhookSecret: endpoint.body.secret,
     consents: Object.fromEntries(shop.body.consents.map(({ id }) => [id, true as const])),
   };

@@ -1,5 +1,6 @@
 import type { Dice } from './dice.ts';
 import { MortalProcess } from './mortal-process.ts';
+import { publicShop } from './outside-stripe.ts';
 import { quietPort } from './refund-desk.ts';
 
 /** The processes of a shop: some that answer, one that does the work nobody waits for. */
@@ -11,12 +12,14 @@ export interface Staff {
 export interface StaffSettings {
   readonly databaseUrl: string;
   readonly providerDatabaseUrl: string;
+  /** Where Stripe's interface is; absent: nobody is paid through it. */
+  readonly stripeUrl?: string;
   readonly smtpUrl: string;
   readonly dice: Dice;
 }
 
 /** Two servers and a worker, not started yet. */
-export async function hireStaff({ databaseUrl, providerDatabaseUrl, smtpUrl, dice }: StaffSettings): Promise<Staff> {
+export async function hireStaff({ databaseUrl, providerDatabaseUrl, stripeUrl, smtpUrl, dice }: StaffSettings): Promise<Staff> {
   const hire = async (role: 'api' | 'worker', nth: number) => {
     const port = await quietPort();
     return new MortalProcess(`http://127.0.0.1:${port}`, {
@@ -25,7 +28,10 @@ export async function hireStaff({ databaseUrl, providerDatabaseUrl, smtpUrl, dic
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: '8',
       PROVIDER_DATABASE_URL: providerDatabaseUrl,
+      ...(stripeUrl && { STRIPE_API_URL: stripeUrl }),
+      PUBLIC_URL: publicShop,
       TOKEN_SECRET: 'only-for-tests-'.repeat(3),
+      WEBHOOK_PRIVATE_NETWORKS: 'allow',
       SMTP_URL: smtpUrl,
       CLIENT_ADDRESS_HEADER: 'X-Forwarded-For',
       HOLD_MINUTES: '0.1',

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import type { Dice } from './dice.ts';
 
-/** The way a provider's webhooks take to the shop. */
+/** The way that providers' webhooks take to the shop. */
 export interface WebhookRoad {
   readonly url: string;
   /** Lets webhooks go astray, or come straight. */
@@ -23,7 +23,8 @@ export async function openWebhookRoad(servers: readonly string[], dice: Dice): P
   let troubled = false;
   const web = createServer(async (request, response) => {
     const body = await text(request);
-    const headers = { 'content-type': 'application/json', 'sandbox-signature': String(request.headers['sandbox-signature']) };
+    const kept = Object.entries(request.headers).filter(([name]) => name === 'content-type' || name.endsWith('-signature'));
+    const headers = Object.fromEntries(kept) as Record<string, string>;
     const arrive = async (): Promise<number> => {
       try {
         const signal = AbortSignal.timeout(5000);

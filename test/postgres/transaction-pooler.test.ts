@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { createDatabase, dropDatabase } from '../../api/db/create-database.ts';
 import { connectDatabase, migrate, openSandbox, readEnv, startServer, type Db } from '../../api/index.ts';
 import { openTestInbox } from '../../api/mail/test-inbox.ts';
-import { SandboxBank } from '../../api/payments/sandbox/sandbox-bank.ts';
 import { verifyChain } from '../../api/withdrawals/verify-chain.ts';
 import { liveWith } from '../faults/after-buying.ts';
 import { Buyer } from '../faults/buying.ts';
 import { diceOf } from '../faults/dice.ts';
 import { whatIsOwed } from '../faults/owed.ts';
+import { outsideSandbox } from '../faults/outside-sandbox.ts';
 import { openTrader, stockTrader, type ShopWorld } from '../faults/shop-world.ts';
 import { openTransactionPooler, type TransactionPooler } from './transaction-pooler.ts';
 
@@ -64,6 +64,7 @@ test('behind it two servers migrate once, and an order is bought, sent back and 
     DATABASE_POOLER: 'transaction',
     PORT: '0',
     TOKEN_SECRET: 'only-for-tests-'.repeat(3),
+    WEBHOOK_PRIVATE_NETWORKS: 'allow',
     LOG_LEVEL: 'silent',
     SMTP_URL: inbox.url,
     SWEEP_SECONDS: '1',
@@ -79,11 +80,13 @@ test('behind it two servers migrate once, and an order is bought, sent back and 
   expect((await sql`select file from schema_migrations`.execute(direct)).rows).toHaveLength(files.rows.length);
 
   const servers = running.map(({ url }) => url);
-  const { startDelivery } = await openSandbox(direct, { payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
-  const delivery = startDelivery(`${servers[0]}/v1/webhooks/payments/sandbox`);
-  onTestFinished(() => delivery.stop());
-  const trader = await stockTrader(servers, 'restelli', await openTrader(direct, 'restelli'), 'http://127.0.0.1:1/nobody');
-  const world: ShopWorld = { servers, bank: new SandboxBank(direct), bankDb: direct, inbox, traders: [trader] };
+  const sandbox = await openSandbox(direct, { payOrigin: 'https://pay.example', webhookSecret: 'whsec_test' });
+  const provider = outsideSandbox({ sandbox, bankDb: direct });
+  provider.reportTo(servers[0]!);
+  onTestFinished(() => provider.stop());
+  const trade = { profile: 'restelli', provider, methods: ['card', 'paypal'] };
+  const trader = await stockTrader(servers, trade, await openTrader(direct, trade), 'http://127.0.0.1:1/nobody');
+  const world: ShopWorld = { servers, inbox, traders: [trader] };
   const statements: string[] = [];
   const lives = Array.from({ length: 6 }, async (_, nth) => {
     const dice = diceOf(nth);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Stripe } from 'stripe';
+import { packageRoot } from '../../api/package-root.ts';
 import type { AccountState } from './account-state.ts';
 import type { Desks } from './endpoints.ts';
 import type { PageOutcome } from './payment-intents.ts';
@@ -33,7 +34,7 @@ export function answerBrowser(request: BrowserRequest): void {
   const file = files[path];
   if (method === 'GET' && file) {
     const headers = { 'content-type': `${file[1]}; charset=utf-8`, 'access-control-allow-origin': '*' };
-    return void response.writeHead(200, headers).end(readFileSync(join(import.meta.dirname, 'client', file[0])));
+    return void response.writeHead(200, headers).end(readFileSync(join(packageRoot, 'test', 'stripe', 'client', file[0])));
   }
   if (path.startsWith('/redirect/')) return method === 'POST' ? leavePage(request) : showPage(request);
   if (path.startsWith('/client/')) return answerClient(request);

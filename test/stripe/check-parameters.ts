@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../../api/package-root.ts';
 import type { FormObject, FormValue } from './form-body.ts';
 import type { ParameterTables, ParameterType } from './parameter-tables.ts';
 import { invalidRequest } from './stripe-problem.ts';
@@ -8,7 +9,7 @@ import { invalidRequest } from './stripe-problem.ts';
 export type Parameter = string | number | boolean | Parameter[] | { [name: string]: Parameter };
 export type Parameters = Record<string, Parameter>;
 
-const tables: ParameterTables = JSON.parse(readFileSync(join(import.meta.dirname, 'parameters.json'), 'utf8'));
+const tables: ParameterTables = JSON.parse(readFileSync(join(packageRoot, 'test', 'stripe', 'parameters.json'), 'utf8'));
 
 /** Version of the interface that the tables are of. */
 export const apiVersion: string = tables.version;

@@ -13,6 +13,8 @@ export interface Fault {
 
 /** What is to go wrong, in this order. */
 export class Faults {
+  /** What goes wrong with a request for which nothing else is meant; nothing unless given. */
+  byChance: (line: string) => Fault | undefined = () => undefined;
   #open: { fault: Fault; left: number }[] = [];
 
   add(...faults: readonly Fault[]): void {
@@ -26,7 +28,7 @@ export class Faults {
   /** The fault of this request, used up. */
   take(line: string): Fault | undefined {
     const first = this.#open.find(({ fault }) => line.startsWith(fault.on));
-    if (!first) return undefined;
+    if (!first) return this.byChance(line);
     first.left -= 1;
     if (first.left === 0) this.#open = this.#open.filter((each) => each !== first);
     return first.fault;

@@ -18,6 +18,8 @@ const answerWithinMs = 10_000;
 /** Delivers events to the endpoints that asked for them, signed, again and again until they are taken. */
 export class WebhookDeliveries {
   manner: DeliveryManner = 'tidy';
+  /** Decides how late what is messy comes: from 0 on, below 1. */
+  roll: () => number = Math.random;
   /** Where an address is really listened at; an endpoint has to be https, a test's server is not. */
   reach: (url: string) => string = (url) => url;
   /** Every delivery made: which event, and how it was answered (0: not at all). */
@@ -31,7 +33,7 @@ export class WebhookDeliveries {
   enqueue(event: Stripe.Event): void {
     for (const { id, enabled_events: wanted, status } of this.state.endpoints.values()) {
       if (status !== 'enabled' || !(wanted.includes('*') || wanted.includes(event.type))) continue;
-      const delays = this.manner === 'tidy' ? [0] : [40 + Math.random() * 120, 200 + Math.random() * 400];
+      const delays = this.manner === 'tidy' ? [0] : [40 + this.roll() * 120, 200 + this.roll() * 400];
       for (const delay of delays) this.#queue.push({ endpoint: id, event, attempts: 0, dueAt: Date.now() + delay });
     }
     this.#wake();
@@ -60,15 +62,18 @@ export class WebhookDeliveries {
     const due = this.#queue.filter(({ dueAt }) => dueAt <= Date.now()).toSorted((a, b) => a.dueAt - b.dueAt);
     // In hand, so that no other round takes them too.
     for (const delivery of due) delivery.dueAt = Infinity;
-    for (const delivery of due) {
-      const status = await this.#send(delivery);
-      this.made.push({ event: delivery.event.id, type: delivery.event.type, status });
-      delivery.attempts += 1;
-      const isOver = (status >= 200 && status < 300) || delivery.attempts === mostAttempts;
-      if (isOver) this.#queue = this.#queue.filter((each) => each !== delivery);
-      else delivery.dueAt = Date.now() + 50 * 2 ** delivery.attempts;
-    }
+    if (this.manner === 'messy') await Promise.all(due.map((delivery) => this.#attempt(delivery)));
+    else for (const delivery of due) await this.#attempt(delivery);
     this.#wake();
+  }
+
+  async #attempt(delivery: Delivery): Promise<void> {
+    const status = await this.#send(delivery);
+    this.made.push({ event: delivery.event.id, type: delivery.event.type, status });
+    delivery.attempts += 1;
+    const isOver = (status >= 200 && status < 300) || delivery.attempts === mostAttempts;
+    if (isOver) this.#queue = this.#queue.filter((each) => each !== delivery);
+    else delivery.dueAt = Date.now() + 50 * 2 ** delivery.attempts;
   }
 
   async #send({ endpoint: id, event }: Delivery): Promise<number> {
