@@ -16,7 +16,7 @@ export interface ConfirmReceipt {
  * The shopper says that a parcel has come. What carrier or merchant said stands, and can only be corrected by them.
  *
  * @param order its row must be locked
- * @throws ProblemError parcel-not-found, choice-not-open, not-in-the-future
+ * @throws ProblemError parcel-not-found, choice-not-open, not-in-the-future, before-order, before-shipment
  */
 export async function confirmReceipt(tx: Db, deps: Deps, order: OrderRecord, { parcelId, at, requestId }: ConfirmReceipt): Promise<void> {
   const parcel = await getParcel(tx, order.merchantId, parcelId);

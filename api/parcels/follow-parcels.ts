@@ -16,7 +16,10 @@ import { listParcels } from './parcels.store.ts';
 export async function followParcels(tx: Db, deps: Deps, order: OrderRecord, by: Omit<MovedBy, 'at'>): Promise<OrderRecord | null> {
   const parcels = await listParcels(tx, order.merchantId, order.id);
   const next = movesTo(order, parcels);
-  if (next) return moveOrder(tx, deps, order, next.event, { ...by, at: next.at });
+  if (next) {
+    const { event, ...when } = next;
+    return moveOrder(tx, deps, order, event, { ...by, ...when });
+  }
   return hasNothingToCome(order, parcels) ? endOrder(tx, deps, order, by) : null;
 }
 
@@ -31,19 +34,23 @@ function endOrder(tx: Db, deps: Deps, order: OrderRecord, by: Omit<MovedBy, 'at'
     : moveOrder(tx, deps, order, 'allUnavailable', { ...by, role: 'merchant' });
 }
 
-/** The order is delivered with its last piece; it is uncollected where all that left came back or waits in vain. */
+/**
+ * The order is delivered with its last piece; it is uncollected where all that left came back or waits in vain; and it is under way
+ * again where something said of a parcel before turns out otherwise.
+ */
 function movesTo(
   order: OrderRecord,
   parcels: readonly ParcelRecord[],
-): { readonly event: OrderMoveEvent; readonly at: string } | undefined {
+): { readonly event: OrderMoveEvent; readonly at?: string } | undefined {
   const away = parcels.filter(({ whereabouts }) => whereabouts !== 'lost' && whereabouts !== 'returned');
+  const toShip = unshippedUnits(order, parcels).length > 0;
   const delivered = away.flatMap(({ deliveredAt }) => deliveredAt ?? []).toSorted();
-  if (away.length > 0 && delivered.length === away.length)
-    return unshippedUnits(order, parcels).length === 0 ? { event: 'delivered', at: delivered.at(-1)! } : undefined;
+  if (away.length > 0 && delivered.length === away.length && !toShip) return { event: 'delivered', at: delivered.at(-1)! };
   const last = parcels.flatMap(({ whereabouts, events }) => {
     if (whereabouts !== 'notCollected' && whereabouts !== 'returned') return [];
     return events.findLast(({ kind }) => kind === whereabouts)?.at ?? [];
   });
   const inVain = away.every(({ whereabouts }) => whereabouts === 'notCollected');
-  return last.length > 0 && inVain ? { event: 'notCollected', at: last.toSorted().at(-1)! } : undefined;
+  if (last.length > 0 && inVain) return { event: 'notCollected', at: last.toSorted().at(-1)! };
+  return toShip || !inVain ? { event: 'awaitedAgain' } : undefined;
 }

@@ -47,17 +47,31 @@ export async function getParcel(db: Db, merchantId: string, id: string): Promise
   return withStanding(rows[0].parcel);
 }
 
+/** A parcel as far as somebody else's file can name it. */
+export interface NamedParcel {
+  readonly id: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly carrier: string | null;
+  readonly tracking: string | null;
+  /** Whether its order is closed. */
+  readonly isClosed: boolean;
+}
+
 /** The parcels with these ids or carriers' numbers, oldest first: a carrier may use a number again. */
 export async function findParcels(
   db: Db,
   merchantId: string,
   { ids, trackings }: { readonly ids: readonly string[]; readonly trackings: readonly string[] },
-): Promise<{ id: string; orderId: string; tracking: string | null }[]> {
-  const { rows } = await sql<{ id: string; orderId: string; tracking: string | null }>`
-    select id, order_id as "orderId", tracking from parcels
-    where merchant_id = ${merchantId} and (id = any(${ids}::text[]) or tracking = any(${trackings}::text[])) order by created_at, id`.execute(
-    db,
-  );
+): Promise<NamedParcel[]> {
+  const { rows } = await sql<NamedParcel>`
+    select p.id, p.order_id as "orderId", o.number as "orderNumber", p.carrier, p.tracking, o.state = 'closed' as "isClosed" from (
+      select id, order_id, carrier, tracking, created_at from parcels where merchant_id = ${merchantId} and id = any(${ids}::text[])
+      union
+      select id, order_id, carrier, tracking, created_at from parcels where merchant_id = ${merchantId} and tracking = any(${trackings}::text[])
+    ) p
+    cross join lateral (select number, state from orders where merchant_id = ${merchantId} and id = p.order_id limit 1) o
+    order by p.created_at, p.id`.execute(db);
   return rows;
 }
 

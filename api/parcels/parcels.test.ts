@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeOwedCaptures } from '../captures/take-capture.ts';
 import { getOrder } from '../orders/orders.store.ts';
 import { TestMerchant, type TestOrder } from '../orders/test-merchant.ts';
 import { createTestApi, type TestApi } from '../test-api.ts';
@@ -226,6 +227,39 @@ describe("a carrier's file", () => {
       'import',
       'merchant',
     ]);
+  });
+
+  test('is asked back where several parcels have its number, unless order or carrier tell them apart', async () => {
+    clock = '2026-11-05T09:00:00.000Z';
+    const orders = [await shop.paidOrder({ A: 1 }), await shop.paidOrder({ A: 1 }), await shop.paidOrder({ A: 1 })];
+    const carriers = ['BRT', 'BRT', 'GLS'];
+    const parcels = [];
+    for (const [nth, order] of orders.entries()) parcels.push(await shop.ships(order, { tracking: 'SAME', carrier: carriers[nth] }));
+    clock = '2026-11-07T09:00:00.000Z';
+    const came = { tracking: 'SAME', kind: 'delivered', at: '2026-11-06T08:00:00Z' };
+    expect((await imported([came, { ...came, carrier: 'brt' }])).body.outcomes).toEqual(['ambiguousParcel', 'ambiguousParcel']);
+    for (const order of orders) expect((await shop.seen(order)).state).toBe('shipped');
+    const told = [
+      { ...came, carrier: 'gls' },
+      { ...came, order: orders[0]!.wire.number },
+      { kind: came.kind, at: came.at, parcel: parcels[1]!.id },
+      { ...came, order: '1' },
+    ];
+    expect((await imported(told)).body.outcomes).toEqual(['recorded', 'recorded', 'recorded', 'unknownParcel']);
+    for (const order of orders) expect((await shop.seen(order)).state).toBe('delivered');
+  });
+
+  test('may use a number again once the order that had it is closed', async () => {
+    clock = '2026-11-05T09:00:00.000Z';
+    const [old, next] = [await shop.paidOrder({ A: 1 }), await shop.paidOrder({ A: 1 })];
+    const parcel = await shop.ships(old, { tracking: 'AGAIN' });
+    await shop.parcel(parcel, { kind: 'delivered' });
+    while (await takeOwedCaptures(api.deps));
+    expect((await shop.does(old, 'moves', { event: 'settled' })).status).toBe(200);
+    await shop.ships(next, { tracking: 'AGAIN' });
+    clock = '2026-11-07T09:00:00.000Z';
+    expect((await imported([{ tracking: 'AGAIN', kind: 'delivered', at: clock }])).body.outcomes).toEqual(['recorded']);
+    expect((await shop.seen(next)).state).toBe('delivered');
   });
 
   test('twice at the same moment, in either order, is one', async () => {

@@ -71,7 +71,7 @@ export const shipParcelBody = z
       .url({ protocol: /^https?$/ })
       .max(2000)
       .optional(),
-    shippedAt: instant.optional().meta({ description: 'Absent: now.' }),
+    shippedAt: instant.optional().meta({ description: 'Absent: now. Not before the day of the order.' }),
   })
   .meta({ id: 'ShipParcel' });
 
@@ -79,7 +79,10 @@ export const shipParcelBody = z
 export const parcelEventBody = z
   .strictObject({
     kind: eventKind,
-    at: instant.optional().meta({ description: 'When it happened; absent: now. A later entry of the same kind corrects an earlier one.' }),
+    at: instant.optional().meta({
+      description:
+        'When it happened; absent: now. Not before the day of the order, nor before the day the parcel left. A later entry of the same kind corrects an earlier one.',
+    }),
     source: z.enum(['carrier', 'merchant', 'buyer']).default('merchant'),
     note: plainText(1000).min(1).optional(),
     costs: z.array(cost).max(20).optional().meta({ description: 'What a failed delivery cost.' }),
@@ -100,6 +103,11 @@ export const importParcelEventsBody = z
           .strictObject({
             parcel: z.string().max(64).optional(),
             tracking: oneLine(80).min(1).optional(),
+            carrier: oneLine(80).min(1).optional().meta({ description: 'Tells parcels with the same tracking number apart.' }),
+            order: oneLine(64)
+              .min(1)
+              .optional()
+              .meta({ description: 'Number of the order; tells parcels with the same tracking number apart.' }),
             kind: eventKind,
             at: instant,
             note: plainText(1000).min(1).optional(),
@@ -114,7 +122,12 @@ export const importParcelEventsBody = z
   })
   .meta({ id: 'ImportParcelEvents' });
 
-/** What became of each, in the order they were sent. */
+/**
+ * What became of each, in the order they were sent. `ambiguousParcel`: several parcels have this number; name the order, the carrier or
+ * the parcel's id. `beforeOrder`, `beforeShipment`: on that day nothing was ordered, or the parcel had not left.
+ */
 export const importedParcelEventsWire = z
-  .object({ outcomes: z.array(z.enum(['recorded', 'known', 'unknownParcel', 'inTheFuture'])) })
+  .object({
+    outcomes: z.array(z.enum(['recorded', 'known', 'unknownParcel', 'ambiguousParcel', 'inTheFuture', 'beforeOrder', 'beforeShipment'])),
+  })
   .meta({ id: 'ImportedParcelEvents' });

@@ -1,5 +1,6 @@
 import { nextOrderState } from '../../policy/index.ts';
 import { insertAudit } from '../audit/audit.store.ts';
+import { findOpenCapture } from '../captures/captures.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { newId } from '../db/new-id.ts';
 import type { Gift, Units } from '../db/stored-shapes.ts';
@@ -12,7 +13,7 @@ import { moveOrder } from '../orders/move-order.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { settleOrderStock } from '../orders/settle-order-stock.ts';
 import { unshippedUnits } from '../orders/unshipped-units.ts';
-import { requirePast } from './require-past.ts';
+import { requirePossible } from './parcel-times.ts';
 import type { ParcelRecord } from './parcel-record.ts';
 import { getParcel, insertParcel, insertParcelEvent, listParcels } from './parcels.store.ts';
 
@@ -34,14 +35,15 @@ export interface ShipParcel {
  * leave.
  *
  * @param order its row must be locked
- * @throws ProblemError pieces-not-open with what is, order-move-impossible, not-in-the-future, payment-released where its money was lost
+ * @throws ProblemError pieces-not-open with what is, order-move-impossible, not-in-the-future, before-order; payment-released where its
+ * money was lost, payment-not-taken where taking it was refused
  */
 export async function shipParcel(tx: Db, deps: Deps, order: OrderRecord, input: ShipParcel): Promise<ParcelRecord> {
   const { merchantId, id: orderId } = order;
   const { actor, requestId } = input;
   const now = deps.now();
-  if (order.paymentState === 'released') throw new ProblemError('payment-released');
-  const shippedAt = requirePast(input.shippedAt ?? now, now);
+  await requirePayable(tx, order);
+  const shippedAt = await requirePossible(deps, order, { kind: 'shipped', at: input.shippedAt ?? now, parcel: null });
   const open = unshippedUnits(order, await listParcels(tx, merchantId, orderId));
   const lines = input.lines ?? open;
   if (lines.length === 0 || !fits(lines, open)) throw new ProblemError('pieces-not-open', { open });
@@ -64,6 +66,13 @@ export async function shipParcel(tx: Db, deps: Deps, order: OrderRecord, input: 
   await insertAudit(tx, { merchantId, actor, verb: 'shipParcel', subject: parcel.id, ...(requestId !== undefined && { requestId }) });
   await recomputeDeadlines(tx, deps, order);
   return getParcel(tx, merchantId, parcel.id);
+}
+
+/** Goods do not leave for money that was lost, or that the provider does not give. */
+async function requirePayable(tx: Db, order: OrderRecord): Promise<void> {
+  if (order.paymentState === 'released') throw new ProblemError('payment-released');
+  const capture = order.paymentState === 'authorised' ? await findOpenCapture(tx, order) : undefined;
+  if (capture && capture.stuckAt !== null) throw new ProblemError('payment-not-taken', { capture: capture.id, failure: capture.failure });
 }
 
 /** The first parcel moves the order; further ones find it under way. */

@@ -29,6 +29,15 @@ export async function extendAvailability(db: Db, merchantIds: readonly string[],
     on conflict do nothing`.execute(db);
 }
 
+/** Whether somebody has noted since that the function answers for it. @param since ISO 8601 instant */
+export async function hasBeatSince(db: Db, merchantId: string, since: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from (
+      select last_at from availability where merchant_id = ${merchantId} order by started_at desc limit 1
+    ) latest where last_at > ${since}::timestamptz`.execute(db);
+  return rows.length > 0;
+}
+
 /** The merchant's stretches that touch a span of time, oldest first, and when the first of all began. */
 export async function listAvailability(
   db: Db,

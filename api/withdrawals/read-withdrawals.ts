@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { contractNumbers, matchContract } from './match-contract.ts';
 import { claimUnread, deleteUnread, findNumberedOrders, insertReading, type UnreadStatement } from './readings.store.ts';
+import { statedPieces } from './stated-pieces.ts';
 import { statementFacts } from './statement-facts.ts';
 import { takeToOrder } from './take-to-order.ts';
 import { getWithdrawal } from './withdrawals.store.ts';
@@ -44,9 +45,4 @@ async function readStatement(tx: Db, deps: Deps, unread: UnreadStatement): Promi
       ? await takeToOrder(tx, deps, { statement, orderId, units: statedPieces(statement), actor: 'shopper' })
       : { timely: null, returnId: null };
   await insertReading(tx, unread, { at: deps.now(), actor, match, orderId, ...outcome });
-}
-
-/** Null: the whole contract; undefined: words that somebody has to read. */
-function statedPieces({ units, scope }: Awaited<ReturnType<typeof getWithdrawal>>) {
-  return units ?? (scope === null ? null : undefined);
 }

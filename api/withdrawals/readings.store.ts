@@ -58,6 +58,20 @@ export async function listReadings(db: Db, merchantId: string, statementId: stri
   return rows;
 }
 
+/** Statements about an order that were too late for the law, by what the books said last; oldest first. */
+export async function listLateStatements(
+  db: Db,
+  { merchantId, id }: { readonly merchantId: string; readonly id: string },
+): Promise<{ statementId: string; returnId: string | null }[]> {
+  const { rows } = await sql<{ statementId: string; returnId: string | null }>`
+    select r.statement_id as "statementId", r.return_id as "returnId" from withdrawal_readings r
+    where r.merchant_id = ${merchantId} and r.order_id = ${id} and r.match = 'matched' and r.timely = 'late'
+      and not exists (
+        select from withdrawal_readings l where l.merchant_id = r.merchant_id and l.statement_id = r.statement_id and l.seq > r.seq)
+    order by r.at, r.statement_id`.execute(db);
+  return rows;
+}
+
 /** The merchant's orders with one of these numbers. */
 export async function findNumberedOrders(db: Db, merchantId: string, numbers: readonly string[]): Promise<ContractOrder[]> {
   if (numbers.length === 0) return [];

@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 
 /** Controls, halves of characters, and marks that turn the direction of what follows: none is seen, and each could forge a receipt. */
@@ -27,13 +26,6 @@ export function statedLines(text: string): string {
  */
 export function lineStated(maxLength: number) {
   return z.string().overwrite(statedLine).max(maxLength);
-}
-
-/** An address as mail travels to it: a domain with letters such as `ü` in its plain form. */
-export function plainAddress(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1);
-  return at > 0 && /[^\0-\x7F]/.test(domain) ? `${address.slice(0, at)}@${domainToASCII(domain) || domain}` : address;
 }
 
 /** The same with line breaks. */

@@ -17,6 +17,7 @@ import { openReturn } from '../returns/open-return.ts';
 import type { ReturnRecord } from '../returns/return-record.ts';
 import { listReturns } from '../returns/returns.store.ts';
 import { splitHeld } from '../returns/split-held.ts';
+import { turnIntoWithdrawal } from '../returns/turn-into-withdrawal.ts';
 import { endedUnsent, unitsLeft } from '../returns/units-left.ts';
 import { judgeStatement, type JudgedUnits } from './judge-statement.ts';
 import { isAnswerOwed } from './readings.store.ts';
@@ -30,6 +31,8 @@ export interface TakeToOrder {
   /** Pieces it is about; null: all that is left; undefined: its words have to be read by somebody first. */
   readonly units: readonly Units[] | null | undefined;
   readonly actor: string;
+  /** It was judged before, by days that turned out to be others. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -42,13 +45,15 @@ export interface TakeToOrder {
 export async function takeToOrder(
   tx: Db,
   deps: Deps,
-  { statement, orderId, units: named, actor }: TakeToOrder,
+  { statement, orderId, units: named, actor, anew = false }: TakeToOrder,
 ): Promise<Pick<WithdrawalReading, 'timely' | 'returnId'>> {
   const { merchantId, id: statementId, submittedAt, language } = statement;
   const order = await lockOrder(tx, merchantId, orderId);
   const { profile } = await deps.shops.published(merchantId, order.profileVersion);
   const parcels = await listParcels(tx, merchantId, orderId);
-  const returns = await listReturns(tx, merchantId, orderId);
+  const all = await listReturns(tx, merchantId, orderId);
+  const own = anew ? all.filter((each) => each.statementId === statementId && each.state !== 'cancelled') : [];
+  const returns = all.filter((each) => !own.includes(each));
 
   const stated = named === undefined ? { repeats: null, units: [] } : newUnits(profile, order, returns, statementId, named);
   const units = endedUnsent(order) ? [] : stated.units;
@@ -61,13 +66,19 @@ export async function takeToOrder(
   const asked = goesBack(judged.units, parcels);
   if (asked === null) {
     if (named !== undefined) await oweAnswer(tx, deps, order, statement, judged.units);
-    return { timely, returnId: null };
+    return { timely, returnId: own[0]?.id ?? null };
   }
   const { held, neverHeld } = splitHeld(asked.units, parcels, returns);
   const said = { ...asked, askedAt: submittedAt, statementId, actor, language };
   const opened: ReturnRecord[] = [];
-  if (held.length > 0) opened.push(await openReturn(tx, deps, order, { ...said, units: held, neverHeld: false }));
-  if (neverHeld.length > 0) opened.push(await openReturn(tx, deps, order, { ...said, units: neverHeld, neverHeld: true }));
+  for (const [pieces, isNeverHeld] of [[held, false] as const, [neverHeld, true] as const]) {
+    if (pieces.length === 0) continue;
+    const left = own.filter((each) => !opened.includes(each));
+    const earlier = left.find((each) => each.neverHeld === isNeverHeld) ?? left[0];
+    const now = { units: pieces, neverHeld: isNeverHeld, actor };
+    if (earlier && earlier.ground !== asked.ground) await turnIntoWithdrawal(tx, deps, order, earlier, now);
+    opened.push(earlier ?? (await openReturn(tx, deps, order, { ...said, ...now })));
+  }
   if (asked.ground === 'withdrawal') await endUnsent(tx, deps, order, parcels, { actor, at: submittedAt });
   await recomputeDeadlines(tx, deps, order);
   return { timely, returnId: opened[0]!.id };

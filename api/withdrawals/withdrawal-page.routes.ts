@@ -7,6 +7,7 @@ import { describeError } from '../http/describe-error.ts';
 import { isLanguage, languages, negotiateLanguage } from '../http/language.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { limitGuesses } from '../http/limit-rate.ts';
+import { problemOf } from '../http/problem-of.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -84,9 +85,9 @@ export function withdrawalPageRoutes(deps: Deps): Hono<RequestScope> {
       return answer(c, place, receivedPage(place, record, token));
     });
   pages.onError((error, c) => {
-    const code = error instanceof ProblemError ? error.code : 'internal';
-    if (code === 'internal') deps.log.error({ requestId: c.get('requestId'), error: describeError(error) }, 'unexpected error');
+    const { code, extra } = problemOf(error, deps.log, c.get('requestId'));
     c.set('problem', code);
+    if (typeof extra['retryAfterSeconds'] === 'number') c.header('Retry-After', String(extra['retryAfterSeconds']));
     const language = languageOf(c, languages);
     const status = problems[code][0];
     return answer(c, { language }, missingPage(language, code), status);

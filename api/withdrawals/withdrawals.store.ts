@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { only } from '../db/page-conditions.ts';
 import type { StatementMatch } from '../db/stored-shapes.ts';
 import { appendEvent } from '../events/append-event.ts';
 import type { Page } from '../http/page.ts';
@@ -145,12 +146,25 @@ export interface StatementPage extends Page {
   readonly match?: StatementMatch | 'unread' | undefined;
 }
 
+/** Few stand otherwise than matched, so those are looked up instead of being picked out of all. */
+function standsSo(merchantId: string, match: NonNullable<StatementPage['match']>): RawBuilder<unknown> {
+  if (match === 'matched') return sql`and r.match = 'matched'`;
+  if (match === 'unread')
+    return sql`and r.match is null and s.id = any(array(select statement_id from withdrawals_unread where merchant_id = ${merchantId}))`;
+  return sql`
+    and r.match = ${sql.lit(match)} and s.id = any(array(select statement_id from withdrawal_readings where merchant_id = ${merchantId} and match = ${sql.lit(match)}))`;
+}
+
 /** The merchant's statements, newest first, `before` a statement's id. */
 export async function listMerchantStatements(
   db: Db,
   merchantId: string,
   { before, match, limit, id }: StatementPage & { readonly id?: string },
 ): Promise<MerchantStatement[]> {
+  const earlier =
+    before === undefined
+      ? sql``
+      : sql`and s.seq < (select b.seq from withdrawal_statements b where b.merchant_id = ${merchantId} and b.id = ${before})`;
   const { rows } = await sql<WithdrawalRecord & Omit<MerchantStatement, 'record'>>`
     select ${statementColumns}, r.reading, n.acknowledgement
     from withdrawal_statements s
@@ -163,10 +177,7 @@ export async function listMerchantStatements(
       select json_build_object('sentAt', ${isoUtc('n.sent_at')}, 'bouncedAt', ${isoUtc('n.bounced_at')}, 'failure', n.failure) as acknowledgement
       from notices n where n.merchant_id = s.merchant_id and n.subject_id = s.id and n.step = 'withdrawalReceived' limit 1
     ) n on true
-    where s.merchant_id = ${merchantId} and (${id ?? null}::text is null or s.id = ${id ?? null})
-      and (${before ?? null}::text is null or s.seq < (
-        select b.seq from withdrawal_statements b where b.merchant_id = ${merchantId} and b.id = ${before ?? null}))
-      and (${match ?? null}::text is null or coalesce(r.match, 'unread') = ${match ?? null})
+    where s.merchant_id = ${merchantId} ${only('s.id', id)} ${earlier} ${match ? standsSo(merchantId, match) : sql``}
     order by s.seq desc limit ${limit}`.execute(db);
   return rows.map(({ reading, acknowledgement, ...record }) => ({ record, reading, acknowledgement }));
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { momentWire, reasonWire } from '../http/formatted.wire.ts';
 import { instant } from '../http/instant.ts';
 import { languages } from '../http/language.ts';
+import { mailAddress } from '../http/mail-address.ts';
 import { nextBeforeWire } from '../http/page.ts';
-import { lineStated, linesStated, plainAddress } from './statement-text.ts';
+import { lineStated, linesStated } from './statement-text.ts';
 import { loggedChannels } from './withdrawal-record.ts';
 
 const units = z
@@ -20,7 +21,7 @@ const statement = {
   units: units.optional(),
 };
 
-const email = lineStated(254).overwrite(plainAddress).regex(z.regexes.email, 'Invalid email address').meta({ format: 'email' });
+const email = lineStated(254).pipe(mailAddress);
 
 /**
  * `POST /v1/withdrawals`: the consumer's statement. Name, contract and electronic contact are all the law lets anybody ask;

@@ -80,4 +80,14 @@ describe('an order', () => {
     expect(nextOrderState('uncollected', 'delivered', 'buyer').value).toBe('delivered');
     expect(nextOrderState('uncollected', 'delivered', 'merchant').value).toBeNull();
   });
+
+  it('that was said to be delivered, and was not, is under way again or waits to be collected', () => {
+    for (const by of ['carrier', 'buyer'] as const) {
+      expect(nextOrderState('delivered', 'awaitedAgain', by).value).toBe('shipped');
+      expect(nextOrderState('delivered', 'notCollected', by).value).toBe('uncollected');
+      expect(nextOrderState('uncollected', 'awaitedAgain', by).value).toBe('shipped');
+    }
+    for (const by of ['merchant', 'clock', 'provider'] as const) expect(nextOrderState('delivered', 'awaitedAgain', by).value).toBeNull();
+    expect(nextOrderState('closed', 'awaitedAgain', 'carrier').value).toBeNull();
+  });
 });

@@ -35,6 +35,7 @@ export type OrderMoveEvent =
   | 'shipped'
   | 'delivered'
   | 'notCollected'
+  | 'awaitedAgain'
   | 'terminatedLate'
   | 'withdrawn'
   | 'settled';
@@ -57,6 +58,9 @@ const shipped = { to: 'shipped', by: ['merchant', 'carrier'] } as const satisfie
 const terminatedLate = { to: 'terminated', by: ['buyer'] } as const satisfies OrderMove;
 const withdrawn = { to: 'terminated', by: ['buyer'] } as const satisfies OrderMove;
 const delivered = { to: 'delivered', by: ['carrier', 'buyer'] } as const satisfies OrderMove;
+const notCollected = { to: 'uncollected', by: ['carrier', 'buyer'] } as const satisfies OrderMove;
+/** What was said of a parcel is corrected, or it is lost: goods are still to come. */
+const awaitedAgain = { to: 'shipped', by: ['carrier', 'buyer'] } as const satisfies OrderMove;
 const settled = { to: 'closed', by: ['merchant', 'provider', 'clock'] } as const satisfies OrderMove;
 
 /** What a buyer can do, and what goods that cannot be had do, in every state before the goods leave. */
@@ -109,11 +113,11 @@ export const orderMoves: Readonly<Record<OrderState, Readonly<Partial<Record<Ord
     // Parcels are lost, and what was in them cannot be had again.
     allUnavailable,
     delivered,
-    notCollected: { to: 'uncollected', by: ['carrier'] },
+    notCollected,
   },
-  delivered: { withdrawn, settled },
+  delivered: { withdrawn, settled, notCollected, awaitedAgain },
   // Whoever does not collect in time may still do so before the parcel goes back.
-  uncollected: { withdrawn, settled, shipped, delivered },
+  uncollected: { withdrawn, settled, shipped, delivered, awaitedAgain },
   refused: { settled },
   lapsed: { settled, paymentArrived, reinstated: { to: 'paid', by: ['buyer'] } },
   terminated: { settled },

@@ -34,6 +34,7 @@ const moveEvent = z.enum([
   'shipped',
   'delivered',
   'notCollected',
+  'awaitedAgain',
   'terminatedLate',
   'withdrawn',
   'settled',
