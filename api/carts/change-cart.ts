@@ -3,6 +3,7 @@ import { isAnsweredMeanwhile } from '../http/answers.store.ts';
 import { replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
+import { payableProfile } from '../payments/payable-profile.ts';
 import type { Shop } from '../shops/shop-cache.ts';
 import { readCart, updateCart, type Cart, type CartReading } from './carts.store.ts';
 import { presentCart } from './present-cart.ts';
@@ -56,7 +57,7 @@ export async function changeCart(deps: Deps, { shop, language, tokenHash, write 
 
 /** The answer to a changed cart, and the cart as it is kept: without the codes that do not apply and lines nobody sells any more. */
 export function answerCart(
-  deps: Pick<Deps, 'now'>,
+  deps: Pick<Deps, 'now' | 'providers'>,
   shop: Shop,
   language: Language,
   wished: Cart,
@@ -64,7 +65,7 @@ export function answerCart(
   more: { readonly status?: number; readonly token?: string } = {},
 ): { readonly cart: Cart; readonly answer: Answer } {
   const quotable = { cart: wished, items, codes };
-  const quote = quoteCart(shop.profile, quotable, deps.now());
+  const quote = quoteCart(payableProfile(deps, shop), quotable, deps.now());
   const wire = presentCart(shop, language, quotable, quote);
   const cart = {
     ...wished,

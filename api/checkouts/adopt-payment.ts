@@ -1,4 +1,5 @@
 import { insertAudit } from '../audit/audit.store.ts';
+import { renewalHours } from '../captures/renewal-patience.ts';
 import type { Deps } from '../deps.ts';
 import type { PaymentProvider, ProviderPayment } from '../payments/payment-provider.ts';
 import { payRefund } from '../refunds/pay-refund.ts';
@@ -6,9 +7,6 @@ import { insertRefund } from '../refunds/refunds.store.ts';
 import type { CheckoutRecord } from './checkout-record.ts';
 import { adoptedPayment, findCheckout } from './checkouts.store.ts';
 import { confirmCheckout } from './confirm-checkout.ts';
-
-/** How long a second payment of an order with a reservation may be the next one, which is written down in a moment; hours. */
-const renewalHours = 24;
 
 export interface StrayPayment {
   readonly merchantId: string;

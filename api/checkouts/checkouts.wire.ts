@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountWire, momentWire } from '../http/formatted.wire.ts';
+import { mailAddress } from '../http/mail-address.ts';
 import { oneLine } from '../http/plain-text.ts';
 import { addressWire, orderWire } from '../orders/orders.wire.ts';
 
@@ -7,7 +8,7 @@ import { addressWire, orderWire } from '../orders/orders.wire.ts';
 export const startCheckoutBody = z
   .strictObject({
     shown: z.string().meta({ description: "The cart's `shown`: proof of what the shopper saw." }),
-    contact: z.strictObject({ email: z.email().max(254), phone: oneLine(40).optional() }),
+    contact: z.strictObject({ email: mailAddress, phone: oneLine(40).optional() }),
     shippingAddress: addressWire,
     billingAddress: addressWire.optional().meta({ description: 'Absent: the shipping address.' }),
     buyer: z

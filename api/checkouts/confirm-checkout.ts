@@ -2,10 +2,12 @@ import { bookPayment } from '../captures/book-payment.ts';
 import type { Deps } from '../deps.ts';
 import { failPayment } from '../orders/fail-payment.ts';
 import { receiveLatePayment } from '../orders/receive-late-payment.ts';
+import { setReceived } from '../orders/order-received.store.ts';
 import type { PaymentStanding } from '../orders/orders.store.ts';
 import { receivePayment } from '../orders/receive-payment.ts';
 import type { PaymentProvider, ProviderPayment } from '../payments/payment-provider.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
+import { bookAtProvider } from '../refunds/book-at-provider.ts';
 import { refundPayment } from '../refunds/refund-payment.ts';
 import { positionOf, type CheckoutRecord } from './checkout-record.ts';
 import { closePayment, getCheckout } from './checkouts.store.ts';
@@ -44,16 +46,24 @@ export async function confirmCheckout(deps: Deps, input: ConfirmCheckout): Promi
 /** The same for a checkout just read. */
 export async function settle(deps: Deps, checkout: CheckoutRecord, input: ConfirmCheckout): Promise<Settlement> {
   let current = checkout;
+  let seen: ProviderPayment | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const { paymentRef } = current;
     const position = positionOf(current);
     // What becomes of a reservation is nothing a shopper brings about.
     const settled = position === null || (position === 'reserved' && input.actor === 'shopper');
-    if (paymentRef === null || settled) return { checkout: current };
+    if (paymentRef === null || settled) {
+      if (seen) await bookAtProvider(deps, current, seen, input.actor);
+      return { checkout: current };
+    }
     const provider = providerOf(deps, current.provider);
     const payment = await askProvider(deps, provider, () => provider.getPayment({ merchantId: current.merchantId, ref: paymentRef }));
     const next = await take(settlementStep(position, payment.state), { deps, checkout: current, payment, provider, input });
-    if (next) return { checkout: next, payment };
+    seen = payment;
+    if (next) {
+      await bookAtProvider(deps, next, payment, input.actor);
+      return { checkout: next, payment };
+    }
     if (attempt === attempts) throw new Error(`Checkout ${checkout.id} does not come to rest`);
     current = await getCheckout(deps.db, input.merchantId, input.checkoutId);
   }
@@ -78,6 +88,12 @@ async function take(step: SettlementStep, situation: Situation): Promise<Checkou
   }
   switch (step) {
     case 'wait':
+      if (order && payment.received)
+        await setReceived(
+          deps.db,
+          order,
+          payment.received.reduce((sum, { amount }) => sum + amount, 0),
+        );
       return checkout;
     case 'close':
       await closePayment(deps.db, merchantId, id);

@@ -9,6 +9,8 @@ import { replay, type Answer, type Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
 import { captureMode, mayReauthorise } from '../payments/capture-mode.ts';
+import { payableProfile } from '../payments/payable-profile.ts';
+import { PaymentRefusal, type PaymentProvider, type PaymentRequest, type ProviderPayment } from '../payments/payment-provider.ts';
 import { providerFor } from '../payments/provider-for.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import type { Shop } from '../shops/shop-cache.ts';
@@ -34,12 +36,12 @@ export interface StartCheckout {
 const attempts = 10;
 
 /**
- * Turns what the shopper saw into a checkout: in one transaction the cart is quoted again with its stock locked, compared
- * with what was shown, and its stock held; then the provider is asked for a payment. A crash in between loses nothing:
+ * Turns what the shopper saw into a checkout: the cart is quoted again, compared with what was shown, and its stock held if all of
+ * it is still as it was quoted; then the provider is asked for a payment. A crash in between loses nothing:
  * the same Idempotency-Key resumes the same checkout, and the same payment. Where nothing is left to pay, it is placed at once.
  * Meanwhile the payments of the attempts it replaces are taken back.
  *
- * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, provider-unavailable, and those of `checkOrder`
+ * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, payment-refused, provider-unavailable, and those of `checkOrder`
  */
 export async function startCheckout(deps: Deps, input: StartCheckout): Promise<Answer> {
   const held = await holdCart(deps, input);
@@ -57,7 +59,7 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
   const { shop, write, language, body } = input;
   const token = bearerToken(deps.env, 'checkout', checkout.id);
   const payment = await askProvider(deps, providerOf(deps, checkout.provider), (provider) =>
-    provider.createPayment({
+    created(provider, {
       merchantId: shop.id,
       checkoutId: checkout.id,
       amount: checkout.total,
@@ -73,6 +75,15 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
       idempotencyKey: checkout.id,
     }),
   );
+  // The stock stays held: the next attempt at this cart takes it over.
+  if (payment instanceof PaymentRefusal) {
+    const { code: refusal, remedy } = payment;
+    deps.log.error(
+      { merchant: shop.id, provider: checkout.provider, method, checkout: checkout.id, refusal, remedy },
+      'a method was refused',
+    );
+    throw new ProblemError('payment-refused');
+  }
   const wire = await presentCheckout(deps, checkout, language, payment);
   const answer = { status: 201, body: JSON.stringify({ ...wire, kept: null, token }) };
   const attached = { merchantId: shop.id, id: checkout.id, paymentRef: payment.ref };
@@ -80,6 +91,13 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
   // Another tab was faster than the provider: nobody is to pay for this attempt any more.
   if (state === 'replaced') await settleReplaced(deps, shop.id, [checkout.id]);
   return answer;
+}
+
+function created(provider: PaymentProvider, request: PaymentRequest): Promise<ProviderPayment | PaymentRefusal> {
+  return provider.createPayment(request).catch((error: unknown) => {
+    if (error instanceof PaymentRefusal) return error;
+    throw error;
+  });
 }
 
 /** With nothing to pay nobody has to be asked: the order and the answer that tells of it appear together. */
@@ -129,7 +147,7 @@ async function tryToHold(deps: Deps, { shop, language, cartTokenHash, write, bod
   const destination = { country, ...(region && { region }), ...(postalCode && { postalCode }) };
   const quotable = { cart: { ...cart, destination, service: body.service, payment: body.payment ?? null }, items, codes };
   const now = deps.now();
-  const quote = quoteCart(shop.profile, quotable, now, body.buyer);
+  const quote = quoteCart(payableProfile(deps, shop), quotable, now, body.buyer);
   if (quote.lines.length === 0) throw new ProblemError('cart-empty');
   const shown = presentCart(shop, language, quotable, quote);
   checkOrder(shop, body, quote, shown, items);

@@ -22,6 +22,16 @@ export interface ReceivedTransfer {
   readonly arrivedAt: string;
 }
 
+/** A refund that somebody made at the provider itself. */
+export interface OutsideRefund {
+  /** The provider's name for it. */
+  readonly ref: string;
+  /** Minor units. */
+  readonly amount: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 /**
  * A payment as the provider sees it now. `pending` has been agreed but the money is still on its way
  * (bank transfer); `open` waits for the shopper.
@@ -45,6 +55,9 @@ export interface ProviderPayment {
   readonly transferTo?: { readonly holder: string; readonly iban: string; readonly bic?: string };
   /** What came of a transfer so far, where the provider tells it piece by piece. */
   readonly received?: readonly ReceivedTransfer[];
+  /** Minor units that lie with the provider and no payment takes: more came than was asked for, or after it was given up. */
+  readonly surplus?: number;
+  readonly outsideRefunds?: readonly OutsideRefund[];
 }
 
 export interface PaymentRequest {
@@ -73,8 +86,17 @@ export interface ProviderEvent {
   readonly paymentRef: string;
   /** What it says has become of the payment, where it does: one that tells nothing new is not looked into. */
   readonly tells?: ProviderPayment['state'];
+  /** Money moved beside the payment's state, so that it is looked into whatever is known of that. */
+  readonly moved?: {
+    /** Minor units that had gone back of what was taken, where it tells: nothing new where all of that is booked. */
+    readonly refunded?: number;
+  };
   /** The key of a refund that had been given and did not arrive. */
   readonly failedRefund?: string;
+  /** The same of one that was made at the provider itself: its `ref`. */
+  readonly failedOutside?: string;
+  /** The payer has the payment taken back: their bank decides, after hearing the merchant. */
+  readonly disputed?: boolean;
 }
 
 /** The payments made through this server within a stretch of time. */
@@ -85,11 +107,18 @@ export interface PaymentSearch {
   readonly until: string;
 }
 
+/** A checkout whose shopper is to be forgotten; what was made for it was made within that time. */
+export interface ForgottenCheckout extends PaymentSearch {
+  readonly checkoutId: string;
+}
+
 /** A provider's no, which asking again does not change. */
 export class PaymentRefusal extends Error {
   constructor(
     /** The provider's own code, such as `charge_disputed`. */
     readonly code: string,
+    /** What the merchant can do about it, for the log. */
+    readonly remedy?: string,
   ) {
     super(code);
   }
@@ -110,6 +139,7 @@ export interface PaymentProvider {
   /** Of a provider that merchants use with keys of their own. */
   readonly accounts?: ProviderAccounts;
   client(merchantId: string): Promise<ProviderClient>;
+  /** @throws PaymentRefusal when it takes no such payment: not by this method, in this currency or of this amount */
   createPayment(request: PaymentRequest): Promise<ProviderPayment>;
   getPayment(payment: PaymentKey): Promise<ProviderPayment>;
   /** Payments that carry a checkout of this merchant, made in that time, in any order: for those nobody remembers here. */
@@ -135,6 +165,18 @@ export interface PaymentProvider {
    * @throws PaymentRefusal when it will not do so however often it is asked
    */
   refundPayment(payment: PaymentKey, amount: number, idempotencyKey: string): Promise<void>;
+  /**
+   * Gives back money that came by transfer and that no payment takes; the same key never gives it twice. Absent of a provider that
+   * keeps none.
+   *
+   * @throws PaymentRefusal when it will not do so however often it is asked, such as for money that is not there any more
+   */
+  returnSurplus?(payment: PaymentKey, amount: number, idempotencyKey: string): Promise<void>;
+  /**
+   * Removes who paid or meant to, as far as it is no part of the payment itself: names, addresses, what was saved of a card. Money that
+   * comes late is still found. May be repeated. Absent of a provider that keeps nothing of the kind.
+   */
+  forgetShopper?(checkout: ForgottenCheckout): Promise<void>;
   /**
    * Events come to `/v1/webhooks/payments/<provider>/<merchantId>`. One that is about no payment made here is `undefined`.
    *

@@ -17,6 +17,7 @@ import {
   updateCaseEvents,
 } from './emptied.store.ts';
 import { isAnonymised, listCaseEvents, listSubjects, type Key } from './privacy.store.ts';
+import { oweErasure } from './provider-erasures.store.ts';
 import { agreedWithoutNames, quoteWithoutPlace, withoutWords } from './without-names.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function anonymiseOrder(tx: Db, deps: Pick<Deps, 'now' | 'shops'>, 
   );
   await deleteAttachments(tx, key, 'all');
   await deleteLinksOf(tx, merchantId, id);
+  await oweErasure(tx, merchantId, { orderId: id }, now);
   await emptyAbandonedOfCart(tx, key, now);
   await deleteCartOf(tx, key);
   await emptyOrder(tx, key, { agreed: agreedWithoutNames(order.agreed), quote: quoteWithoutPlace(order.quote) }, now);

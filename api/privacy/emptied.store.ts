@@ -30,7 +30,7 @@ export async function emptyOrder(tx: Db, { merchantId, id }: Key, { agreed, quot
     with told as (update orders set ${names}, email = '' where merchant_id = ${merchantId} and id = ${id})
     , banked as (update bank_entries set particulars = '' where merchant_id = ${merchantId} and order_id = ${id})
     , owed as (
-      update refunds set payment_ref = id, consent = case when consent is not null then ${gone} end
+      update refunds set payment_ref = id, outside_ref = null, consent = case when consent is not null then ${gone} end
       where merchant_id = ${merchantId} and order_id = ${id}
     )
     , taken as (update captures set payment_ref = id where merchant_id = ${merchantId} and order_id = ${id} and payment_ref is not null)

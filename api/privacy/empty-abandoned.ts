@@ -2,6 +2,7 @@ import { insertAudit } from '../audit/audit.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { emptyCheckout, emptyRecipients } from './emptied.store.ts';
 import { lockAbandoned, lockAbandonedOfCart, type Key, type Names } from './privacy.store.ts';
+import { oweErasure } from './provider-erasures.store.ts';
 import { agreedWithoutNames, quoteWithoutPlace } from './without-names.ts';
 
 /** Makes a checkout that became no order say no more whose it was. Does nothing where its payment is not settled, or twice. */
@@ -15,6 +16,8 @@ export async function emptyAbandonedOfCart(tx: Db, { merchantId, id }: Key, now:
 }
 
 async function empty(tx: Db, merchantId: string, checkouts: readonly Names[], now: string): Promise<void> {
+  if (checkouts.length === 0) return;
+  await oweErasure(tx, merchantId, { checkoutIds: checkouts.map(({ id }) => id) }, now);
   for (const { id, agreed, quote } of checkouts) {
     await emptyCheckout(tx, merchantId, { id, agreed: agreedWithoutNames(agreed), quote: quoteWithoutPlace(quote) }, now);
     await emptyRecipients(tx, merchantId, [id]);

@@ -6,11 +6,12 @@ import { lockOrder } from '../orders/orders.store.ts';
 import { emptyAbandonedOfCart } from './empty-abandoned.ts';
 import { deleteAttachments, deleteCartOf, emptyRecipients, markReduced, updateAgreed } from './emptied.store.ts';
 import { listSubjects, type Key } from './privacy.store.ts';
+import { oweErasure } from './provider-erasures.store.ts';
 import { agreedWithoutPhone } from './without-names.ts';
 
 /**
  * Does what can be done at once for whoever asked to be forgotten: all that is not a record of the sale goes, which is how to reach
- * them by phone, the photos and papers they sent, where mails went, the cart, and attempts that came to nothing. The records stay for
+ * them by phone, the photos and papers they sent, where mails went, what the payment provider keeps beside the payment, the cart, and attempts that came to nothing. The records stay for
  * the law's time. Does nothing while something is open, or twice.
  *
  * @source `eu.erasure`, `it.recordsKept`
@@ -26,6 +27,7 @@ export async function grantErasure(tx: Db, deps: Pick<Deps, 'now'>, key: Key): P
   await deleteAttachments(tx, key, 'shopper');
   await emptyRecipients(tx, merchantId, await listSubjects(tx, key));
   await deleteLinksOf(tx, merchantId, id);
+  await oweErasure(tx, merchantId, { orderId: id }, now);
   await emptyAbandonedOfCart(tx, key, now);
   await deleteCartOf(tx, key);
   await markReduced(tx, key, now);

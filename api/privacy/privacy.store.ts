@@ -17,15 +17,18 @@ export async function findOrdersUntouchedSince(db: Db, instant: string, limit: n
     select o.merchant_id as "merchantId", o.id from orders o
     where o.anonymised_at is null and o.placed_at < ${instant}::timestamptz
       and ${lastTouchedOfOrder} < ${instant}::timestamptz and ${openMattersOfOrder} = 0
-    order by o.placed_at limit ${limit}`.execute(db);
+    order by o.placed_at limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 
-/** Statements with names from before an instant that are about no order with names, oldest first. */
+/**
+ * Statements with names from before an instant that are about no order with names, oldest first. The instant stands in the text, so that
+ * the planner sees how few there are before it.
+ */
 export async function findStatementsBefore(db: Db, instant: string, limit: number): Promise<Key[]> {
   const { rows } = await sql<Key>`
     select s.merchant_id as "merchantId", s.id from withdrawal_statements s
-    where s.name <> '' and s.submitted_at < ${instant}::timestamptz
+    where s.name <> '' and s.submitted_at < ${sql.lit(instant)}::timestamptz
       and not exists (select from withdrawals_unread u where u.merchant_id = s.merchant_id and u.statement_id = s.id)
       and not exists (
         select from orders o where o.merchant_id = s.merchant_id and o.anonymised_at is null and o.id in (
@@ -33,7 +36,7 @@ export async function findStatementsBefore(db: Db, instant: string, limit: numbe
           select r.order_id from withdrawal_readings r where r.merchant_id = s.merchant_id and r.statement_id = s.id
         )
       )
-    order by s.submitted_at limit ${limit}`.execute(db);
+    order by s.submitted_at limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 
@@ -50,7 +53,7 @@ export async function findEntriesBefore(db: Db, instant: string, limit: number):
     from (select *, coalesce(resolved_at, imported_at) as settled_at from bank_entries) e
     where e.order_id is null and e.state in ('matched', 'refunded') and e.particulars <> '' and e.settled_at < ${instant}::timestamptz
       and not exists (select from refunds r where r.merchant_id = e.merchant_id and r.id = e.refund_id and r.paid_at is null)
-    order by e.settled_at limit ${limit}`.execute(db);
+    order by e.settled_at limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 
@@ -60,7 +63,7 @@ export async function findErasuresToGrant(db: Db, limit: number): Promise<Key[]>
     select o.merchant_id as "merchantId", o.id from erasure_requests e
     join orders o on o.merchant_id = e.merchant_id and o.id = e.order_id
     where e.reduced_at is null and not ${isOrderRunning} and ${openMattersOfOrder} = 0
-    order by e.asked_at limit ${limit}`.execute(db);
+    order by e.asked_at limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 
@@ -69,7 +72,7 @@ export async function findAbandonedCheckouts(db: Db, before: string, limit: numb
   const { rows } = await sql<Key>`
     select k.merchant_id as "merchantId", k.id from checkouts k
     where k.anonymised_at is null and k.created_at < ${before}::timestamptz and ${isAbandoned}
-    order by k.created_at limit ${limit}`.execute(db);
+    order by k.created_at limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import { anonymiseEntry } from './anonymise-entry.ts';
 import { anonymiseOrder } from './anonymise-order.ts';
 import { anonymiseStatement } from './anonymise-statement.ts';
 import { emptyAbandoned } from './empty-abandoned.ts';
+import { eraseAtProviders } from './erase-at-providers.ts';
 import { grantErasure } from './grant-erasure.ts';
 import { deleteIdleCarts, deleteOldPaymentEvents } from './emptied.store.ts';
 import {
@@ -49,6 +50,7 @@ export async function sweepPrivacy(deps: Deps): Promise<void> {
   await each(await findStatementsBefore(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseStatement(tx, deps, key));
   await each(await findEntriesBefore(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseEntry(tx, deps, key));
   await each(await findAbandonedCheckouts(db, ago(abandonedMs), batch), (tx, key) => emptyAbandoned(tx, key, now));
+  await eraseAtProviders(deps, batch);
   await deleteIdleCarts(db, ago(idleMs), firstIdAt('cart', ago(idleMs)), batch);
   await deleteOldPaymentEvents(db, ago(toldMs), batch);
 }

@@ -55,8 +55,12 @@ const words = wordsTable<{ readonly consents: Readonly<Record<Consent, (years: n
 
 const consentLinks: Readonly<Record<Consent, LinkName | undefined>> = { age: undefined, terms: 'terms', privacyRead: 'privacy' };
 
-/** What elements must know of a merchant before anything is bought, in the shopper's language. */
-export function presentShop(shop: Shop, client: ProviderClient, language: Language): ShopWire {
+/**
+ * What elements must know of a merchant before anything is bought, in the shopper's language.
+ *
+ * @param client of the merchant's payment provider; null for one who takes transfers alone
+ */
+export function presentShop(shop: Shop, client: ProviderClient | null, language: Language): ShopWire {
   const { profile, links } = shop;
   const say = words(language);
   const minAge = profile.buyer.minAge?.years ?? null;
@@ -76,7 +80,7 @@ export function presentShop(shop: Shop, client: ProviderClient, language: Langua
       return { id, required: true, text: say.consents[id](minAge ?? 0), href: link ? (links[link] ?? null) : null };
     }),
     invoice: profile.order.invoice?.onRequest ? { onRequest: true, text: say.invoice } : { onRequest: false, text: '' },
-    payment: { provider: shop.provider, ...client },
+    payment: client && { provider: shop.provider, ...client },
     orderButton: orderButtonLabel(language),
     withdrawal: { ...withdrawalLabels(language), page: pagePath(shop, language) },
     links: Object.fromEntries(linkNames.map((name) => [name, links[name] ?? null])) as ShopWire['links'],

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import type { RequestScope } from '../http/request-scope.ts';
+import { needsProvider } from '../payments/payable-profile.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { presentShop } from './present-shop.ts';
 import { shopWire } from './shops.wire.ts';
@@ -10,6 +11,7 @@ import { shopWire } from './shops.wire.ts';
 export function shopRoutes(deps: Pick<Deps, 'providers'>): Hono<RequestScope> {
   return new Hono<RequestScope>().get('/shop', describe({ summary: 'Read the shop', tag: 'Shop', answer: shopWire }), async (c) => {
     const shop = c.get('shop');
-    return c.json(presentShop(shop, await providerOf(deps, shop.provider).client(shop.id), c.get('language')));
+    const client = needsProvider(deps, shop) ? await providerOf(deps, shop.provider).client(shop.id) : null;
+    return c.json(presentShop(shop, client, c.get('language')));
   });
 }

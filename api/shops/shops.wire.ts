@@ -34,11 +34,14 @@ export const shopWire = z
       .array(z.object({ id: z.string(), required: z.boolean(), text: z.string(), href: z.string().nullable() }))
       .meta({ description: 'Boxes the profile asks for: terms, privacy, age.' }),
     invoice: z.object({ onRequest: z.boolean(), text: z.string() }),
-    payment: z.object({
-      provider: z.string().meta({ description: 'Which client adapter mounts the fields: sandbox, stripe.' }),
-      publishableKey: z.string(),
-      script: z.string().meta({ description: "URL of the provider's own client script." }),
-    }),
+    payment: z
+      .object({
+        provider: z.string().meta({ description: 'Which client adapter mounts the fields: sandbox, stripe.' }),
+        publishableKey: z.string(),
+        script: z.string().meta({ description: "URL of the provider's own client script." }),
+      })
+      .nullable()
+      .meta({ description: 'Null for a merchant who takes transfers to their own bank account and nothing else.' }),
     orderButton: z.string().meta({ description: 'The statutory words; nothing else may stand on the button.' }),
     withdrawal: z
       .object({

@@ -50,6 +50,33 @@ test('left at the provider’s page, everything is as it was, and another way pa
   expect(await person.order()).toMatchObject({ total: { amount: total }, payment: { method: 'paypal' } });
 });
 
+test('refused at the provider’s page, and the same way again', async () => {
+  const person = await StripeShopper.in('restelli');
+  const { shopper } = person;
+  const total = await person.toCheckout();
+  await shopper.method('paypal').check();
+  await shopper.orderButton.click();
+  await person.answer('Fail test payment');
+  await expectText(person.setback, shopper.words.checkout.declined);
+  await shopper.consent();
+  await person.payBy('paypal');
+  await shopper.orderNumber();
+  expect(await person.order()).toMatchObject({ total: { amount: total }, payment: { method: 'paypal' } });
+});
+
+test('what is missing of a card is said beside it, and is over with another method', async () => {
+  const person = await StripeShopper.in('backboneprostore');
+  const { shopper } = person;
+  await person.toCheckout();
+  await shopper.method('card').check();
+  await person.card.getByLabel('Card number').waitFor();
+  await shopper.orderButton.click();
+  await expectText(shopper.main.locator('[part=payment] #setback'), shopper.words.checkout.incomplete);
+  await expectAccessible(shopper.page, 'incomplete card');
+  await shopper.method('paypal').check();
+  await expect.poll(() => person.setback.count()).toBe(0);
+});
+
 test('come back twice, and on another device: the same order, which the back button does not offer again', async () => {
   const person = await StripeShopper.in('impronta');
   const { shopper } = person;

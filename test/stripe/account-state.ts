@@ -23,8 +23,12 @@ export class AccountState {
   readonly means = new Map<string, Means>();
   /** Money of customers that is not spent yet, minor units. */
   readonly cash = new Map<string, number>();
+  /** How it came and went, oldest first. */
+  readonly cashMoves: Stripe.CustomerCashBalanceTransaction[] = [];
   /** What of it has gone to payments that are not whole yet. */
   readonly applied = new Map<string, number>();
+  /** Methods the merchant has not activated. */
+  readonly inactive = new Set<string>();
   readonly events: Stripe.Event[] = [];
   /** Where its own pages are. */
   origin = '';

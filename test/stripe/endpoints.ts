@@ -1,3 +1,4 @@
+import type { CashBalances } from './cash-balances.ts';
 import type { Parameters } from './check-parameters.ts';
 import type { PaymentIntents } from './payment-intents.ts';
 import type { Refunds } from './refunds.ts';
@@ -7,6 +8,7 @@ export interface Desks {
   readonly intents: PaymentIntents;
   readonly refunds: Refunds;
   readonly registrations: Registrations;
+  readonly cash: CashBalances;
 }
 
 type Answering = (desks: Desks, params: Parameters, id: string) => object;
@@ -25,10 +27,14 @@ export const endpoints: Readonly<Record<string, Answering>> = {
   'GET /v1/refunds/{}': ({ refunds }, _params, id) => refunds.get(id),
   'POST /v1/customers': ({ registrations }, params) => registrations.createCustomer(params),
   'GET /v1/customers/{}': ({ registrations }, _params, id) => registrations.getCustomer(id),
+  'GET /v1/customers': ({ registrations }, params) => page(registrations.listCustomers(params), params, '/v1/customers'),
+  'POST /v1/customers/{}': ({ registrations }, params, id) => registrations.updateCustomer(id, params),
+  'DELETE /v1/customers/{}': ({ registrations }, _params, id) => registrations.deleteCustomer(id),
+  'GET /v1/customers/{}/cash_balance_transactions': ({ cash, registrations }, params, id) =>
+    page(cash.list(registrations.getCustomer(id).id), params, `/v1/customers/${id}/cash_balance_transactions`),
   'POST /v1/test_helpers/customers/{}/fund_cash_balance': ({ intents, registrations }, params, id) => {
     const customer = registrations.getCustomer(id);
-    intents.fund(customer.id, params['amount'] as number);
-    return { id: 'ccsbtxn_1', object: 'customer_cash_balance_transaction', customer: id, net_amount: params['amount'] };
+    return intents.fund(customer.id, params['amount'] as number);
   },
   'GET /v1/payment_method_domains': ({ registrations }, params) =>
     page(registrations.listDomains(params), params, '/v1/payment_method_domains'),

@@ -52,12 +52,18 @@ export function newIntent(
   };
 }
 
-/** How long a card's reservation holds. */
-const cardReservationSeconds = 7 * 24 * 3600;
+const daySeconds = 24 * 3600;
+/** How many days a reservation holds; only that of a card says so. */
+const reservationDays: Readonly<Record<string, number>> = { klarna: 28, scalapay: 5 };
+
+/** The second from which on what was not captured of a charge is lost. */
+export function endOfReservation({ created, payment_method_details: means }: Stripe.Charge): number {
+  return created + (reservationDays[means!.type] ?? 7) * daySeconds;
+}
 
 /** The charge of an attempt that went through. */
 export function newCharge(state: AccountState, intent: Stripe.PaymentIntent, type: string, isCaptured: boolean): Stripe.Charge {
-  const card = { brand: 'visa', last4: '4242', ...(!isCaptured && { capture_before: state.now() + cardReservationSeconds }) };
+  const card = { brand: 'visa', last4: '4242', ...(!isCaptured && { capture_before: state.now() + 7 * daySeconds }) };
   return {
     id: state.id('ch'),
     object: 'charge',
@@ -107,20 +113,21 @@ export function newCharge(state: AccountState, intent: Stripe.PaymentIntent, typ
 /** A refund that has been made, or is on its way. */
 export function newRefund(
   state: AccountState,
-  charge: Stripe.Charge,
+  /** Null for money that no payment took. */
+  charge: Stripe.Charge | null,
   given: Pick<Stripe.Refund, 'amount' | 'status' | 'metadata'>,
 ): Stripe.Refund {
   return {
     id: state.id('re'),
     object: 'refund',
     balance_transaction: null,
-    charge: charge.id,
+    charge: charge?.id ?? null,
     created: state.now(),
-    currency: charge.currency,
+    currency: charge?.currency ?? 'eur',
     customer: null,
     customer_account: null,
-    payment_intent: charge.payment_intent as string,
-    payment_method: charge.payment_method,
+    payment_intent: (charge?.payment_intent as string | undefined) ?? null,
+    payment_method: charge?.payment_method ?? null,
     reason: null,
     receipt_number: null,
     source_transfer_reversal: null,
@@ -143,4 +150,22 @@ export function newCustomer(state: AccountState, given: Pick<Stripe.Customer, 'e
     shipping: null,
     ...given,
   };
+}
+
+/** A payment that the payer has taken back, all of it. */
+export function newDispute(state: AccountState, charge: Stripe.Charge): Stripe.Dispute {
+  return {
+    id: state.id('du'),
+    object: 'dispute',
+    amount: charge.amount,
+    charge: charge.id,
+    created: state.now(),
+    currency: charge.currency,
+    is_charge_refundable: false,
+    livemode: false,
+    metadata: {},
+    payment_intent: charge.payment_intent,
+    reason: 'fraudulent',
+    status: 'needs_response',
+  } as unknown as Stripe.Dispute;
 }

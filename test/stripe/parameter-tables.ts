@@ -27,7 +27,7 @@ export interface ParameterTables {
 const resources: readonly (readonly [file: string, methods: readonly string[]])[] = [
   ['PaymentIntents', ['create', 'retrieve', 'update', 'list', 'confirm', 'capture', 'cancel']],
   ['Refunds', ['create', 'retrieve', 'list']],
-  ['Customers', ['create', 'retrieve']],
+  ['Customers', ['create', 'retrieve', 'update', 'list', 'del', 'listCashBalanceTransactions']],
   ['PaymentMethodDomains', ['create', 'retrieve', 'update', 'list']],
   ['WebhookEndpoints', ['create', 'retrieve', 'update', 'list', 'del']],
   ['TestHelpers/Customers', ['fundCashBalance']],

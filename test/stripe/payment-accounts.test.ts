@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { Stripe } from 'stripe';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { requirePaymentAccount, runPaymentAccountCommand } from '../../api/cli/payment-account-command.ts';
 import type { PutPaymentAccountBody } from '../../api/payments/accounts/payment-accounts.wire.ts';
+import { registerOrigins } from '../../api/payments/accounts/register-origins.ts';
 import { setPaymentAccount } from '../../api/payments/accounts/set-payment-account.ts';
+import { updateMerchant } from '../../api/shops/update-merchant.ts';
 import { createSecretKey } from '../../api/shops/secret-keys.ts';
-import { narrowKey, startStandIn, unknownKey, type StandIn } from './stand-in.ts';
+import { elsewhere, narrowKey, startStandIn, unknownKey, type StandIn } from './stand-in.ts';
 import { openStripeShop, type StripeShop } from './stripe-shop.ts';
 
 let standIn: StandIn;
@@ -107,6 +110,47 @@ test('the shop’s domains are made known, and everything we act on is reported'
   expect(endpoint).toMatchObject({
     status: 'enabled',
     enabled_events: expect.arrayContaining(['payment_intent.succeeded', 'refund.failed']),
+  });
+});
+
+describe('origins that are allowed later', () => {
+  const domains = () => [...standIn.state.domains.values()].map(({ domain_name: name }) => name);
+
+  test('are registered with the next sweep, tried again where that fails, and once', async () => {
+    let laterMs = 0;
+    const deps = { ...shop.deps, now: () => new Date(Date.now() + laterMs).toISOString() };
+    const { merchantId, call } = await merchantSystem({ origins: ['https://first.example'] });
+    await call('PUT', 'stripe', keys);
+    const asked = () => standIn.requests.filter(({ endpoint }) => endpoint.includes('payment_method_domains')).length;
+    const before = asked();
+    await registerOrigins(deps);
+    expect(asked(), 'nothing to tell').toBe(before);
+
+    await updateMerchant(deps.db, merchantId, { allowedOrigins: ['https://first.example', 'https://second.example'] });
+    standIn.faults.add({ on: 'POST /v1/payment_method_domains', kind: 'error', when: 'before' });
+    await registerOrigins(deps);
+    expect(domains()).toEqual(['first.example']);
+    laterMs = 61_000;
+    await Promise.all([registerOrigins(deps), registerOrigins(deps)]);
+    expect(domains()).toEqual(['first.example', 'second.example']);
+    const told = asked();
+    laterMs = 24 * 3600_000;
+    await registerOrigins(deps);
+    expect(asked()).toBe(told);
+  });
+
+  test('do not keep each other out: one that is no domain is named in the log', async () => {
+    const { merchantId, call } = await merchantSystem({ origins: ['https://192.168.1.5', 'https://first.example'] });
+    expect((await call('PUT', 'stripe', keys)).status).toBe(200);
+    expect(domains()).toEqual(['first.example']);
+    await updateMerchant(shop.deps.db, merchantId, { allowedOrigins: ['https://10.0.0.1', 'https://third.example'] });
+    await registerOrigins(shop.deps);
+    expect(domains()).toEqual(['first.example', 'third.example']);
+    const warned = shop.logged
+      .filter((line) => line.includes('no wallets there'))
+      .slice(-2)
+      .map((line) => JSON.parse(line).domains);
+    expect(warned).toEqual([['192.168.1.5'], ['10.0.0.1']]);
   });
 });
 
@@ -296,4 +340,43 @@ test('no line of the log holds a secret, whatever goes wrong', async () => {
   const endpoints = [...standIn.state.endpoints.values()].map(({ signedWith }) => signedWith);
   expect(lines.length).toBeGreaterThan(3);
   for (const each of [secret, 'must_not_be_logged', ...endpoints]) expect(told).not.toContain(each);
+});
+
+describe('keys of another account', () => {
+  /** A payment of this merchant's, which nobody has paid yet. */
+  async function openPayment(merchantId: string): Promise<string> {
+    const metadata = { merchant: merchantId, checkout: 'chk_open', method: 'card', key: 'chk_open' };
+    const { id } = standIn.intents.create({ amount: 5000, currency: 'eur', allowed_payment_method_types: ['card'], metadata });
+    await sql`
+      insert into checkouts (merchant_id, id, cart_id, state, language, quote, agreed, currency, total, method, provider, payment_ref, profile_version,
+        profile_hash, token_hash, expires_at, started_by_key, started_by_hash)
+      values (${merchantId}, 'chk_open', 'crt_open', 'open', 'it', '{}', '{}', 'EUR', 5000, 'card', 'stripe', ${id}, 1, '', '', now(), '', '')`.execute(
+      shop.deps.db,
+    );
+    return id;
+  }
+
+  test('are refused where the publishable key shows it: with a payment of the account, or by being none', async () => {
+    const { call } = await merchantSystem();
+    standIn.intents.create({ amount: 5000, currency: 'eur', allowed_payment_method_types: ['card'] });
+    const mixed = await call('PUT', 'stripe', { ...keys, publishableKey: elsewhere.publishableKey });
+    expect(mixed).toMatchObject({ status: 422, body: { code: 'payment-keys-refused', reason: 'publishable_key_of_another_account' } });
+    const none = await call('PUT', 'stripe', { ...keys, publishableKey: unknownKey.replace('sk', 'pk') });
+    expect(none).toMatchObject({ status: 422, body: { code: 'payment-keys-refused', reason: 'api_key_invalid' } });
+    expect(await call('GET', 'stripe')).toMatchObject({ status: 409 });
+    expect((await call('PUT', 'stripe', keys)).status).toBe(200);
+  });
+
+  test('replace an account only once nothing of its payments is open, or the merchant gives them up', async () => {
+    const { merchantId, call } = await merchantSystem();
+    await call('PUT', 'stripe', keys);
+    const payment = await openPayment(merchantId);
+    expect(await call('PUT', 'stripe', elsewhere)).toMatchObject({ status: 409, body: { code: 'payment-account-in-use', payment } });
+    expect((await call('GET', 'stripe')).body.secretKey.last4).toBe('1234');
+    expect((await call('PUT', 'stripe', { ...keys, secretKey: 'sk_test_rolled_5678' })).status, 'a key of the same account').toBe(200);
+    expect((await call('PUT', 'stripe', { ...elsewhere, replacesAccount: true })).body.secretKey.last4).toBe('here');
+    await call('PUT', 'stripe', { ...keys, replacesAccount: true });
+    await shop.deps.db.updateTable('checkouts').set({ payment_open: false }).where('merchant_id', '=', merchantId).execute();
+    expect((await call('PUT', 'stripe', elsewhere)).status).toBe(200);
+  });
 });

@@ -1,7 +1,8 @@
 import type { Stripe } from 'stripe';
 import { found, type AccountState, type Means } from './account-state.ts';
+import { CashBalances } from './cash-balances.ts';
 import type { Parameters } from './check-parameters.ts';
-import { newCharge, newIntent } from './new-objects.ts';
+import { endOfReservation, newCharge, newIntent } from './new-objects.ts';
 import { StripeProblem, invalidRequest } from './stripe-problem.ts';
 import { numberOf, outcomeOf, type CardOutcome } from './test-cards.ts';
 
@@ -18,7 +19,11 @@ export type PageOutcome = 'approve' | 'fail' | 'cancel';
 
 /** Payments from their making to their end. */
 export class PaymentIntents {
-  constructor(private readonly state: AccountState) {}
+  readonly #cash: CashBalances;
+
+  constructor(private readonly state: AccountState) {
+    this.#cash = new CashBalances(state);
+  }
 
   get(id: string): Intent {
     return found(this.state.intents, 'payment_intent', id);
@@ -43,6 +48,11 @@ export class PaymentIntents {
       if (params[only] !== undefined && confirm !== true)
         throw invalidRequest(`You can only pass ${only} when confirm is true.`, { param: only });
     const allowed = (types as string[] | undefined) ?? ['card'];
+    const missing = allowed.find((type) => this.state.inactive.has(type));
+    if (missing !== undefined)
+      throw invalidRequest(`The payment method type "${missing}" is invalid. Please ensure it is activated in your dashboard.`, {
+        param: 'allowed_payment_method_types',
+      });
     const manual = params['capture_method'] === 'manual';
     const unfit = manual ? allowed.find((type) => !reservable.has(type)) : undefined;
     if (unfit !== undefined)
@@ -128,18 +138,21 @@ export class PaymentIntents {
   expire(): void {
     for (const intent of this.state.intents.values()) {
       const charge = this.state.charges.get(intent.latest_charge as string);
-      const until = charge?.payment_method_details?.card?.capture_before;
-      if (intent.status === 'requires_capture' && until !== undefined && until <= this.state.now()) this.#end(intent, 'automatic');
+      if (intent.status === 'requires_capture' && charge && endOfReservation(charge) <= this.state.now()) this.#end(intent, 'automatic');
     }
   }
 
   /** Money for a customer: it goes to what they owe, oldest first, and the rest waits. */
-  fund(customer: string, amount: number): void {
-    this.state.cash.set(customer, (this.state.cash.get(customer) ?? 0) + amount);
+  fund(customer: string, amount: number): Stripe.CustomerCashBalanceTransaction {
+    const from = { bic: 'BANKDEAAXXX', iban_last4: '3000', sender_name: 'Anna Rossi' };
+    const funded = { bank_transfer: { type: 'eu_bank_transfer', eu_bank_transfer: from, reference: null } };
+    const move = this.#cash.move(customer, amount, { type: 'funded', funded });
     for (const intent of this.state.intents.values()) {
       const isOwed = intent.customer === customer && intent.next_action?.type === 'display_bank_transfer_instructions';
       if (isOwed) this.#awaitTransfer(intent);
     }
+    this.#cash.tellAvailable(customer);
+    return move;
   }
 
   #checkConfirmable(intent: Intent, params: Parameters): void {
@@ -235,10 +248,10 @@ export class PaymentIntents {
   #awaitTransfer(intent: Intent): Intent {
     const customer = intent.customer as string;
     const paid = this.state.applied.get(intent.id) ?? 0;
-    const cash = this.state.cash.get(customer) ?? 0;
     const missing = intent.amount - paid;
-    this.state.cash.set(customer, Math.max(0, cash - missing));
-    if (cash >= missing) return this.#authorise(intent, this.state.means.get(intent.payment_method as string)!);
+    const cash = Math.min(this.#cash.of(customer), missing);
+    if (cash > 0) this.#cash.move(customer, -cash, { type: 'applied_to_payment', applied_to_payment: { payment_intent: intent.id } });
+    if (cash === missing) return this.#authorise(intent, this.state.means.get(intent.payment_method as string)!);
     const isFirst = intent.status !== 'requires_action';
     this.state.applied.set(intent.id, paid + cash);
     intent.status = 'requires_action';
@@ -287,7 +300,15 @@ export class PaymentIntents {
     return intent;
   }
 
+  /** What had come of a transfer that is cancelled is its payer's again. */
   #end(intent: Intent, reason: string | null): Intent {
+    const unapplied = this.state.applied.get(intent.id) ?? 0;
+    this.state.applied.delete(intent.id);
+    if (unapplied > 0)
+      this.#cash.move(intent.customer as string, unapplied, {
+        type: 'unapplied_from_payment',
+        unapplied_from_payment: { payment_intent: intent.id },
+      });
     Object.assign(intent, {
       status: 'canceled',
       canceled_at: this.state.now(),

@@ -137,7 +137,9 @@ export function describeProvider(name: string, stageOf: () => ContractStage, { p
       expect(payment).toMatchObject({ state: 'open', method, action: { kind: 'redirect', url: expect.stringMatching(/^https?:/) } });
       if (!leavePage) return;
       await leavePage(payment, 'approve');
-      expect(await now(payment)).toMatchObject({ state, method });
+      const agreed = await now(payment);
+      expect(agreed).toMatchObject({ state, method });
+      expect(agreed.captureBefore !== undefined, 'a reservation says until when it holds').toBe(capture === 'manual');
     });
 
     test.skipIf(!pages)('is not paid by whoever fails or turns back', async () => {

@@ -26,6 +26,26 @@ export class Registrations {
     return found(this.state.customers, 'customer', id);
   }
 
+  listCustomers({ created }: Parameters): Stripe.Customer[] {
+    const { gte = 0, lte = Infinity } = (created ?? {}) as { gte?: number; lte?: number };
+    return [...this.state.customers.values()].filter((customer) => customer.created >= gte && customer.created <= lte).toReversed();
+  }
+
+  updateCustomer(id: string, { email, name }: Parameters): Stripe.Customer {
+    return Object.assign(
+      this.getCustomer(id),
+      email === undefined ? {} : { email: String(email) },
+      name === undefined ? {} : { name: String(name) },
+    );
+  }
+
+  /** What was saved of it goes too. */
+  deleteCustomer(id: string): Stripe.DeletedCustomer {
+    this.getCustomer(id);
+    this.state.customers.delete(id);
+    return { id, object: 'customer', deleted: true };
+  }
+
   listDomains({ domain_name: name }: Parameters): Stripe.PaymentMethodDomain[] {
     return [...this.state.domains.values()].filter((domain) => name === undefined || domain.domain_name === name);
   }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { AccountState } from './account-state.ts';
 import { answerBrowser } from './browser-pages.ts';
+import { CashBalances } from './cash-balances.ts';
 import { apiVersion, checkParameters, endpointOf } from './check-parameters.ts';
 import { endpoints, type Desks } from './endpoints.ts';
 import { Faults, type Fault } from './faults.ts';
@@ -35,6 +36,8 @@ export interface StandIn extends Desks {
 export const unknownKey = 'sk_test_unknown';
 /** A key that may take payments and set up nothing. */
 export const narrowKey = 'rk_test_narrow';
+/** Keys of another account, in which nobody ever paid. */
+export const elsewhere = { publishableKey: 'pk_test_elsewhere', secretKey: 'sk_test_elsewhere' };
 
 /**
  * Starts a stand-in for Stripe: its interface for the `stripe` package, the pages it sends shoppers to, and its client for browsers.
@@ -43,7 +46,12 @@ export const narrowKey = 'rk_test_narrow';
 export async function startStandIn({ port = 0 } = {}): Promise<StandIn> {
   const state = new AccountState((event) => deliveries.enqueue(event));
   const deliveries = new WebhookDeliveries(state);
-  const desks: Desks = { intents: new PaymentIntents(state), refunds: new Refunds(state), registrations: new Registrations(state) };
+  const desks: Desks = {
+    intents: new PaymentIntents(state),
+    refunds: new Refunds(state),
+    registrations: new Registrations(state),
+    cash: new CashBalances(state),
+  };
   const faults = new Faults();
   const keys = new IdempotencyKeys(() => state.now());
   const requests: SeenRequest[] = [];
@@ -61,7 +69,12 @@ export async function startStandIn({ port = 0 } = {}): Promise<StandIn> {
     const fault = faults.take(`${method} ${pathname}`);
     const key = request.headers['idempotency-key'] as string | undefined;
     try {
-      requireKey(request, pathname);
+      requireKey(request, pathname, search);
+      if (Object.values(elsewhere).includes(keyOf(request))) {
+        const ref = /^\/v1\/payment_intents\/(\w+)/.exec(pathname)?.[1];
+        if (ref) throw invalidRequest(`No such payment_intent: '${ref}'`, { code: 'resource_missing', param: 'intent' }, 404);
+        if (pathname === '/v1/payment_intents') return send(response, 200, { object: 'list', url: pathname, data: [], has_more: false });
+      }
       const endpoint = endpointOf(method, pathname);
       if (!endpoint) throw invalidRequest(`Unrecognized request URL (${method}: ${pathname}).`, {}, 404);
       const form = readForm(method === 'GET' ? search : body);
@@ -124,10 +137,18 @@ export async function startStandIn({ port = 0 } = {}): Promise<StandIn> {
   };
 }
 
+/** A publishable key reads a payment whose secret it names, and nothing else. */
+function isPublic({ method }: IncomingMessage, key: string, path: string, search: string): boolean {
+  return /^pk_(test|live)_/.test(key) && method === 'GET' && /^\/v1\/payment_intents\/\w+$/.test(path) && search.includes('client_secret=');
+}
+
+const keyOf = ({ headers }: IncomingMessage) => /^Bearer (.*)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+
 /** @throws StripeProblem 401 without a key of its shape, 403 for what the key may not do */
-function requireKey({ headers }: IncomingMessage, path: string): void {
-  const key = /^Bearer (.*)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-  if (!/^[sr]k_(test|live)_/.test(key) || key === unknownKey)
+function requireKey(request: IncomingMessage, path: string, search: string): void {
+  const key = keyOf(request);
+  const opens = /^[sr]k_(test|live)_/.test(key) || isPublic(request, key, path, search);
+  if (!opens || key === unknownKey || key === unknownKey.replace('sk', 'pk'))
     throw new StripeProblem(401, { type: 'invalid_request_error', message: `Invalid API Key provided: ${key}` });
   if (key === narrowKey && /^\/v1\/(webhook_endpoints|payment_method_domains)/.test(path))
     throw new StripeProblem(403, { type: 'invalid_request_error', message: 'The provided key does not have the required permissions.' });

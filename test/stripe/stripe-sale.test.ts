@@ -1,10 +1,12 @@
 import { serve } from '@hono/node-server';
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { TestShopper } from '../../api/checkouts/test-shopper.ts';
 import { createStripeProvider } from '../../api/payments/stripe/stripe-provider.ts';
-import type { PaymentProvider } from '../../api/payments/payment-provider.ts';
+import type { PaymentProvider, PaymentRequest } from '../../api/payments/payment-provider.ts';
 import { payRefund } from '../../api/refunds/pay-refund.ts';
 import type { NewRefund } from '../../api/refunds/refund-record.ts';
 import { getRefund, insertRefund } from '../../api/refunds/refunds.store.ts';
@@ -54,6 +56,26 @@ const events = (ref: string) =>
   api.deps.db.selectFrom('payment_events').select(['event_id', 'processed_at']).where('payment_ref', '=', ref).execute();
 const ordersOf = (ref: string) =>
   api.deps.db.selectFrom('orders').select(['id', 'payment_state', 'total']).where('payment_ref', '=', ref).execute();
+
+/** A payment as a checkout asks for it. */
+async function requestOf(): Promise<PaymentRequest> {
+  const billing = { name: 'Anna Rossi', line1: 'Via Roma 1', postalCode: '50019', city: 'Sesto Fiorentino', region: 'FI', country: 'IT' };
+  return {
+    merchantId: api.keys.merchantId,
+    checkoutId: `chk_${randomUUID()}`,
+    amount: 5000,
+    currency: 'EUR',
+    method: 'card',
+    capture: 'automatic',
+    mayReauthorise: false,
+    language: 'it',
+    email: 'anna@example.com',
+    billing,
+    country: 'IT',
+    returnUrl: 'https://shop.example/checkout',
+    idempotencyKey: `chk_${randomUUID()}`,
+  };
+}
 
 /** Works off what was reported, as the worker does. */
 async function settle(): Promise<void> {
@@ -140,6 +162,51 @@ describe('a method with a page of its own', () => {
       state: 'open',
       problem: { code: 'payment-cancelled' },
       action: { kind: 'none' },
+    });
+  });
+});
+
+describe('a payment that Stripe does not take', () => {
+  const start = async (method: string) => {
+    const lines: string[] = [];
+    const { log } = api.deps;
+    Object.assign(api.deps, { log: pino({}, { write: (line: string) => void lines.push(line) }) });
+    try {
+      const cart = await shopper.cart({ sku: 'GLOVES' });
+      const key = randomUUID();
+      const attempt = async (payment: string, used: string) => {
+        const shown = await shopper.start(cart, shopper.order(cart, { payment }), randomUUID());
+        return shown.body.code === 'quote-changed' ? shopper.start(cart, shopper.order(shown.body.cart, { payment }), used) : shown;
+      };
+      const refused = await attempt(method, key);
+      return { refused, repeated: await attempt(method, key), other: await attempt('card', randomUUID()), lines: lines.join('') };
+    } finally {
+      Object.assign(api.deps, { log });
+    }
+  };
+
+  test('because the method is not activated is told to the shopper, who pays otherwise, and to the merchant', async () => {
+    standIn.state.inactive.add('paypal');
+    const { refused, repeated, other, lines } = await start('paypal');
+    standIn.state.inactive.clear();
+    expect(refused).toMatchObject({ status: 422, body: { code: 'payment-refused' } });
+    expect(repeated).toMatchObject({ status: 422, body: { code: 'payment-refused' } });
+    expect(other).toMatchObject({ status: 201, body: { state: 'open', action: { kind: 'fields' } } });
+    expect(JSON.parse(lines.split('\n')[0]!)).toMatchObject({
+      level: 50,
+      merchant: api.keys.merchantId,
+      method: 'paypal',
+      refusal: 'invalid_request',
+      remedy: expect.stringContaining('Activate the method'),
+    });
+    expect(lines).not.toContain('anna@example.com');
+  });
+
+  test('because its amount is too small names the setting that mends it', async () => {
+    const request = { ...(await requestOf()), amount: 49 };
+    await expect(api.deps.providers.get('stripe')!.createPayment(request)).rejects.toMatchObject({
+      code: 'amount_too_small',
+      remedy: expect.stringContaining('minTotal'),
     });
   });
 });

@@ -25,12 +25,13 @@ export async function openStripeShop(apiUrl: string | undefined, { publicUrl = '
   const { db } = database;
   const env = readEnv({ TOKEN_SECRET: 'only-for-tests-'.repeat(3), PUBLIC_URL: publicUrl });
   const logged: string[] = [];
-  const provider = createStripeProvider({ db, env }, { apiUrl });
+  const now = () => new Date().toISOString();
+  const provider = createStripeProvider({ db, env, now }, { apiUrl });
   const deps: Deps = {
     env,
     db,
     shops: createShopCache(db),
-    now: () => new Date().toISOString(),
+    now,
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     providers: new Map([[provider.name, provider]]),
   };

@@ -29,7 +29,7 @@ import { PayLaterHost } from './pay-later-host.ts';
 import { PaymentHost } from './payment-host.ts';
 import { chosenMethod, paymentSection } from './payment-section.ts';
 import { reviewSection } from './review-section.ts';
-import { refusalText, setbackNotice } from './setback-notice.ts';
+import { refusalText, setbackNotice, showNotice } from './setback-notice.ts';
 import { waitingSection } from './waiting-section.ts';
 
 type Words = CheckoutWords & BaseWords;
@@ -124,6 +124,8 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
   readonly #onChange = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
     this.#draft.note(target as HTMLInputElement);
+    // What was wrong with paying another way.
+    if (name === '/payment') this.#session.setback = undefined;
     if (name === '/shippingAddress/country') {
       for (const part of ['region', 'postalCode']) this.#draft.note({ name: `/shippingAddress/${part}`, type: 'text', value: '' });
       void this.#quote({ country: value });
@@ -199,10 +201,10 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
   /** Takes the shopper to what went wrong: the field the server named, or the notice beside the button. */
   #faceSetback(): void {
     const { setback } = this.#session;
-    if (setback === this.#faced || !this.renderRoot.querySelector('form')) return;
+    const form = this.renderRoot.querySelector('form');
+    if (setback === this.#faced || !form) return;
     this.#faced = setback;
-    if (!setback || (setback.kind === 'problem' && this.#form.refuse(setback.problem))) return;
-    this.renderRoot.querySelector<HTMLElement>('#setback')?.focus();
+    if (setback && !(setback.kind === 'problem' && this.#form.refuse(setback.problem))) showNotice(form, setback);
   }
 
   /** To the shop's order page, or to `cassa-order` in this very place. */
@@ -236,14 +238,18 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     const { cart } = this;
     if (!cart || cart.lines.length === 0) return this.#empty(words);
     const view: CheckoutView = { words, shop: this.shop, cart, form: this.#form, draft: this.#draft };
-    const busy = isUnderWay(this.#session.step);
+    const { step, setback } = this.#session;
+    const busy = isUnderWay(step);
+    const notice = busy ? nothing : setbackNotice(setback, words);
+    // What is missing of the payment is said above its fields, everything else beside the button.
+    const [missing, wrong] = setback?.kind === 'incomplete' ? [notice] : [nothing, notice];
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onChange}>
       <fieldset class="sections" ?disabled=${busy}>
         ${this.#form.summary()} ${contactSection(view)} ${addressSection(view)} ${this.#quoteFailure(words)} ${deliverySection(view)}
-        ${cart.paymentDue ? paymentSection(view, this.#method(cart), this.#host) : nothing} ${consentSection(view)}
+        ${cart.paymentDue ? paymentSection(view, this.#method(cart), this.#host, missing) : nothing} ${consentSection(view)}
       </fieldset>
       <section class="finish stack" aria-labelledby="review">
-        ${reviewSection(view, this.client.cart.pending > 0)} ${this.#finish(words, cart, busy)}
+        ${reviewSection(view, this.client.cart.pending > 0)} ${this.#finish(words, cart, busy, wrong)}
       </section>
     </form>`;
   }
@@ -252,8 +258,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
     return this.problem ? html`<p class="notice error" role="alert">${refusalText(words, this.problem)}</p>` : nothing;
   }
 
-  #finish(words: Words, cart: CartWire, busy: boolean): TemplateResult {
-    const { setback, step } = this.#session;
+  #finish(words: Words, cart: CartWire, busy: boolean, wrong: unknown): TemplateResult {
     const { orderButton, language } = this.shop;
     const refused = !cart.served || !cart.buyer.allowed;
     return html`${
@@ -264,7 +269,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
             </div>`
           : nothing
       }
-      ${busy ? nothing : setbackNotice(setback, words)}
+      ${wrong}
       ${
         this.#host.fields?.orders && !refused
           ? html`<slot name="payment"></slot>`
@@ -273,7 +278,7 @@ export class CassaCheckout extends CassaElement<CheckoutWords> {
             </button>`
       }
       <p class="progress small" role="status">
-        ${busy && step !== 'waiting' ? words.steps[step as keyof Words['steps']] : nothing} ${this.slow ? words.slow : nothing}
+        ${words.steps[this.#session.step as keyof Words['steps']]}${this.slow ? ` ${words.slow}` : nothing}
       </p>`;
   }
 

@@ -16,7 +16,8 @@ const looksAfterMs = [1000, 2000];
 export type Setback =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'changed'; readonly before: CartWire; readonly after: CartWire }
-  | { readonly kind: 'declined' | 'incomplete' | 'cancelled' | 'expired'; readonly text: string };
+  /** `declined`: in the provider's words; `failed`: in the server's, which say what to do as well. */
+  | { readonly kind: 'declined' | 'failed' | 'incomplete' | 'cancelled' | 'expired'; readonly text: string };
 
 /** An order, and what opens it again. */
 export interface PlacedOrder {
@@ -106,7 +107,8 @@ export class CheckoutSession {
     const text = JSON.stringify(body);
     if (this.#open === text && this.#key) {
       const checkout = await this.#ask(this.#key, 'GET');
-      if (checkout.state !== 'expired') return checkout;
+      // One that failed or expired and leads nowhere any more would only say so again.
+      if (!checkout.problem || checkout.action.kind !== 'none') return checkout;
     }
     const checkout = await this.client.cart.send<CheckoutWire>('POST', '/checkouts', body);
     this.#key = this.#pending.value = `${checkout.id}.${checkout.token}`;
@@ -194,13 +196,13 @@ export class CheckoutSession {
   }
 
   #decline({ state, problem }: CheckoutWire): void {
-    const kind = problem?.code === 'payment-cancelled' ? 'cancelled' : 'declined';
+    const kind = problem?.code === 'payment-cancelled' ? 'cancelled' : 'failed';
     this.#back({ kind: state === 'expired' ? 'expired' : kind, text: problem?.text ?? '' });
   }
 
   #back(setback?: Setback): void {
     this.setback = setback;
-    this.#go(setback?.kind === 'declined' ? 'declined' : 'refused');
+    this.#go('refused');
   }
 
   /** Takes a step; false when the event means nothing where the attempt stands. */

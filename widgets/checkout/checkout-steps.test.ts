@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isUnderWay, nextCheckoutStep, type CheckoutEvent, type CheckoutStep } from './checkout-steps.ts';
 
 const events: CheckoutEvent[] = [
-  'ordered', 'refused', 'fieldsNeeded', 'redirected', 'paid', 'declined', 'unsettled', 'askedAgain', 'returned', 'confirmed',
+  'ordered', 'refused', 'fieldsNeeded', 'redirected', 'paid', 'unsettled', 'askedAgain', 'returned', 'confirmed',
 ]; // prettier-ignore
 const walk = (...path: CheckoutEvent[]): CheckoutStep => path.reduce(nextCheckoutStep, 'filling' as CheckoutStep);
 
@@ -11,10 +11,10 @@ describe('checkout steps', () => {
   it.each<[string, CheckoutEvent[], CheckoutStep]>([
     ['card', ['ordered', 'fieldsNeeded', 'paid', 'confirmed'], 'placed'],
     ['bank transfer, confirmed at once', ['ordered', 'confirmed'], 'placed'],
-    ['card declined, then paid', ['ordered', 'fieldsNeeded', 'declined', 'ordered', 'fieldsNeeded', 'paid', 'confirmed'], 'placed'],
+    ['card declined, then paid', ['ordered', 'fieldsNeeded', 'refused', 'ordered', 'fieldsNeeded', 'paid', 'confirmed'], 'placed'],
     ['quote changed', ['ordered', 'refused'], 'filling'],
     ['wallet, seen from the page that comes back', ['returned', 'confirmed'], 'placed'],
-    ['wallet given up', ['returned', 'declined'], 'filling'],
+    ['wallet given up', ['returned', 'refused'], 'filling'],
     ['back button from the provider', ['ordered', 'redirected', 'returned', 'confirmed'], 'placed'],
     ['settled late', ['ordered', 'fieldsNeeded', 'paid', 'unsettled', 'askedAgain', 'confirmed'], 'placed'],
   ])('%s', (_, path, end) => {

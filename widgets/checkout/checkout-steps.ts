@@ -11,13 +11,13 @@
 export type CheckoutStep = 'filling' | 'placing' | 'paying' | 'confirming' | 'leaving' | 'waiting' | 'placed';
 
 export type CheckoutEvent =
-  'ordered' | 'refused' | 'fieldsNeeded' | 'redirected' | 'paid' | 'declined' | 'unsettled' | 'askedAgain' | 'returned' | 'confirmed';
+  'ordered' | 'refused' | 'fieldsNeeded' | 'redirected' | 'paid' | 'unsettled' | 'askedAgain' | 'returned' | 'confirmed';
 
 const steps: Readonly<Record<CheckoutStep, Partial<Record<CheckoutEvent, CheckoutStep>>>> = {
   filling: { ordered: 'placing', returned: 'confirming' },
   placing: { refused: 'filling', fieldsNeeded: 'paying', redirected: 'leaving', paid: 'confirming', confirmed: 'placed' },
-  paying: { declined: 'filling', refused: 'filling', redirected: 'leaving', paid: 'confirming' },
-  confirming: { declined: 'filling', refused: 'filling', unsettled: 'waiting', confirmed: 'placed' },
+  paying: { refused: 'filling', redirected: 'leaving', paid: 'confirming' },
+  confirming: { refused: 'filling', unsettled: 'waiting', confirmed: 'placed' },
   leaving: { returned: 'confirming', refused: 'filling' },
   waiting: { askedAgain: 'confirming', returned: 'confirming' },
   placed: {},

@@ -27,7 +27,7 @@ export class PayLaterHost {
     if (amount === this.#amount) return;
     this.release();
     this.#amount = amount;
-    if (!amount) return;
+    if (!amount || !payment) return;
     const { host } = (this.#mount = openLightMount(this.element, 'pay-later'));
     await paymentAdapter(payment.provider)
       .then((adapter) => adapter.explainPayLater?.(payment, host, context))

@@ -33,14 +33,14 @@ export class PaymentHost {
     const { method } = context;
     if (method === this.#method) return this.fields?.update?.(context);
     this.#method = method;
-    const adapter = await paymentAdapter(payment.provider).catch(() => undefined);
+    const adapter = payment && (await paymentAdapter(payment.provider).catch(() => undefined));
     if (method !== this.#method) return;
-    // Without an adapter there is nothing to mount, which is a failure like any other.
-    const kind = adapter ? adapter.fieldsFor(method) : method;
+    // Without a provider there are no fields. Without an adapter there is nothing to mount, which is a failure like any other.
+    const kind = adapter ? adapter.fieldsFor(method) : payment ? method : '';
     if (kind === this.#kind && (this.state === 'loading' || this.state === 'ready')) return this.fields?.update?.(context);
     this.#unmount();
     this.#kind = kind;
-    if (kind) await this.#load(adapter?.create(payment, method, this.ordering), context);
+    if (kind) await this.#load(adapter?.create(payment!, method, this.ordering), context);
   }
 
   /** Loads fields that did not come once more, with the next drawing. */

@@ -48,6 +48,22 @@ describe('the payment provider’s client', () => {
   });
 });
 
+it('a shop that takes transfers alone needs no provider: nothing is mounted, and the order is placed', async () => {
+  forgetClient();
+  const { element, root, fill, press, enter } = await mountCheckout('transfersOnly');
+  enter('/shippingAddress/country', 'DE');
+  await until(() => root.querySelector('[part=payment]'), 'no ways to pay');
+  expect(element.querySelector('[slot=pay-later]'), 'nobody explains credit').to.equal(null);
+  enter('/shippingAddress/country', 'IT');
+  await fill();
+  expect(element.querySelector('[slot=payment]')).to.equal(null);
+  expect(root.querySelector('[part=payment] [role=alert]')).to.equal(null);
+  const placed = orderPlaced(element);
+  press();
+  expect((await placed).payment.method).to.equal('bankTransfer');
+  expect(window.CassaSandbox).to.equal(undefined);
+});
+
 describe('paying later', () => {
   it('is explained by the provider, in the page’s own DOM, for the amount of the quote and only while it is offered', async () => {
     const { element, root, enter, choose } = await mountCheckout();

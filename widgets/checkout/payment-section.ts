@@ -11,8 +11,8 @@ export function chosenMethod({ payments }: Pick<CartWire, 'payments'>, wished: s
   return offered.length === 1 ? offered[0]! : '';
 }
 
-/** Ways to pay; one that cannot be used says why. The provider's own fields show through the slot. */
-export function paymentSection({ words, cart, form }: CheckoutView, method: string, host: PaymentHost): TemplateResult {
+/** Ways to pay; one that cannot be used says why. The provider's own fields show through the slot, under what is missing of them. */
+export function paymentSection({ words, cart, form }: CheckoutView, method: string, host: PaymentHost, missing: unknown): TemplateResult {
   const choices = cart.payments.map(({ method: value, label, offered, because }) => ({
     value,
     label,
@@ -21,8 +21,7 @@ export function paymentSection({ words, cart, form }: CheckoutView, method: stri
   }));
   const { state, fields, retry } = host;
   return html`<section class="stack" part="payment">
-    ${choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)}
-    <slot name="pay-later"></slot>
+    ${choiceGroup(form, '/payment', html`<h2>${words.method}</h2>`, method, choices)} ${missing}
     <div ?hidden=${state === 'none'} aria-busy=${state === 'loading'}>
       ${state === 'loading' ? html`<p role="status">${words.loading}</p>` : nothing}
       ${
@@ -35,5 +34,6 @@ export function paymentSection({ words, cart, form }: CheckoutView, method: stri
       }
       ${fields?.orders ? nothing : html`<slot name="payment"></slot>`}
     </div>
+    <slot name="pay-later"></slot>
   </section>`;
 }

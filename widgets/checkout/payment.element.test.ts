@@ -84,6 +84,7 @@ describe('cassa-checkout: payment fields', () => {
     await fill('ada@example.com', 'card');
     press();
     await seen(root, '#setback', 'complete the payment details');
+    expect(root.activeElement, 'it is said beside the fields').to.equal(root.querySelector('[part=payment] #setback'));
     expect((await calls()).some(({ path }) => path === '/checkouts')).to.equal(false);
     await expect(element).to.be.accessible();
   });
@@ -147,6 +148,34 @@ describe('cassa-checkout: coming back', () => {
     await seen(root, '#setback', 'was not completed');
     expect(find<HTMLInputElement>('[name="/contact/email"]').value).to.equal('giveup@example.com');
     await expect(element).to.be.accessible();
+  });
+
+  it('goes to the wallet again, and not to what was left there', async () => {
+    const { root, enter, fill, press, calls } = await mountCheckout();
+    await fill('giveup@example.com', 'wallet');
+    press();
+    await seen(root, '#setback', 'was not completed');
+    const started = async () => (await calls()).filter(({ method, path }) => method === 'POST' && path === '/checkouts').length;
+    expect(await started()).to.equal(1);
+    for (const id of ['terms', 'privacy', 'age']) enter(`/consents/${id}`, true);
+    press();
+    await waitUntil(async () => (await started()) === 2, 'nothing new was started');
+    await seen(root, '#setback', 'was not completed');
+  });
+
+  it('says that a method cannot be used for this order, and takes another', async () => {
+    const { root, element, find, fill, choose, press } = await mountCheckout();
+    await fill('nowallet@example.com', 'wallet');
+    press();
+    await seen(root, '#setback', 'choose another payment method');
+    expect(root.activeElement).to.equal(find('#setback'));
+    await expect(element).to.be.accessible();
+    choose('/payment', 'bankTransfer');
+    await element.updateComplete;
+    await waitUntil(() => !root.querySelector('[aria-busy=true]'), 'still quoting');
+    const placed = orderPlaced(element);
+    press();
+    expect((await placed).payment.method).to.equal('bankTransfer');
   });
 
   it('finds the order after a reload in the middle of it', async () => {

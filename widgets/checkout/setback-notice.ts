@@ -17,6 +17,12 @@ export function setbackNotice(setback: Setback | undefined, words: Words): unkno
   </div>`;
 }
 
+/** Takes the shopper to it. A review that is taller than the window sticks to its top: it is seen to its end at the end of the form. */
+export function showNotice(form: HTMLFormElement, { kind }: Setback): void {
+  form.querySelector<HTMLElement>('#setback')?.focus();
+  if (kind !== 'incomplete') form.scrollIntoView({ block: 'end' });
+}
+
 /** A refusal in the shopper's words, the checkout's before those every element has. */
 export function refusalText(words: Words, problem: Problem): string {
   return (words.refusals as Readonly<Record<string, string>>)[problem.code] ?? problemText(words, problem);
@@ -28,6 +34,8 @@ function said(setback: Setback, words: Words): readonly unknown[] {
       return [words.changed, changeList(setback, words), words.changedHelp];
     case 'declined':
       return [words.declined, setback.text, words.declinedHelp];
+    case 'failed':
+      return [words.declined, setback.text];
     case 'incomplete':
       return [setback.text || words.incomplete];
     case 'cancelled':

@@ -51,5 +51,7 @@ export interface CheckoutWords extends FormWords {
   /** What goes on after the button, by step. */
   readonly steps: Readonly<Record<'placing' | 'paying' | 'confirming' | 'leaving', string>>;
   /** By problem code, beyond those every element knows. */
-  readonly refusals: Readonly<Record<'buyer-refused' | 'cart-not-found' | 'checkout-expired' | 'provider-unavailable', string>>;
+  readonly refusals: Readonly<
+    Record<'buyer-refused' | 'cart-not-found' | 'checkout-expired' | 'payment-refused' | 'provider-unavailable', string>
+  >;
 }

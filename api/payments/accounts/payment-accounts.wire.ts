@@ -14,6 +14,10 @@ export const putPaymentAccountBody = z
     webhookSecret: key.optional().meta({
       description: 'Of an endpoint made by hand. Absent: an endpoint is made at the provider where this server has an https address.',
     }),
+    replacesAccount: z.boolean().optional().meta({
+      description:
+        'These keys are of another account, although payments of the one before are open: nothing of them can be charged, given back or heard of any more.',
+    }),
     rotateWebhookSecret: z
       .boolean()
       .default(false)

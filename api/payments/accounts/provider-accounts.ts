@@ -21,6 +21,8 @@ export interface ConnectedAccount {
   readonly endpoint?: string;
   /** Signs what the endpoint reports; only a new endpoint tells it. */
   readonly webhookSecret?: string;
+  /** Domains the provider did not take: wallets do not show there. */
+  readonly unregistered: readonly string[];
 }
 
 /** How a provider deals with merchants who bring their own keys. */
@@ -28,12 +30,21 @@ export interface ProviderAccounts {
   /** The mode both keys are for, as one can see on them; undefined where they are of two modes, or no keys of this provider. */
   modeOf(keys: AccountKeys): 'test' | 'live' | undefined;
   /**
-   * Tries the keys with a call that changes nothing, makes the shop's domains known, and sees to an endpoint that reports everything
+   * Tries both keys with calls that change nothing, as far as these tell whether they open the same account, makes the shop's domains known, and sees to an endpoint that reports everything
    * we act on. May be repeated.
    *
    * @throws PaymentRefusal when the provider does not accept the keys
    */
   connect(connection: AccountConnection): Promise<ConnectedAccount>;
+  /**
+   * Makes the domains of a shop's pages known, those that are not yet. May be repeated.
+   *
+   * @returns domains the provider did not take
+   * @throws PaymentRefusal when it does not accept the keys
+   */
+  registerOrigins(keys: AccountKeys, origins: readonly string[]): Promise<readonly string[]>;
+  /** Whether the account that these keys open holds a payment. @throws PaymentRefusal when it does not accept the keys */
+  holds(keys: AccountKeys, paymentRef: string): Promise<boolean>;
   /** Removes the endpoints that were made at that address before: their secret is known to nobody any more. */
   retireEndpoints(keys: AccountKeys, webhookUrl: string, keep: string): Promise<void>;
 }

@@ -7,7 +7,14 @@ import { getMerchant } from '../../shops/shops.store.ts';
 import { PaymentRefusal, type PaymentProvider } from '../payment-provider.ts';
 import { askProvider, providerOf } from '../provider-of.ts';
 import { openedAccount, type OpenedAccount } from './open-account.ts';
-import { findPaymentAccount, lockPaymentAccount, putPaymentAccount, type PaymentAccountRow } from './payment-accounts.store.ts';
+import { reportUnregistered } from './register-origins.ts';
+import {
+  findOpenPayment,
+  findPaymentAccount,
+  lockPaymentAccount,
+  putPaymentAccount,
+  type PaymentAccountRow,
+} from './payment-accounts.store.ts';
 import type { PutPaymentAccountBody } from './payment-accounts.wire.ts';
 import { webhookUrl } from './present-payment-account.ts';
 import type { AccountKeys, ConnectedAccount, ProviderAccounts } from './provider-accounts.ts';
@@ -24,6 +31,7 @@ export interface SetPaymentAccount {
 /** An account that the provider has accepted and that is still to be written down. */
 export interface AcceptedAccount extends SetPaymentAccount {
   readonly keys: AccountKeys;
+  readonly origins: readonly string[];
   readonly connected: ConnectedAccount;
 }
 
@@ -34,7 +42,7 @@ const previousSecretMs = 3 * 24 * 3600_000;
  * Tries a merchant's keys at the provider and lets it set up what we need there. Nothing is kept yet.
  *
  * @throws ProblemError not-found for a provider without keys of merchants' own, payment-account-missing, payment-keys-mode,
- *   payment-keys-refused, provider-unavailable
+ *   payment-keys-refused, payment-account-in-use, provider-unavailable
  */
 export async function connectPaymentAccount(deps: Deps, input: SetPaymentAccount): Promise<AcceptedAccount> {
   const { provider, accounts } = accountsOf(deps, input.provider);
@@ -45,6 +53,7 @@ export async function connectPaymentAccount(deps: Deps, input: SetPaymentAccount
   if (secretKey === undefined) throw new ProblemError('payment-account-missing');
   const keys = { publishableKey: input.account.publishableKey, secretKey };
   if (accounts.modeOf(keys) !== merchant.mode) throw new ProblemError('payment-keys-mode');
+  if (before && before.secretKey !== secretKey && !input.account.replacesAccount) await requireSameAccount(deps, input, keys);
   const url = reachableWebhookUrl(deps, input);
   const endpoint = input.account.rotateWebhookSecret ? null : (kept?.webhook_endpoint ?? null);
   const connection = {
@@ -55,7 +64,22 @@ export async function connectPaymentAccount(deps: Deps, input: SetPaymentAccount
   };
   const connected = await askProvider(deps, provider, () => accounts.connect(connection).catch(refusalOf));
   if (connected instanceof PaymentRefusal) throw new ProblemError('payment-keys-refused', { reason: connected.code });
-  return { ...input, keys, connected };
+  reportUnregistered(deps, input, connected.unregistered);
+  return { ...input, keys, origins: connection.origins, connected };
+}
+
+/**
+ * What is still to become of payments can only be seen and done with keys of the account that holds them.
+ *
+ * @throws ProblemError payment-account-in-use, payment-keys-refused, provider-unavailable
+ */
+async function requireSameAccount(deps: Deps, input: SetPaymentAccount, keys: AccountKeys): Promise<void> {
+  const open = await findOpenPayment(deps.db, input.merchantId, input.provider);
+  if (open === undefined) return;
+  const { provider, accounts } = accountsOf(deps, input.provider);
+  const held = await askProvider(deps, provider, () => accounts.holds(keys, open).catch(refusalOf));
+  if (held instanceof PaymentRefusal) throw new ProblemError('payment-keys-refused', { reason: held.code });
+  if (!held) throw new ProblemError('payment-account-in-use', { payment: open });
 }
 
 /** Writes an accepted account down; the secret that signed events until now counts a while longer. */
@@ -85,6 +109,9 @@ export async function keepPaymentAccount(tx: Db, deps: Deps, accepted: AcceptedA
           previous_webhook_secret: kept?.previous_webhook_secret ?? null,
           previous_webhook_secret_until: kept?.previous_webhook_secret_until ?? null,
         }),
+    known_origins: [...accepted.origins],
+    origins_due_at: now,
+    attempts: 0,
     created_at: kept?.created_at ?? now,
     rotated_at: rotated ? now : kept!.rotated_at,
   });

@@ -96,8 +96,10 @@ describe('what is asked of Stripe', () => {
     expect(customerParams(request({}))).toEqual({
       email: 'ada@example.com',
       name: 'Ada Lovelace',
-      metadata: { merchant: 'mer_1', checkout: 'chk_1' },
+      metadata: { merchant: 'mer_1', checkout: 'chk_1', method: 'card' },
     });
+    const { cash_balance: balance } = customerParams(request({ method: 'bankTransfer' }));
+    expect(balance).toEqual({ settings: { reconciliation_mode: 'automatic' } });
   });
 });
 

@@ -17,9 +17,17 @@ export function needsCustomer({ method, mayReauthorise }: Pick<PaymentRequest, '
   return flow === 'transfer' || (mayReauthorise && type === 'card');
 }
 
-/** The customer of one payment. Nobody is recognised by it: each checkout has its own. */
-export function customerParams({ merchantId, checkoutId, email, billing }: PaymentRequest): Stripe.CustomerCreateParams {
-  return { email, name: billing.name, metadata: { merchant: merchantId, checkout: checkoutId } };
+/**
+ * The customer of one payment. Nobody is recognised by it: each checkout has its own. What comes by transfer goes to that payment by
+ * itself, however the merchant has it elsewhere.
+ */
+export function customerParams({ merchantId, checkoutId, method, email, billing }: PaymentRequest): Stripe.CustomerCreateParams {
+  return {
+    email,
+    name: billing.name,
+    metadata: { merchant: merchantId, checkout: checkoutId, method },
+    ...(typeOf(method).flow === 'transfer' && { cash_balance: { settings: { reconciliation_mode: 'automatic' } } }),
+  };
 }
 
 /**
@@ -97,6 +105,6 @@ function billingDetails({ email, billing, country }: PaymentRequest): Stripe.Pay
 
 function typeOf(method: string): MethodType {
   const found = methodType(method);
-  if (!found) throw new PaymentRefusal('payment_method_unsupported_type');
+  if (!found) throw new PaymentRefusal('payment_method_unsupported_type', 'Stripe has no such method: take it out of the profile.');
   return found;
 }

@@ -2,7 +2,8 @@ import type { Stripe } from 'stripe';
 import { PaymentRefusal } from '../payment-provider.ts';
 import { underKey } from './under-key.ts';
 
-const failed: ReadonlySet<string | null> = new Set(['failed', 'canceled']);
+/** States of a refund that does not arrive. */
+export const failedRefunds: ReadonlySet<string | null> = new Set(['failed', 'canceled']);
 
 /**
  * Gives so much back, once. Keys are forgotten there after a day and ours are not, so the refund carries its key and is looked for first.
@@ -12,7 +13,7 @@ const failed: ReadonlySet<string | null> = new Set(['failed', 'canceled']);
 export async function refundPayment(stripe: Stripe, intent: Stripe.PaymentIntent, amount: number, key: string): Promise<void> {
   const find = () => refundUnder(stripe, intent.id, key);
   const refund = (await find()) ?? (await makeRefund(stripe, intent, { amount, key, find }));
-  if (failed.has(refund.status)) throw new PaymentRefusal(refund.failure_reason ?? 'refund_failed');
+  if (failedRefunds.has(refund.status)) throw new PaymentRefusal(refund.failure_reason ?? 'refund_failed');
 }
 
 interface NewRefund {

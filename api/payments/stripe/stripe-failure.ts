@@ -38,9 +38,19 @@ export function portError(error: unknown): unknown {
   if (!isStripeFailure(error)) return error;
   const { type, code, decline_code: declined, param, statusCode, requestId } = error;
   const isFinal = refusing.has(type) && statusCode !== 409 && statusCode !== 429 && !passing.has(code);
-  if (isFinal) return new PaymentRefusal(declined || (code ?? 'invalid_request'));
+  if (isFinal) return new PaymentRefusal(declined || (code ?? 'invalid_request'), remedyOf(error));
   const told = [type, statusCode, code, param, requestId].filter((each) => each !== undefined);
   return Object.assign(new Error(`The payment provider failed: ${told.join(' ')}`), { code: code ?? type });
+}
+
+/** What a merchant can do about a no, as far as it depends on them. */
+function remedyOf({ code, param = '', requestId }: StripeFailure): string {
+  if (code === 'amount_too_small' || code === 'amount_too_large')
+    return 'Stripe takes no payment of this amount by this method: set its `minTotal` or `maxTotal` in the profile.';
+  if (/payment_method_(types|data)|capture_method/.test(param))
+    return 'Activate the method at Stripe (Settings, Payment methods), for this currency and country, or take it out of the profile.';
+  if (param === 'currency') return 'Stripe takes this currency by another method only: let the profile offer one.';
+  return `Look for ${requestId ?? 'the request'} at Stripe (Developers, Logs): it says what was wrong.`;
 }
 
 /** Runs calls to the package with their errors told as the port does. */

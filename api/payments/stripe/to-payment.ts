@@ -3,8 +3,12 @@ import type { ProviderPayment } from '../payment-provider.ts';
 import { declineOf } from './decline-of.ts';
 import { methodOfType, methodType } from './method-types.ts';
 import { givenUpMark } from './payment-marks.ts';
+import { reservationDays } from './reservation-days.ts';
+import { fundedAmount } from './transfers-in.ts';
 
 type State = ProviderPayment['state'];
+
+const daySeconds = 86_400;
 
 const states: Readonly<Partial<Record<Stripe.PaymentIntent.Status, State>>> = {
   requires_payment_method: 'open',
@@ -17,13 +21,15 @@ const states: Readonly<Partial<Record<Stripe.PaymentIntent.Status, State>>> = {
 };
 
 /**
- * Where a payment stands. One that waits for a transfer is `pending`, or `cancelled` once nobody waits for it here any more.
+ * Where a payment stands. One that waits for a transfer is `pending`, or `cancelled` once nobody waits for it here any more; a part of it
+ * that comes all the same has to be given up in its turn.
  *
  * @throws Error for a status that this version of the interface does not have
  */
-export function stateOf({ status, next_action: next, metadata }: Stripe.PaymentIntent): State {
+export function stateOf(intent: Stripe.PaymentIntent): State {
+  const { status, next_action: next, metadata } = intent;
   if (status === 'requires_action' && next?.type === 'display_bank_transfer_instructions') {
-    return metadata[givenUpMark] === undefined ? 'pending' : 'cancelled';
+    return metadata[givenUpMark] === undefined || fundedAmount(intent) > 0 ? 'pending' : 'cancelled';
   }
   const state = states[status];
   if (state === undefined) throw new Error(`The payment provider tells of an unknown status: ${status}`);
@@ -66,9 +72,12 @@ function actionOf(
   return url ? { kind: 'redirect', url } : { kind: 'none' };
 }
 
-/** Only cards say so. */
+/** Cards say so; of the others it is known how long after the shopper agreed. */
 function endOfReservation({ latest_charge: charge }: Stripe.PaymentIntent): string | undefined {
-  const seconds = charge !== null && typeof charge === 'object' ? charge.payment_method_details?.card?.capture_before : undefined;
+  if (charge === null || typeof charge === 'string') return undefined;
+  const { type, card } = charge.payment_method_details ?? {};
+  const days = reservationDays[type ?? ''];
+  const seconds = card?.capture_before ?? (days && charge.created + days * daySeconds);
   return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString();
 }
 

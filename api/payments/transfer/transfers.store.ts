@@ -41,6 +41,13 @@ export async function findTransfer(db: Db, { merchantId, ref }: PaymentKey): Pro
   return rows[0]?.transfer;
 }
 
+/** What came so far of some of a merchant's transfers, minor units, by their refs. */
+export async function findReceived(db: Db, merchantId: string, refs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ ref: string; received: number }>`
+    select ref, received::float8 as received from transfers where merchant_id = ${merchantId} and ref = any(${refs}::text[])`.execute(db);
+  return new Map(rows.map(({ ref, received }) => [ref, received]));
+}
+
 /** A transfer with its row locked until the transaction ends. @throws Error when there is none */
 export async function lockTransfer(tx: Db, key: PaymentKey): Promise<TransferRecord> {
   await sql`select from transfers where merchant_id = ${key.merchantId} and ref = ${key.ref} for update`.execute(tx);

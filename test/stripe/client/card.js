@@ -7,9 +7,17 @@ let port;
 addEventListener('message', ({ data, ports, source }) => {
   if (data?.type !== 'stripe:open' || source !== parent) return;
   port = ports[0];
+  wear(data.appearance);
   port.onmessage = ({ data: asked }) => void handlers[asked.type]?.(asked);
   tellChange();
 });
+
+/** The look that was asked for, over the theme's own. */
+function wear({ theme, variables = {}, rules = {} }) {
+  const own = theme === 'night' ? { colorBackground: '#30313d', colorText: '#fff' } : { colorBackground: '#fff', colorText: '#30313d' };
+  for (const [name, value] of Object.entries({ ...own, ...variables })) document.body.style.setProperty(`--${name}`, value);
+  for (const input of form.querySelectorAll('input')) Object.assign(input.style, rules['.Input']);
+}
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', tellChange);

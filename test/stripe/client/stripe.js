@@ -113,6 +113,8 @@
     draw() {
       const frame = document.createElement('iframe');
       Object.assign(frame, { title: 'Secure payment input frame', src: `${origin}/inner/card`, allow: 'payment *' });
+      // As the real one: otherwise a page of another colour scheme makes it opaque.
+      frame.style.setProperty('color-scheme', 'normal', 'important');
       Object.assign(frame.style, { width: '100%', height: '10rem', border: '0', display: 'block' });
       frame.addEventListener('load', () => this.#open(frame));
       return frame;
@@ -135,7 +137,8 @@
         this.complete = data.complete;
         this.emit('change', { complete: data.complete, empty: data.empty, collapsed: false, value: { type: 'card' } });
       };
-      frame.contentWindow.postMessage({ type: 'stripe:open' }, origin, [port2]);
+      const appearance = this.group?.options.appearance ?? {};
+      frame.contentWindow.postMessage({ type: 'stripe:open', appearance }, origin, [port2]);
       this.emit('ready');
     }
   }

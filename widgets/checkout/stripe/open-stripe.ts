@@ -33,11 +33,13 @@ function loadClient(script: string): Promise<StripeConstructor> {
   return new Promise((resolve, reject) => {
     if (window.Stripe) return resolve(window.Stripe);
     const tag = document.createElement('script');
-    tag.addEventListener('load', () => (window.Stripe ? resolve(window.Stripe) : reject(new Error('Stripe is not there'))));
-    tag.addEventListener('error', () => {
+    const give = (): void => {
+      if (window.Stripe) return resolve(window.Stripe);
       tag.remove();
       reject(new Error('Stripe did not load'));
-    });
+    };
+    tag.addEventListener('load', give);
+    tag.addEventListener('error', give);
     naming ??= window.trustedTypes?.createPolicy('cassa-stripe', { createScriptURL: (url) => url });
     tag.src = naming?.createScriptURL(script) ?? script;
     document.head.append(tag);

@@ -94,6 +94,10 @@ it('passes the page’s look on, in colours that another document understands', 
   expect(theme).to.equal('night');
   expect(variables).to.include({ colorText: 'rgb(238, 238, 238)', colorPrimary: 'rgb(255, 0, 0)', borderRadius: '3px' });
   expect(place.style.color).to.equal('rgb(238, 238, 238)');
+  const edge = () => stripeAppearance(place).rules!['.Input']!['border'];
+  expect(edge()).to.equal('1px solid rgba(238, 238, 238, 0.56)');
+  place.style.setProperty('--cassa-color-edge', 'green');
+  expect(edge()).to.equal('1px solid rgb(0, 128, 0)');
 });
 
 describe('the client', () => {

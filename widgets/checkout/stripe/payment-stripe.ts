@@ -7,8 +7,8 @@ import { WalletButton, wallets, type Wallet } from './wallet-button.ts';
 
 type Message = StripePaymentMethodMessagingElementOptions;
 
-/** Ways to pay later about which Stripe has an element that speaks; about others it says nothing, and neither do we. */
-const explained = ['klarna'] as const;
+/** The one way to pay later about which Stripe has an element that speaks; about others it says nothing, and neither do we. */
+const explained = 'klarna';
 
 /**
  * Cards in the payment element, Apple Pay and Google Pay each in an express checkout element. Everything else is paid on a page of
@@ -19,8 +19,7 @@ const adapter: PaymentAdapter = {
   create: (source, method, ordering) => (method === 'card' ? new CardFields(source) : new WalletButton(source, method as Wallet, ordering)),
   async explainPayLater(source, host, { cart, language }) {
     const { currency, destination, payments, total } = cart;
-    const paymentMethodTypes = explained.filter((type) => payments.some(({ method, offered }) => offered && method === type));
-    if (paymentMethodTypes.length === 0) return;
+    if (!payments.some(({ method, offered }) => offered && method === explained)) return;
     const client = await openStripe(source);
     client
       .elements({ locale: language as StripeElementLocale, appearance: stripeAppearance(host) })
@@ -28,7 +27,7 @@ const adapter: PaymentAdapter = {
         amount: total.amount,
         currency: currency as Message['currency'],
         countryCode: destination.country as Message['countryCode'],
-        paymentMethodTypes,
+        paymentMethodTypes: [explained],
       })
       .mount(host);
   },
@@ -37,8 +36,10 @@ const adapter: PaymentAdapter = {
 /** The adapter. What Stripe added to the address of a page it led back to goes: it opens the payment, and would be sent along the next time. */
 export function stripe(): PaymentAdapter {
   const here = new URL(location.href);
-  const left = ['payment_intent', 'payment_intent_client_secret', 'redirect_status'].filter((name) => here.searchParams.has(name));
-  for (const name of left) here.searchParams.delete(name);
-  if (left.length > 0) history.replaceState(history.state, '', here);
+  const { searchParams: left } = here;
+  if (left.has('payment_intent')) {
+    for (const name of ['payment_intent', 'payment_intent_client_secret', 'redirect_status']) left.delete(name);
+    history.replaceState(history.state, '', here);
+  }
   return adapter;
 }

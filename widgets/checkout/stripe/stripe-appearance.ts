@@ -17,7 +17,14 @@ export function stripeAppearance(host: HTMLElement): Appearance {
     const colour = variables[name] && computed(host, variables[name]);
     if (colour) set[theirs as (typeof colours)[keyof typeof colours]] = colour;
   }
-  return { theme: isDark(theme) ? 'night' : 'stripe', variables: set };
+  // As strong as the edges of our own fields: the themes' are hardly to be seen.
+  const named = variables['color-edge'];
+  const edge = (named && computed(host, named)) ?? set.colorText?.replace(/^rgb\((.*)\)/, 'rgba($1, 0.56)');
+  return {
+    theme: isDark(theme) ? 'night' : 'stripe',
+    variables: set,
+    ...(edge && { rules: { '.Input': { border: `1px solid ${edge}` } } }),
+  };
 }
 
 /** What the page makes of a colour, as long as that is a plain one. */

@@ -58,6 +58,7 @@ export const words: CheckoutWords = {
     'cart-not-found': 'Ihr Warenkorb ist nicht mehr da. Es wurde nichts abgebucht.',
     'buyer-refused': 'Diese Bestellung kann nicht aufgegeben werden:',
     'checkout-expired': 'Ihre Reservierung ist abgelaufen. Es wurde nichts abgebucht. Bitte bestellen Sie noch einmal.',
+    'payment-refused': 'Diese Bestellung kann so nicht bezahlt werden. Bitte wählen Sie eine andere Zahlungsart.',
     'provider-unavailable': 'Der Zahlungsdienst antwortet nicht. Es wurde nichts bestellt. Bitte versuchen Sie es noch einmal.',
   },
 };

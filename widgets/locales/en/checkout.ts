@@ -57,6 +57,7 @@ export const words: CheckoutWords = {
     'cart-not-found': 'Your cart is no longer there. Nothing has been charged.',
     'buyer-refused': 'This order cannot be placed:',
     'checkout-expired': 'Your reservation has expired. Nothing has been charged. Please order again.',
+    'payment-refused': 'This order cannot be paid this way. Please choose another payment method.',
     'provider-unavailable': 'The payment service does not answer. Nothing has been ordered. Please try again.',
   },
 };

@@ -58,6 +58,7 @@ export const words: CheckoutWords = {
     'cart-not-found': 'Su carrito ya no existe. No se ha cobrado nada.',
     'buyer-refused': 'Este pedido no se puede realizar:',
     'checkout-expired': 'Su reserva ha caducado. No se ha cobrado nada. Haga el pedido de nuevo.',
+    'payment-refused': 'Este pedido no se puede pagar así. Elija otro medio de pago.',
     'provider-unavailable': 'El servicio de pago no responde. No se ha pedido nada. Inténtelo de nuevo.',
   },
 };

@@ -57,6 +57,7 @@ export const words: CheckoutWords = {
     'cart-not-found': 'Votre panier n’existe plus. Rien n’a été débité.',
     'buyer-refused': 'Cette commande ne peut pas être passée\u00a0:',
     'checkout-expired': 'Votre réservation a expiré. Rien n’a été débité. Veuillez commander à nouveau.',
+    'payment-refused': 'Cette commande ne peut pas être payée ainsi. Choisissez un autre moyen de paiement.',
     'provider-unavailable': 'Le service de paiement ne répond pas. Rien n’a été commandé. Veuillez réessayer.',
   },
 };

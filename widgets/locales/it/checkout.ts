@@ -57,6 +57,7 @@ export const words: CheckoutWords = {
     'cart-not-found': 'Il tuo carrello non c’è più. Non è stato addebitato nulla.',
     'buyer-refused': 'Questo ordine non può essere inviato:',
     'checkout-expired': 'La prenotazione è scaduta. Non è stato addebitato nulla. Ordina di nuovo.',
+    'payment-refused': 'Quest’ordine non può essere pagato così. Scegli un altro metodo di pagamento.',
     'provider-unavailable': 'Il servizio di pagamento non risponde. Non è stato ordinato nulla. Riprova.',
   },
 };
