@@ -29,14 +29,14 @@ import { createShopCache } from './shops/shop-cache.ts';
 import { updateMerchant } from './shops/update-merchant.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-const usage = `Usage: node dist/api/cli.js <command>, on the database of DATABASE_URL or the embedded one under DATA_DIR
+const usage = `Usage: cassa <command>, on the database of DATABASE_URL or the embedded one under DATA_DIR
 
   migrate
   create-merchant  --name <name> --origin <https://…> [--origin …] [--language it|en|de|fr|es] [--live] [--provider <name>]
                    [--link <page>=<https://…> …]
   set-origins      --merchant <id> --origin <https://…> [--origin …]
   set-links        --merchant <id> [--link <page>=<https://…> …]
-  set-provider     --merchant <id> --provider stripe
+  set-provider     --merchant <id> --provider stripe|transfer
   publish-profile  --merchant <id> --file <profile.json>
   create-key       --merchant <id> --label <what for>
   revoke-key       --merchant <id> --key <id>
@@ -70,6 +70,7 @@ function readArguments() {
       bic: { type: 'string' },
       'publishable-key': { type: 'string' },
       'rotate-webhook-secret': { type: 'boolean' },
+      'replace-account': { type: 'boolean' },
     },
   });
 }
@@ -135,6 +136,7 @@ const commands: Readonly<Record<string, (db: Db, values: Values) => Promise<unkn
       provider: values.provider ?? 'stripe',
       publishableKey: needed(values, 'publishable-key'),
       rotateWebhookSecret: values['rotate-webhook-secret'] ?? false,
+      replacesAccount: values['replace-account'] ?? false,
     }),
 };
 
@@ -180,7 +182,7 @@ async function run(): Promise<void> {
   }
   if (process.argv[2] === 'serve') {
     const env = readEnv(process.env);
-    stopOnSignal(await startServer({ env, providers: async (db) => paymentProviders({ db, env }) }));
+    stopOnSignal(await startServer({ env, providers: async (db, _log, now) => paymentProviders({ db, env, now }) }));
     return;
   }
   if (process.argv[2] === 'mail') {

@@ -26,6 +26,10 @@ const envSchema = z.object({
   TOKEN_SECRET: z.string().min(32).optional(),
   /** A server that plays Stripe, for tests; absent: Stripe's own. Merchants' keys are no settings: they are set with `cassa set-payment-account`. */
   STRIPE_API_URL: z.url().optional(),
+  /** `allow`: webhooks of test merchants may go to this machine and its private networks; for a developer's own machine and for tests. */
+  WEBHOOK_PRIVATE_NETWORKS: z.enum(['refuse', 'allow']).default('refuse'),
+  /** `allow`: goods of test merchants may have come before they were ordered, to see periods that are over; for a demo or a rehearsal. */
+  BACKDATED_DELIVERIES: z.enum(['refuse', 'allow']).default('refuse'),
   /** How long a started checkout keeps its stock. */
   HOLD_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
 });

@@ -67,7 +67,7 @@ export async function startServer({ env, providers, onStatement, now }: ServerOp
   const app = env.ROLE === 'worker' ? createWorkerApp(deps, standing) : createApp(deps, standing);
   const server = await listen(app, env);
   const ending = endings(server, standing);
-  const work = env.ROLE === 'api' ? undefined : startWork(deps);
+  const work = startWork(deps);
   return {
     url: `http://${env.HOST}:${(server.address() as { port: number }).port}`,
     databaseUrl,
@@ -75,7 +75,7 @@ export async function startServer({ env, providers, onStatement, now }: ServerOp
     async stop() {
       standing.stopping = true;
       ending.announce();
-      await Promise.all([sleep(env.DRAIN_SECONDS * 1000).then(() => close(server)), work?.stop()]);
+      await Promise.all([sleep(env.DRAIN_SECONDS * 1000).then(() => close(server)), work.stop()]);
       await Promise.all([db.destroy(), lookups.destroy()]);
       await embedded?.stop();
     },

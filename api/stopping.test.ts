@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openRelay } from '../test/postgres/relay.ts';
 import { readEnv, type Env } from './env.ts';
 import { openTestInbox } from './mail/test-inbox.ts';
@@ -93,6 +93,11 @@ describe('a server that is told to stop', () => {
 });
 
 describe('a server that does a part', () => {
+  beforeEach(async () => {
+    await api.database.db.deleteFrom('availability').execute();
+  });
+  const noted = async () => (await api.database.db.selectFrom('availability').selectAll().execute()).length;
+
   test('a worker answers nobody but whoever runs it, and works', async () => {
     const inbox = await openTestInbox();
     onTestFinished(() => inbox.close());
@@ -102,6 +107,7 @@ describe('a server that does a part', () => {
     await expect.poll(() => inbox.mails.some(({ to }) => to?.[0]?.address === 'berta@example.com'), { timeout: 10_000 }).toBe(true);
     expect(await textOf(`${server.url}/readyz`)).toBe('200 ready');
     expect((await fetch(`${server.url}/v1/shop`, { headers: write() })).status).toBe(404);
+    expect(await noted(), 'that others answer it cannot tell').toBe(0);
   });
 
   test('one that answers leaves the work to others', async () => {
@@ -113,6 +119,7 @@ describe('a server that does a part', () => {
     await sleep(1500);
     expect((await fetch(`${server.url}/v1/shop`, { headers: write() })).status).toBe(200);
     expect(inbox.mails).toEqual([]);
+    await expect.poll(noted, { timeout: 5000 }).toBeGreaterThan(0);
   });
 });
 
@@ -124,9 +131,27 @@ test('a server says when its database is away, and is ready again without a new 
   relay.point('postgres://cassa@127.0.0.1:1/nowhere');
   expect(await textOf(`${server.url}/readyz`)).toBe('503 database');
   expect(await textOf(`${server.url}/healthz`)).toBe('200 ok');
+  const headers = write();
+  const bySecret = { ...headers, Authorization: `Bearer ${api.keys.secretKey}` };
+  const asked: readonly [string, string, RequestInit][] = [
+    ['POST', '/v1/carts', { headers, body: cart }],
+    ['GET', '/v1/shop', { headers }],
+    ['GET', '/v1/orders/ord_x', { headers: { ...headers, 'Cassa-Order': 'x' } }],
+    ['GET', '/v1/merchant/orders', { headers: bySecret }],
+    ['POST', '/v1/merchant/bank/statements', { headers: bySecret, body: 'x' }],
+  ];
+  for (const [method, path, init] of asked) {
+    const failed = await fetch(server.url + path, { method, ...init });
+    expect([path, failed.status, failed.headers.get('Retry-After')]).toEqual([path, 503, '5']);
+    expect(await failed.json()).toMatchObject({ code: 'temporarily-unavailable', status: 503 });
+  }
+  const page = await fetch(`${server.url}/withdraw/${api.keys.merchantId}?lang=en`);
+  expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5']);
+  expect(await page.text()).toContain('<html lang="en"');
   relay.point(api.database.url);
   expect(await textOf(`${server.url}/readyz`)).toBe('200 ready');
-  const answer = await fetch(`${server.url}/v1/carts`, { method: 'POST', headers: write(), body: cart });
+  // The write that failed is made good by the very same.
+  const answer = await fetch(`${server.url}/v1/carts`, { method: 'POST', headers, body: cart });
   expect(answer.status).toBe(201);
   await relay.close();
 });

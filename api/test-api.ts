@@ -90,7 +90,7 @@ export async function createTestApi({ profile, now }: { readonly profile: string
   const own = { db, shops: createShopCache(db), now: now ?? (() => new Date().toISOString()) };
   const deps: Deps = {
     ...own,
-    env: readEnv({ LOG_LEVEL: 'silent', TOKEN_SECRET: 'only-for-tests-'.repeat(3) }),
+    env: readEnv({ LOG_LEVEL: 'silent', TOKEN_SECRET: 'only-for-tests-'.repeat(3), WEBHOOK_PRIVATE_NETWORKS: 'allow' }),
     log,
     providers: withOwnTransfers(own, [sandbox]),
   };

@@ -52,6 +52,8 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
   try {
     const api = `http://localhost:${apiPort}`;
     const env = readEnv({
+      WEBHOOK_PRIVATE_NETWORKS: 'allow',
+      BACKDATED_DELIVERIES: 'allow',
       ...process.env,
       DATA_DIR: dataDir,
       HOST: '127.0.0.1',
@@ -63,7 +65,7 @@ export async function startDemo({ ports, dataDir, quiet = false }: DemoOptions):
     const sandbox = createSandbox({ pay, api, secretFile: join(dataDir, 'sandbox-secret') });
     const server = await startServer({
       env,
-      providers: async (db, log) => [...(await sandbox.providers(db, log)), ...paymentProviders({ db, env })],
+      providers: async (db, log, now) => [...(await sandbox.providers(db, log, now)), ...paymentProviders({ db, env, now })],
     });
     started.push(server, sandbox);
 

@@ -38,6 +38,7 @@ export { guaranteeLines, type ClaimedUnits, type PaidLine } from './guarantee/gu
 export { guaranteePeriod, type GuaranteeFacts, type GuaranteePeriod } from './guarantee/guarantee-period.ts';
 export type { Remedy } from './guarantee/guarantee-profile.ts';
 export { guaranteeRefund, type GuaranteeLine, type GuaranteeOrder, type GuaranteeRefund } from './guarantee/guarantee-refund.ts';
+export { guaranteeRefundBy } from './guarantee/guarantee-refund-by.ts';
 export { guaranteeRemedies, type RemedyFacts, type RemedyFailure, type RemedyObjection } from './guarantee/guarantee-remedy.ts';
 export { guaranteeReply, type GuaranteeReply } from './guarantee/guarantee-reply.ts';
 export type { Country } from './iso-countries.ts';

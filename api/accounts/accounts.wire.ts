@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentWire, reasonWire } from '../http/formatted.wire.ts';
+import { plainAddress } from '../http/mail-address.ts';
 import { nextBeforeWire, pageQuery } from '../http/page.ts';
 import { oneLine } from '../http/plain-text.ts';
 
@@ -9,7 +10,7 @@ const because = z.array(reasonWire);
 export const orderAccessBody = z
   .strictObject({
     number: oneLine(40).min(1).meta({ description: 'Order number, as it stands in the mails.' }),
-    email: oneLine(254).min(1),
+    email: oneLine(254).min(1).overwrite(plainAddress),
   })
   .meta({ id: 'OrderAccess' });
 

@@ -4,20 +4,14 @@ import { recomputeDeadlines } from '../deadlines/recompute-deadlines.ts';
 import type { Deps } from '../deps.ts';
 import { isOver } from '../orders/is-over.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
+import { findRenewal } from '../orders/order-renewal.store.ts';
 import { insertOrderEvents, lockOrder, updatePayment } from '../orders/orders.store.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import { listRefunds, setReleased } from '../refunds/refunds.store.ts';
-import { findOpenCapture, isRenewalUnderWay, updateCapture } from './captures.store.ts';
+import { findOpenCapture, updateCapture } from './captures.store.ts';
 import { oweDueCapture } from './owe-capture.ts';
+import { isRenewalUnderWay } from './renewal-patience.ts';
 import { tellOfTrouble } from './tell-of-trouble.ts';
-
-/** How long an answer about a new reservation is waited for, hours. */
-const renewalHours = 24;
-
-/** Since when a renewal nobody heard of is still under way, ISO 8601 instants. */
-export function renewalsSince(now: string): string {
-  return new Date(Date.parse(now) - renewalHours * 3_600_000).toISOString();
-}
 
 export interface PaymentBooking {
   readonly merchantId: string;
@@ -34,7 +28,7 @@ export async function bookPayment(tx: Db, deps: Deps, { merchantId, orderId, pay
   const order = await lockOrder(tx, merchantId, orderId);
   if (order.paymentState !== 'authorised' || order.paymentRef !== payment.ref) return;
   // With the new reservation the old one ends: what became of both is said by whoever asked for it.
-  if (payment.state === 'cancelled' && !isOver(order.state) && (await isRenewalUnderWay(tx, order, renewalsSince(deps.now())))) return;
+  if (payment.state === 'cancelled' && !isOver(order.state) && isRenewalUnderWay(await findRenewal(tx, order), deps.now())) return;
   if (payment.state === 'authorised') await oweDueCapture(tx, deps, order, actor);
   if (payment.state === 'captured') await bookCaptured(tx, deps, order, payment, actor);
   if (payment.state === 'cancelled') await bookEnded(tx, deps, order, payment, actor);

@@ -3,6 +3,7 @@ import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
+import { debtsThatAre, olderThan } from '../db/page-conditions.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import type { CaptureRecord } from './capture-record.ts';
@@ -109,18 +110,6 @@ export async function updateCapture(tx: Db, { merchantId, id }: CaptureKey, chan
   return numUpdatedRows === 1n;
 }
 
-/** Remembers that the provider is asked to make an order's reservation anew, or, with null, that it has answered. @param at ISO 8601 instant */
-export async function markRenewal(db: Db, { merchantId, id }: OrderKey, at: string | null): Promise<void> {
-  await db.updateTable('orders').set({ renewal_asked_at: at }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
-}
-
-/** Whether the provider was asked so since, and has not answered. @param since ISO 8601 instant */
-export async function isRenewalUnderWay(db: Db, { merchantId, id }: OrderKey, since: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from orders where merchant_id = ${merchantId} and id = ${id} and renewal_asked_at > ${since}::timestamptz`.execute(db);
-  return rows.length > 0;
-}
-
 /** The merchant's captures, newest first, `before` a capture's id. */
 export async function listCaptures(
   db: Db,
@@ -129,9 +118,7 @@ export async function listCaptures(
 ): Promise<CaptureRecord[]> {
   const { rows } = await sql<{ capture: CaptureRecord }>`
     select ${captureRecordJson} as capture from captures c
-    where c.merchant_id = ${merchantId} and (${before ?? null}::text is null or c.id < ${before ?? null}) and c.dropped_at is null
-      and (${state ?? null}::text is null
-        or ${state ?? null} = case when c.captured_at is not null then 'captured' when c.stuck_at is not null then 'stuck' else 'owed' end)
+    where c.merchant_id = ${merchantId} and c.dropped_at is null ${olderThan('c.id', before)} ${debtsThatAre(state === 'captured' ? 'settled' : state, 'c', 'captured_at')}
     order by c.id desc limit ${limit}`.execute(db);
   return rows.map(({ capture }) => capture);
 }

@@ -4,13 +4,15 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { isOver } from '../orders/is-over.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
+import { findRenewal, markRenewal } from '../orders/order-renewal.store.ts';
 import { getOrder, insertOrderEvents, lockOrder, updatePayment } from '../orders/orders.store.ts';
 import { PaymentRefusal, type PaymentProvider, type ProviderPayment } from '../payments/payment-provider.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { moneyLeft } from '../refunds/money-left.ts';
 import { listRefunds } from '../refunds/refunds.store.ts';
-import { bookPayment, renewalsSince } from './book-payment.ts';
-import { findOpenCapture, isRenewalUnderWay, markRenewal } from './captures.store.ts';
+import { bookPayment } from './book-payment.ts';
+import { findOpenCapture } from './captures.store.ts';
+import { dropStrays } from './drop-strays.ts';
 import { oweDueCapture } from './owe-capture.ts';
 import { tellOfTrouble } from './tell-of-trouble.ts';
 
@@ -18,7 +20,7 @@ type OrderName = { readonly merchantId: string; readonly orderId: string };
 
 /**
  * Has what is reserved for an order reserved anew, for as much as it keeps, before the reservation ends. Nothing where it is being
- * taken already. Done again it makes no second reservation.
+ * taken already. Done again it makes no second reservation, and lets go of one of another amount that it was broken off with.
  *
  * @throws Error when the provider does not answer; its refusal changes nothing
  */
@@ -29,13 +31,14 @@ export async function renewReservation(deps: Deps, { merchantId, orderId }: Orde
   const key = { merchantId, ref: paymentRef };
   const provider = providerOf(deps, order.provider);
   const left = moneyLeft(order, await listRefunds(deps.db, merchantId, orderId));
-  const asked = await isRenewalUnderWay(deps.db, order, renewalsSince(deps.now()));
+  const askedAt = await findRenewal(deps.db, order);
   const book = async () => {
     const payment = await provider.getPayment(key);
     await deps.db.transaction().execute((tx) => bookPayment(tx, deps, { merchantId, orderId, payment, actor }));
     return payment.state;
   };
-  if (!asked && ((await book()) !== 'authorised' || left <= 0 || (await findOpenCapture(deps.db, order)))) return;
+  if (askedAt !== undefined) await dropStrays(deps, provider, order, { askedAt, wanted: left });
+  else if ((await book()) !== 'authorised' || left <= 0 || (await findOpenCapture(deps.db, order))) return;
   const anew = left > 0 ? await ask(deps, provider, order, left) : undefined;
   if (!anew) {
     await markRenewal(deps.db, order, null);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sweep } from '../jobs/sweep.ts';
+import { listLostRenewals } from '../orders/order-renewal.store.ts';
 import { failNext } from '../payments/sandbox/sandbox-faults.ts';
 import { settlePayment } from '../webhooks/settle-payment.ts';
 import { ReservedWorld } from './test-reserved.ts';
@@ -63,6 +64,52 @@ describe('a reservation that is about to end', () => {
     expect(all.filter(({ state }) => state === 'authorised')).toEqual([
       { ref: (await im.payment(order)).payment_ref, state: 'authorised' },
     ]);
+  });
+
+  /** Reserved anew at the bank, and nobody here has heard of it; a clock that would ask again is away. */
+  async function unheard(): Promise<Awaited<ReturnType<ReservedWorld['order']>>> {
+    const order = await im.order({ A: 1, B: 1 });
+    await failNext(im.api.database.db, order.paymentRef, 'reauthorise', 'timeoutAfterSuccess');
+    im.later(6.1 * dayHours);
+    await sweep(im.api.deps);
+    expect(await im.payment(order)).toMatchObject({ payment_state: 'authorised', payment_ref: order.paymentRef });
+    await im.api.database.db.updateTable('deadlines').set({ due_at: '2100-01-01' }).where('kind', '=', 'authorisationEnd').execute();
+    return order;
+  }
+  const standing = async (order: Awaited<ReturnType<ReservedWorld['order']>>) => {
+    const refs = (await im.paymentsOf(order)).filter(({ state }) => state === 'authorised').map(({ ref }) => ref);
+    return Promise.all(refs.map(async (ref) => ({ ref, amount: (await im.bank(ref)).amount })));
+  };
+
+  test('unheard comes into the books with a sweep, whatever becomes of its clock', async () => {
+    const order = await unheard();
+    im.later(6.2 * dayHours);
+    await sweep(im.api.deps);
+    expect(await standing(order)).toEqual([{ ref: (await im.payment(order)).payment_ref, amount: order.wire.total.amount }]);
+  });
+
+  test('unheard, for an order that keeps less by then, leaves one reservation, of what it keeps', async () => {
+    const order = await unheard();
+    await im.merchant.does(order, 'unavailability', { units: [{ line: order.line['B'], quantity: 1 }] });
+    await im.work();
+    im.later(6.2 * dayHours);
+    await sweep(im.api.deps);
+    const { amount } = (await im.refundsOf(order))[0]!;
+    const { payment_ref: ref, payment_state: state } = await im.payment(order);
+    expect([state, await standing(order)]).toEqual(['authorised', [{ ref, amount: order.wire.total.amount - amount }]]);
+    expect(ref).not.toBe(order.paymentRef);
+  });
+
+  test('unheard, for an order that ended by then, leaves none', async () => {
+    const order = await unheard();
+    expect((await im.merchant.does(order, 'moves', { event: 'refused', ground: 'shippingLimits' })).status).toBe(200);
+    await im.work();
+    im.later(6.2 * dayHours);
+    await sweep(im.api.deps);
+    expect(await standing(order)).toEqual([]);
+    expect(await im.payment(order)).toMatchObject({ payment_state: 'released' });
+    // Nobody asks for ever.
+    expect(await listLostRenewals(im.api.database.db, '2100-01-01', 10)).toEqual([]);
   });
 
   test('and is refused: the merchant is told once, and charges now', async () => {

@@ -1,7 +1,7 @@
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
-import { insertOrderEvents, getOrder, lockOrder } from '../orders/orders.store.ts';
+import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
 import { isOver } from '../orders/is-over.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { isPatienceOver, unheard } from '../payments/patience.ts';
@@ -87,13 +87,10 @@ async function fixAmount(tx: Db, deps: Pick<Deps, 'now'>, { merchantId, id, orde
 /** A day without an answer: a person has to act, and is told. */
 async function rememberSilence(deps: Deps, capture: CaptureRecord): Promise<void> {
   const { merchantId, orderId } = capture;
-  if (!isPatienceOver(capture, deps.now())) {
-    await updateCapture(deps.db, capture, { failure: unheard });
-    return;
-  }
+  const stuckAt = isPatienceOver(capture, deps.now()) ? deps.now() : null;
   await deps.db.transaction().execute(async (tx) => {
-    if (await updateCapture(tx, capture, { failure: unheard, stuckAt: deps.now() }))
-      await tellOfTrouble(tx, deps, await getOrder(tx, merchantId, orderId));
+    const order = await lockOrder(tx, merchantId, orderId);
+    if ((await updateCapture(tx, capture, { failure: unheard, stuckAt })) && stuckAt !== null) await tellOfTrouble(tx, deps, order);
   });
 }
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { olderThan, only } from '../db/page-conditions.ts';
 import { eventColumns, eventValues } from '../events/append-event.ts';
 import type { Page } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -41,8 +42,7 @@ export async function listMerchantClaims(
 ): Promise<ClaimRecord[]> {
   const { rows } = await sql<{ claim: ClaimRecord }>`
     select ${claimRecordJson} as claim from claims c
-    where c.merchant_id = ${merchantId} and (${before ?? null}::text is null or c.id < ${before ?? null})
-      and (${state ?? null}::text is null or c.state = ${state ?? null})
+    where c.merchant_id = ${merchantId} ${olderThan('c.id', before)} ${only('c.state', state)}
     order by c.id desc limit ${limit}`.execute(db);
   return rows.map(({ claim }) => claim);
 }

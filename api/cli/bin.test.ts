@@ -56,7 +56,9 @@ it('ends with 0 and a schema, and with 2 for a command that there is none of', a
 });
 
 it('is the same behind the door of the merchant commands, and starts no database', async () => {
-  const [direct, behind] = await Promise.all([bin, join(root, 'dist/server/cli.js')].map((file) => run(file, ['policy', 'check', profile])));
+  const [direct, behind] = await Promise.all(
+    [bin, join(root, 'dist/server/cli.js')].map((file) => run(file, ['policy', 'check', profile])),
+  );
   expect(behind).toEqual(direct);
   expect(await run(bin, [])).toMatchObject({ code: 2, stderr: expect.stringContaining('policy <command>') });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../db/connect-database.ts';
 import { listEvents } from '../events/list-events.ts';
 import { replayEvents } from '../events/replay-events.ts';
-import type { ReplayChoice } from '../events/deliveries.store.ts';
+import type { ReplayChoice } from '../events/replays.store.ts';
 import { instant } from '../http/instant.ts';
 import { ProblemError } from '../http/problem.ts';
 import { getMerchant } from '../shops/shops.store.ts';
@@ -13,8 +13,8 @@ import type { CommandIo } from './command-io.ts';
 export const eventsUsage = `
   events tail    --merchant <id> [--after <cursor>] [--follow]
       what has happened, an event a line as JSON; --follow waits for more; the cursor to go on with is said at the end
-  events replay  --merchant <id> --endpoint <id> (--dead | --since <2026-11-20T08:00:00Z> | --event <id>)
-      sends events to an endpoint once more, under their old ids
+  events replay  --merchant <id> --endpoint <id> (--dead | --since <2026-11-20T08:00:00Z> | --event <id>) [--after <cursor>]
+      sends events to an endpoint once more, under their old ids, a thousand at a time; --after goes on where it broke off
 `;
 
 const followEveryMs = 1000;
@@ -47,10 +47,17 @@ const commands: Readonly<Record<string, Command>> = {
     const id = values.endpoint;
     const choice = choiceOf(values);
     const { mode } = await getMerchant(db, merchant);
-    const replayed = await db
-      .transaction()
-      .execute((tx) => replayEvents(tx, { now }, { merchant: { id: merchant, mode }, id, actor: 'cli' }, choice));
-    io.print(JSON.stringify({ replayed }));
+    const step = { merchant: { id: merchant, mode }, id, actor: 'cli' };
+    let total = 0;
+    for (let after = values.after; ;) {
+      const from = after === undefined || 'event' in choice ? choice : { ...choice, after };
+      const { replayed, next } = await db.transaction().execute((tx) => replayEvents(tx, { now }, step, from));
+      total += replayed;
+      if (next === null) break;
+      io.complain(`${total} so far; where this breaks off, go on with --after ${next}`);
+      after = next;
+    }
+    io.print(JSON.stringify({ replayed: total }));
     return exitCode.fine;
   },
 };
@@ -107,4 +114,5 @@ const refusals: Readonly<Partial<Record<ProblemError['code'], string>>> = {
   'not-found': 'There is no such merchant or event.',
   'endpoint-not-found': 'There is no such endpoint.',
   'events-forgotten': 'Events after this cursor are not kept any more; go on without --after.',
+  'event-cursor-unknown': 'This feed has not come so far: the cursor is of another one, or was lost with a restore; go on without --after.',
 };

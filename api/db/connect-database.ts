@@ -19,8 +19,8 @@ export type Db = Kysely<Database>;
 /** Beyond this many texts a statement goes unnamed: a text made per call would fill the server's memory with plans. */
 const maxPrepared = 400;
 
-/** A server that has gone without a word is given up after that long, and a free connection waited for. */
-const connectWithinMs = 15_000;
+/** A server that has gone without a word is given up after that long, and a free connection waited for: before a browser gives us up. */
+const connectWithinMs = 10_000;
 const askAfterSilenceMs = 10_000;
 
 /**

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant } from './column-types.ts';
 
 /** Merchants' own keys at their payment providers. */
@@ -13,6 +14,9 @@ export interface PaymentAccountTables {
     webhook_endpoint: string | null;
     previous_webhook_secret: Buffer | null;
     previous_webhook_secret_until: Instant | null;
+    known_origins: string[];
+    origins_due_at: Instant;
+    attempts: Generated<number>;
     created_at: Instant;
     rotated_at: Instant;
   };

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Env } from '../env.ts';
-import { bearerToken, type TokenKind } from '../http/bearer-token.ts';
+import { derivedSecret } from './derived-secret.ts';
 
 const algorithm = 'aes-192-gcm';
 const ivBytes = 12;
@@ -10,7 +10,7 @@ const tagBytes = 16;
  * What is kept sealed: documents that show who somebody is, who paid by transfer, a merchant's keys at a payment provider, secrets that
  * sign what we send.
  */
-export type SealedPurpose = Extract<TokenKind, 'identity' | 'bankEntry' | 'paymentAccount' | 'webhookSecret'>;
+export type SealedPurpose = 'identity' | 'bankEntry' | 'paymentAccount' | 'webhookSecret';
 
 /**
  * Content as it is kept where a look at the database, or a copy of it left behind, must not show it: nonce, tag, ciphertext. It opens
@@ -18,19 +18,14 @@ export type SealedPurpose = Extract<TokenKind, 'identity' | 'bankEntry' | 'payme
  */
 export function sealed(env: Env, purpose: SealedPurpose, id: string, content: Uint8Array | string): Buffer {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv(algorithm, keyOf(env, purpose, id), iv);
+  const cipher = createCipheriv(algorithm, derivedSecret(env, purpose, id), iv);
   const hidden = Buffer.concat([cipher.update(Buffer.from(content)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), hidden]);
 }
 
 /** The content again. @throws Error when it was sealed with another secret or for something else, or changed */
 export function unsealed(env: Env, purpose: SealedPurpose, id: string, kept: Buffer): Buffer {
-  const decipher = createDecipheriv(algorithm, keyOf(env, purpose, id), kept.subarray(0, ivBytes), { authTagLength: tagBytes });
+  const decipher = createDecipheriv(algorithm, derivedSecret(env, purpose, id), kept.subarray(0, ivBytes), { authTagLength: tagBytes });
   decipher.setAuthTag(kept.subarray(ivBytes, ivBytes + tagBytes));
   return Buffer.concat([decipher.update(kept.subarray(ivBytes + tagBytes)), decipher.final()]);
-}
-
-/** Of the secret that is in no database; each thing has its own. */
-function keyOf(env: Env, purpose: SealedPurpose, id: string): Buffer {
-  return Buffer.from(bearerToken(env, purpose, id), 'base64url');
 }

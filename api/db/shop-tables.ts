@@ -129,6 +129,7 @@ export interface ShopTables {
     payment_state: 'notDue' | 'pending' | 'authorised' | 'captured' | 'released';
     payment_due: Json<PaymentDue> | null;
     captured_amount: number | null;
+    received_amount: Generated<number | null>;
     capture_before: Instant | null;
     renewal_asked_at: Instant | null;
     profile_version: number;
@@ -161,7 +162,7 @@ export interface ShopTables {
     payment_ref: string;
     checkout_id: string | null;
     order_id: string | null;
-    source: 'payment' | 'order' | 'return' | 'claim' | 'entry';
+    source: 'payment' | 'order' | 'return' | 'claim' | 'entry' | 'provider';
     source_id: string;
     amount: number;
     currency: string;
@@ -176,6 +177,7 @@ export interface ShopTables {
     stuck_at: Instant | null;
     paid_at: Instant | null;
     released: Generated<boolean>;
+    outside_ref: Generated<string | null>;
   };
   payment_events: {
     merchant_id: string;

@@ -59,6 +59,7 @@ export type RefundReason =
   | PaymentRefundReason
   | 'excess'
   | 'notOwed'
+  | 'atProvider'
   | RefundGround
   | 'guarantee'
   | 'uncollected'

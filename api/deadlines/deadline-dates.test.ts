@@ -375,4 +375,36 @@ describe('goods that go back', () => {
     expect((await bb.seen(order)).damageReport).toMatchObject({ over: true });
     expect(await bb.warnings(order)).toBe(0);
   });
+
+  test('the money of a claim is due within fourteen days of the decision; the merchant is warned of it, and it is met when all is paid', async () => {
+    const { bb } = shops;
+    const { shop } = bb;
+    const order = await bb.delivered('2026-11-02T10:00:00Z');
+    shop.at('2026-11-03T10:00:00Z');
+    const lines = [{ line: order.lines[0], quantity: 1 }];
+    const { body: claim } = await shop.ask<{ id: string }>(order, 'claims', {
+      kind: 'defect',
+      lines,
+      description: 'Rotto',
+      wanted: 'replacement',
+    });
+    await shop.ask(order, `claims/${claim.id}/events`, { event: 'failed', failure: 'refused' });
+    await shop.ask(order, `claims/${claim.id}/remedy`, { remedy: 'termination' });
+    expect(await bb.days(order)).not.toHaveProperty('refundDue');
+    const ended = await shop.api.call('POST', `/v1/merchant/claims/${claim.id}/events`, { body: { event: 'terminated' } });
+    expect(ended.status).toBe(200);
+    // The provider does not pay it.
+    expect((await bb.days(order)).refundDue).toBe('2026-11-17');
+    const listed = await bb.listed('?dueBefore=2026-11-30&for=merchant');
+    expect(listed).toContainEqual(expect.objectContaining({ kind: 'refundDue', subject: claim.id, label: 'Rimborso' }));
+    await shop.api.database.db.updateTable('refunds').set({ due_at: '2027-01-01' }).where('source_id', '=', claim.id).execute();
+    await bb.sweepAt('2026-11-16T22:59:00Z');
+    expect(await bb.warnings(order)).toBe(0);
+    await bb.sweepAt('2026-11-16T23:01:00Z');
+    expect(await bb.warnings(order)).toBe(1);
+    expect(await bb.kept(order, 'refundDue')).toMatchObject({ state: 'fired' });
+    await shop.api.database.db.updateTable('refunds').set({ due_at: '2026-11-16' }).where('source_id', '=', claim.id).execute();
+    await shop.pay();
+    expect(await bb.kept(order, 'refundDue')).toMatchObject({ state: 'met' });
+  });
 });

@@ -56,7 +56,7 @@ export async function changeDeadlines(
 export async function findDue(db: Db, now: string, limit: number): Promise<DeadlineKey[]> {
   const { rows } = await sql<DeadlineKey>`
     select merchant_id as "merchantId", order_id as "orderId", subject_id as "subjectId", kind from deadlines
-    where state = 'running' and due_at <= ${now}::timestamptz order by due_at limit ${limit}`.execute(db);
+    where state = 'running' and due_at <= ${now}::timestamptz order by due_at limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 
@@ -86,6 +86,8 @@ export async function postponeDeadline(db: Db, { merchantId, orderId, subjectId,
   );
 }
 
+const reckoned = sql`state in ('running', 'unknown')`;
+
 /**
  * Orders with clocks that were reckoned with another holiday table, or with none that reaches so far.
  *
@@ -97,9 +99,12 @@ export async function findReckonedOtherwise(
   { after = { merchantId: '', id: '' }, limit }: { after?: OrderKey | undefined; limit: number },
 ): Promise<OrderKey[]> {
   const { rows } = await sql<OrderKey>`
-    select distinct merchant_id as "merchantId", order_id as id from deadlines
-    where state in ('running', 'unknown') and (holidays < ${version} or holidays > ${version})
-      and (merchant_id, order_id) > (${after.merchantId}, ${after.id})
+    select merchant_id as "merchantId", order_id as id from (
+      select merchant_id, order_id from deadlines where ${reckoned} and holidays < ${version}
+      union
+      select merchant_id, order_id from deadlines where ${reckoned} and holidays > ${version}
+    ) otherwise
+    where (merchant_id, order_id) > (${after.merchantId}, ${after.id})
     order by merchant_id, order_id limit ${limit}`.execute(db);
   return rows;
 }
@@ -122,13 +127,17 @@ export async function listOpenDeadlines(
   merchantId: string,
   { dueBefore, kinds, limit }: { dueBefore?: string | undefined; kinds: readonly DeadlineKind[]; limit: number },
 ): Promise<ListedDeadline[]> {
+  const near = dueBefore === undefined ? sql`` : sql`and (last_day is null or last_day < ${dueBefore}::date)`;
   const { rows } = await sql<ListedDeadline>`
     select d.kind, d.subject_id as "subjectId", d.state, to_char(d.event_day, 'YYYY-MM-DD') as "eventDay",
       to_char(d.raw_last_day, 'YYYY-MM-DD') as "rawLastDay", to_char(d.last_day, 'YYYY-MM-DD') as "lastDay",
       json_build_object('id', o.id, 'number', o.number) as "order"
-    from deadlines d join orders o on o.merchant_id = d.merchant_id and o.id = d.order_id
-    where d.merchant_id = ${merchantId} and d.state <> 'met' and d.kind = any(${kinds}::text[])
-      and (${dueBefore ?? null}::date is null or d.last_day is null or d.last_day < ${dueBefore ?? null}::date)
+    from unnest(${kinds}::text[]) as k(kind)
+    cross join lateral (
+      select * from deadlines
+      where merchant_id = ${merchantId} and kind = k.kind and state <> 'met' ${near} order by last_day nulls first, order_id limit ${limit}
+    ) d
+    join orders o on o.merchant_id = d.merchant_id and o.id = d.order_id
     order by d.last_day nulls first, o.number::bigint, d.kind limit ${limit}`.execute(db);
   return rows;
 }

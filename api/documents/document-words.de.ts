@@ -2,6 +2,8 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsDe: DocumentWords = {
   page: (number, of) => `Seite ${number} von ${of}`,
+  unshown:
+    'Einige Zeichen, etwa eines Namens, lassen sich in diesem Dokument nicht drucken und stehen als Kästchen da. Enthalten sind sie alle: Wer den Text kopiert oder vorlesen lässt, erhält sie.',
   receipt: {
     title: 'Eingangsbestätigung des Widerrufs',
     lead: 'Wir haben Ihre Erklärung erhalten. Dies ist die Eingangsbestätigung für Ihre Unterlagen.',

@@ -2,6 +2,8 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsEn: DocumentWords = {
   page: (number, of) => `Page ${number} of ${of}`,
+  unshown:
+    'Some characters, such as those of a name, cannot be printed in this document and stand as boxes. They are all in it: whoever copies the text, or has it read out, gets them.',
   receipt: {
     title: 'Receipt of a statement of withdrawal',
     lead: 'We have received your statement. This is the acknowledgement of receipt, for you to keep.',

@@ -2,6 +2,8 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsEs: DocumentWords = {
   page: (number, of) => `Página ${number} de ${of}`,
+  unshown:
+    'Algunos caracteres, por ejemplo los de un nombre, no se pueden imprimir en este documento y aparecen como recuadros. Están todos en él: quien copia el texto, o se lo hace leer, los obtiene.',
   receipt: {
     title: 'Acuse de recibo del desistimiento',
     lead: 'Hemos recibido su declaración. Este es el acuse de recibo, para que lo conserve.',

@@ -2,6 +2,8 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsFr: DocumentWords = {
   page: (number, of) => `Page ${number} sur ${of}`,
+  unshown:
+    'Certains caractères, par exemple ceux d’un nom, ne peuvent pas être imprimés dans ce document et apparaissent comme des carrés. Ils y sont tous : en copiant le texte, ou en le faisant lire, on les retrouve.',
   receipt: {
     title: 'Accusé de réception de la rétractation',
     lead: 'Nous avons reçu votre déclaration. Ceci est l’accusé de réception, à conserver.',

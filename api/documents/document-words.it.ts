@@ -2,6 +2,8 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsIt: DocumentWords = {
   page: (number, of) => `Pagina ${number} di ${of}`,
+  unshown:
+    'Alcuni caratteri, per esempio quelli di un nome, non si possono stampare in questo documento e appaiono come riquadri. Ci sono tutti: chi copia il testo, o se lo fa leggere, li ritrova.',
   receipt: {
     title: 'Ricevuta di dichiarazione di recesso',
     lead: 'Abbiamo ricevuto la tua dichiarazione. Questa è la conferma di ricevimento, da conservare.',

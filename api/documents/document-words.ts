@@ -8,6 +8,8 @@ import { documentWordsIt } from './document-words.it.ts';
 /** What documents say of their own accord. */
 export interface DocumentWords {
   readonly page: (number: number, of: number) => string;
+  /** Below a document with characters that its face cannot show. */
+  readonly unshown: string;
   readonly receipt: { readonly title: string; readonly lead: string; readonly place: string };
   readonly instructions: { readonly title: string };
   readonly slip: {

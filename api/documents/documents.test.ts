@@ -66,6 +66,7 @@ describe.each(everywhere)('%s in %s', (name, language) => {
       }
     }
     expect(pdf.tags.filter((tag) => tag === 'H2')).toHaveLength(8);
+    expect(plain(pdf.text)).not.toContain(plain(documentWords(language).unshown).slice(0, 20));
     expect(pdf.tags).toEqual(expect.arrayContaining(['H1', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD']));
   });
 });
@@ -100,6 +101,12 @@ describe('a receipt of a statement', () => {
     const { text, source } = readPdf(await receipt('it', { name: 'Анна €漢字' }));
     expect(text).toContain('Анна €');
     expect(source).toMatch(/\/Marked true/);
+  });
+
+  test.each(languages)('%s: says that there are characters it cannot show, where there are', async (language) => {
+    const { unshown } = documentWords(language);
+    expect(plain(readPdf(await receipt(language, { name: '漢字' })).text)).toContain(plain(unshown));
+    expect(plain(readPdf(await receipt(language, { name: 'Łukasz Ωμέγα Анна €' })).text)).not.toContain(plain(unshown).slice(0, 20));
   });
 
   test('holds a statement of any length', async () => {

@@ -19,6 +19,8 @@ export interface PageFlow {
   readonly root: Structure;
   /** Distance from the top of the page. */
   y: number;
+  /** Whether a character was met that the face cannot show. */
+  hasUnshown: boolean;
   /** A text in lines of at most so many points. */
   set(text: string, look: TextLook, width: number): SetText;
   /** What is still free on the page. */
@@ -80,6 +82,7 @@ export async function openPageFlow({ language, author, title, createdAt }: Docum
     doc,
     root,
     y: pageLook.margin.top,
+    hasUnshown: false,
     set(text, look, width) {
       doc.font(look.font).fontSize(look.size);
       return { lines: breakLines(text, width, (each) => doc.widthOfString(each)), look };
@@ -95,6 +98,7 @@ export async function openPageFlow({ language, author, title, createdAt }: Docum
     line(text, look, x, y, goesOn = false) {
       doc.font(look.font).fontSize(look.size).fillColor(look.color);
       const whole = hasGlyphs(doc, text);
+      if (!whole) flow.hasUnshown = true;
       if (!whole) doc.markContent('Span', { actual: text });
       doc.text(goesOn ? `${text} ` : text, x, y + (look.leading - doc.currentLineHeight()) / 2, { lineBreak: false });
       if (!whole) doc.endMarkedContent();

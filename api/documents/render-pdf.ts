@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentContent } from './document-content.ts';
+import { documentWords } from './document-words.ts';
 import { closePageFlow, openPageFlow } from './page-flow.ts';
 import { setBlock, setTitle } from './set-blocks.ts';
 
@@ -49,5 +50,6 @@ async function setInPages(content: DocumentContent): Promise<Buffer> {
   const flow = await openPageFlow(content);
   setTitle(flow, content.author, content.title);
   for (const block of content.blocks) await setBlock(flow, block);
+  if (flow.hasUnshown) await setBlock(flow, { kind: 'paragraph', look: 'note', text: documentWords(content.language).unshown });
   return closePageFlow(flow, content);
 }

@@ -20,11 +20,11 @@ export interface EndpointChange {
  */
 export async function changeEndpoint(
   tx: Db,
-  { now }: Pick<Deps, 'now'>,
+  { env, now }: Pick<Deps, 'env' | 'now'>,
   step: EndpointStep,
   { url, types, description, enabled }: EndpointChange,
 ): Promise<EndpointRecord> {
-  if (url !== undefined) requireUrl(url, step.merchant.mode);
+  if (url !== undefined) requireUrl(env, url, step.merchant.mode);
   const endpoint = await heldEndpoint(tx, step);
   const isOn = endpoint.disabledAt === null;
   await updateEndpoint(tx, endpoint, {

@@ -25,14 +25,14 @@ export interface CreateEndpoint {
  * Another address at which a merchant is told, with a secret of its own. It hears of what happens from now on.
  *
  * @returns its id
- * @throws ProblemError invalid-body for an address a live merchant may not name, endpoints-too-many
+ * @throws ProblemError invalid-body for an address that may not be named, endpoints-too-many
  */
 export async function createEndpoint(
   tx: Db,
   deps: Pick<Deps, 'env' | 'now'>,
   { merchant, url, types, description, actor, requestId }: CreateEndpoint,
 ): Promise<string> {
-  requireUrl(url, merchant.mode);
+  requireUrl(deps.env, url, merchant.mode);
   const id = newId('whe');
   const secret = sealedSecret(deps.env, id, newWebhookSecret());
   const endpoint = { merchantId: merchant.id, id, url, types, description, secret, createdAt: deps.now() };

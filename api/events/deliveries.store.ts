@@ -1,10 +1,10 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import type { DeliveryState } from '../db/event-tables.ts';
 import { flushedLater } from '../db/flushed-later.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import type { Page } from '../http/page.ts';
-import { signingSecrets, wants, type EndpointKey } from './endpoints.store.ts';
+import { signingSecrets, type EndpointKey } from './endpoints.store.ts';
 import type { EventRecord } from './event-record.ts';
 import { eventRecordColumns } from './events.store.ts';
 
@@ -40,12 +40,23 @@ export interface ClaimDeliveries {
   readonly busy: readonly { readonly endpointId: string; readonly running: number }[];
 }
 
-/** Takes deliveries in hand that are due, those due the longest first, and of each endpoint only as many as it has free lanes. */
+/**
+ * Takes deliveries in hand that are due, those due the longest first, and of each endpoint only as many as it has free lanes. Looks at the
+ * endpoints that wait for something, from one to the next in the index, not at all there are.
+ */
 export async function claimDeliveries(db: Db, { now, leaseSeconds, slots, lanes, busy }: ClaimDeliveries): Promise<ClaimedDelivery[]> {
   const { rows } = await sql<ClaimedDelivery>`
-    with due as materialized (
+    with recursive waiting as (
+      (select merchant_id, endpoint_id from webhook_deliveries where state = 'waiting' order by endpoint_id limit 1)
+      union all
+      select next.merchant_id, next.endpoint_id from waiting cross join lateral (
+        select merchant_id, endpoint_id from webhook_deliveries
+        where state = 'waiting' and endpoint_id > waiting.endpoint_id order by endpoint_id limit 1
+      ) next
+    ), due as materialized (
       select d.merchant_id, d.endpoint_id, d.event_id
-      from webhook_endpoints n
+      from waiting
+      join webhook_endpoints n on n.merchant_id = waiting.merchant_id and n.id = waiting.endpoint_id
       left join jsonb_to_recordset(${JSON.stringify(busy)}::jsonb) as b("endpointId" text, running int) on b."endpointId" = n.id
       cross join lateral (
         select w.merchant_id, w.endpoint_id, w.event_id, w.due_at
@@ -139,8 +150,8 @@ export async function resumeDeliveries(tx: Db, { merchantId, id }: EndpointKey, 
   );
 }
 
-/** Of each of these streams lets the earliest that is open go, and has the others wait behind it. */
-async function lineUp(tx: Db, { merchantId, id }: EndpointKey, streams: readonly string[], now: string): Promise<void> {
+/** Of each of these streams lets the earliest that is open go, and has the others wait behind it. The endpoint's row must be locked. */
+export async function lineUp(tx: Db, { merchantId, id }: EndpointKey, streams: readonly string[], now: string): Promise<void> {
   await sql`
     update webhook_deliveries d
     set state = case when r.rank = 1 then 'waiting' else 'queued' end,
@@ -151,46 +162,6 @@ async function lineUp(tx: Db, { merchantId, id }: EndpointKey, streams: readonly
     ) r
     where d.merchant_id = ${merchantId} and d.endpoint_id = ${id} and d.event_id = r.event_id
       and d.state is distinct from case when r.rank = 1 then 'waiting' else 'queued' end`.execute(tx);
-}
-
-/** Which events go to an endpoint once more: one, all that are dead, or all it wants of what was written down since a moment. */
-export type ReplayChoice = { readonly event: string } | { readonly dead: true } | { readonly since: string };
-
-/**
- * Lets events go to an endpoint once more, as if they had just happened, whether it ever got them or not. Of each stream only the earliest
- * that is open stays on its way. The endpoint's row must be locked.
- *
- * @returns how many
- */
-export async function replayDeliveries(tx: Db, { merchantId, id }: EndpointKey, choice: ReplayChoice, now: string): Promise<number> {
-  const { rows } = await sql<{ replayed: number; streams: string[] }>`
-    with chosen as materialized (
-      select e.id, e.position, coalesce(e.order_id, e.subject_id) as stream from events e
-      where e.merchant_id = ${merchantId} and e.position is not null and ${chosenBy({ merchantId, id }, choice)}
-    ), replayed as (
-      insert into webhook_deliveries (merchant_id, endpoint_id, event_id, position, stream, state, due_at)
-      select ${merchantId}, ${id}, c.id, c.position, c.stream, 'queued', ${now}::timestamptz from chosen c
-      on conflict (merchant_id, endpoint_id, event_id) do update set
-        state = 'queued', attempts = 0, due_at = excluded.due_at, status = null, failure = null, ended_at = null
-      returning stream
-    )
-    select count(*)::int as replayed, coalesce(array_agg(distinct stream), '{}') as streams from replayed`.execute(tx);
-  const { replayed, streams } = rows[0]!;
-  await lineUp(tx, { merchantId, id }, streams, now);
-  return replayed;
-}
-
-/** Which events `e` are meant. Each way is a statement of its own, planned for itself. */
-function chosenBy({ merchantId, id }: EndpointKey, choice: ReplayChoice): RawBuilder<unknown> {
-  if ('event' in choice) return sql`e.id = ${choice.event}`;
-  if ('dead' in choice) {
-    return sql`e.id in (select event_id from webhook_deliveries where merchant_id = ${merchantId} and endpoint_id = ${id} and state = 'dead')`;
-  }
-  return sql`e.recorded_at >= ${choice.since}::timestamptz and exists (
-    select from webhook_endpoints n
-    where n.merchant_id = ${merchantId} and n.id = ${id}
-      and ${wants(sql`e.type`)}
-  )`;
 }
 
 /** A delivery as the merchant's list tells of it; instants are ISO 8601. */

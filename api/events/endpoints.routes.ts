@@ -152,12 +152,6 @@ export function merchantEndpointRoutes(deps: Deps): Hono<RequestScope> {
       describe({ ...write, summary: 'Send events once more: one, all dead ones, or all since a moment', answer: replayWire, status: 201 }),
       validate('param', idParam),
       validate('json', replayBody),
-      (c) =>
-        answerMerchant(
-          deps.db,
-          c,
-          async (tx) => ({ replayed: await replayEvents(tx, deps, stepOf(c, c.req.valid('param').id), c.req.valid('json')) }),
-          201,
-        ),
+      (c) => answerMerchant(deps.db, c, (tx) => replayEvents(tx, deps, stepOf(c, c.req.valid('param').id), c.req.valid('json')), 201),
     );
 }

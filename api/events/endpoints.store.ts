@@ -110,6 +110,6 @@ export async function deleteEndpointRows(tx: Db, { merchantId, id }: EndpointKey
 export async function forgetOldSecrets(db: Db, now: string): Promise<void> {
   await sql`
     update webhook_endpoints set old_secret = null, old_until = null where (merchant_id, id) in (
-      select merchant_id, id from webhook_endpoints where old_until <= ${now}::timestamptz for update skip locked
+      select merchant_id, id from webhook_endpoints where old_until is not null and old_until <= ${now}::timestamptz for update skip locked
     )`.execute(db);
 }

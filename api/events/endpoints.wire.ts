@@ -13,7 +13,7 @@ const url = z
     const { username, password } = new URL(text);
     return username === '' && password === '';
   }, 'Name no user or password: webhooks are signed.')
-  .meta({ description: 'Where events are posted. For a live merchant https, at a public address; redirects are not followed.' });
+  .meta({ description: 'Where events are posted. At a public address, for a live merchant by https; redirects are not followed.' });
 
 const types = z
   .array(z.string().max(60).refine(isEventFilter, 'Name a type such as `order.accepted`, or `order.*` for all about orders.'))
@@ -91,16 +91,27 @@ export const pingWire = z
   })
   .meta({ id: 'WebhookPing' });
 
-/** `POST …/{id}/replays`: one event, all that are dead, or all it wants since a moment. */
+const replayAfter = z
+  .string()
+  .regex(/^\d{1,15}$/, 'Send `next` of the answer before.')
+  .optional()
+  .meta({ description: '`next` of the answer before, to go on.' });
+
+/** `POST …/{id}/replays`: one event, all that are dead, or all it wants since a moment; a thousand an answer. */
 export const replayBody = z
   .union([
     z.strictObject({ event: z.string().max(64) }),
-    z.strictObject({ dead: z.literal(true) }),
-    z.strictObject({ since: instant.meta({ description: 'Events written down from then on, delivered or not.' }) }),
+    z.strictObject({ dead: z.literal(true), after: replayAfter }),
+    z.strictObject({ since: instant.meta({ description: 'Events written down from then on, delivered or not.' }), after: replayAfter }),
   ])
   .meta({ id: 'ReplayEvents' });
 
-export const replayWire = z.object({ replayed: z.int() }).meta({ id: 'ReplayedEvents' });
+export const replayWire = z
+  .object({
+    replayed: z.int().meta({ description: 'How many go once more because of this request, at most a thousand.' }),
+    next: z.string().nullable().meta({ description: 'There are more: send the same with it as `after`; null: that was all.' }),
+  })
+  .meta({ id: 'ReplayedEvents' });
 
 /** `GET …/{id}/deliveries?state=dead&before=<event>&limit=50`, newest first. */
 export const deliveryListQuery = pageQuery.extend({ state: z.enum(['queued', 'waiting', 'delivered', 'dead']).optional() });

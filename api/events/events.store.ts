@@ -9,10 +9,11 @@ import type { EventRecord } from './event-record.ts';
 export const eventRecordColumns = sql`
   e.merchant_id as "merchantId", e.id, e.position::float8 as position, e.type, e.version, ${isoUtc('e.at')} as at, e.data`;
 
-/** Some of the merchants of whom something happened that is in no feed yet. */
-export async function findUnpublished(db: Db, limit: number): Promise<string[]> {
+/** Some of the merchants of whom something happened that is in no feed yet, by id. @param after the last of those before */
+export async function findUnpublished(db: Db, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ merchantId: string }>`
-    select distinct merchant_id as "merchantId" from events where position is null limit ${limit}`.execute(db);
+    select distinct merchant_id as "merchantId" from events
+    where position is null and merchant_id > ${after} order by merchant_id limit ${limit}`.execute(db);
   return rows.map(({ merchantId }) => merchantId);
 }
 
@@ -70,14 +71,20 @@ export interface FeedPage {
   readonly limit: number;
 }
 
-/** A merchant's feed after a place, and the last place whose event is not kept any more: both as they stood at the same moment. */
-export async function readFeed(
-  db: Db,
-  merchantId: string,
-  { after, limit }: FeedPage,
-): Promise<{ readonly events: readonly EventRecord[]; readonly forgotten: number }> {
-  const { rows } = await sql<{ events: EventRecord[]; forgotten: number }>`
-    select coalesce((select forgotten::float8 from event_feeds where merchant_id = ${merchantId}), 0) as forgotten, (
+/** What is read of a feed, all as it stood at the same moment. */
+export interface FeedReading {
+  readonly events: readonly EventRecord[];
+  /** The last place whose event is not kept any more, 0 where all are. */
+  readonly forgotten: number;
+  /** The last place there is. */
+  readonly end: number;
+}
+
+/** A merchant's feed after a place. */
+export async function readFeed(db: Db, merchantId: string, { after, limit }: FeedPage): Promise<FeedReading> {
+  const { rows } = await sql<FeedReading>`
+    select coalesce((select forgotten::float8 from event_feeds where merchant_id = ${merchantId}), 0) as forgotten,
+      coalesce((select last_position::float8 from event_feeds where merchant_id = ${merchantId}), 0) as end, (
       select coalesce(json_agg(row_to_json(found) order by found.position), '[]') from (
         select ${eventRecordColumns} from events e
         where e.merchant_id = ${merchantId} and e.position > ${after} and e.position is not null order by e.position limit ${limit}

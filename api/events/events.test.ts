@@ -230,6 +230,16 @@ describe('the cursor', () => {
     }
   }
 
+  test('beyond the end is one this feed never gave: whoever holds it is told where to go on', async () => {
+    const { body } = await world.api.call('GET', `/v1/merchant/events?after=${start}&limit=500`);
+    expect((await world.api.call('GET', `/v1/merchant/events?after=${body.next}`)).status).toBe(200);
+    const lost = await world.api.call('GET', `/v1/merchant/events?after=${Number(body.next) + 1}`);
+    expect([lost.status, lost.body.code, lost.body.end]).toEqual([409, 'event-cursor-unknown', body.next]);
+    const other = await world.api.addMerchant('drop', 'https://fresh.example');
+    const fresh = await world.api.call('GET', '/v1/merchant/events?after=1', { headers: { Authorization: `Bearer ${other.secretKey}` } });
+    expect([fresh.status, fresh.body.end]).toEqual([409, '0']);
+  });
+
   test('is a place and nothing else', async () => {
     expect((await world.api.call('GET', '/v1/merchant/events?after=x')).status).toBe(422);
     expect((await world.api.call('GET', '/v1/merchant/events?limit=501')).status).toBe(422);
@@ -265,4 +275,23 @@ test('a feed is forgotten from its beginning: what stands behind something young
   await sql`update events set recorded_at = ${young}::timestamptz where order_id = 'ord_young'`.execute(world.deps.db);
   await forgetOldEvents(world.deps);
   expect((await world.feed()).map(({ data }) => 'orderId' in data && data.orderId)).toEqual(['ord_young', 'ord_behind']);
+});
+
+test('a merchant whose feed fails keeps nobody else waiting, and has its turn again', async () => {
+  const { db } = world.api.database;
+  const happened = (merchantId: string) => tell(db, 'ord_feeds', 'placed', merchantId);
+  // More than are looked at together: all before, and one after.
+  const failing = Array.from({ length: 25 }, (_, nth) => `a_${nth}`);
+  for (const merchantId of [...failing, 'z_last']) await happened(merchantId);
+  await sql`alter table event_feeds add constraint broken check (merchant_id not like 'a\_%') not valid`.execute(db);
+  const placed = async () => {
+    const { rows } = await sql<{ merchant: string }>`
+      select merchant_id as merchant from events where position is not null and merchant_id ~ '^[az]_' order by 1`.execute(db);
+    return rows.map(({ merchant }) => merchant);
+  };
+  expect(await publishEvents(world.deps)).toBe(false);
+  expect(await placed()).toEqual(['z_last']);
+  await sql`alter table event_feeds drop constraint broken`.execute(db);
+  await publishEvents(world.deps);
+  expect((await placed()).length).toBe(26);
 });

@@ -8,7 +8,7 @@ import type { pingWire } from './endpoints.wire.ts';
 import { eventVersion, pingType } from './event-types.ts';
 import { sendWebhook } from './send-webhook.ts';
 import { timeoutMs } from './webhook-sender.ts';
-import { resolveHost } from './webhook-address.ts';
+import { networksFor, resolveHost } from './webhook-address.ts';
 import { webhookHeaders } from './webhook-signature.ts';
 
 /**
@@ -29,6 +29,14 @@ export async function pingEndpoint(
   const secrets = openedSecrets(env, id, await findSecrets(db, key, at));
   const headers = webhookHeaders({ id: event, timestamp: Math.floor(Date.parse(at) / 1000), body }, secrets);
   const begun = performance.now();
-  const { status, failure } = await sendWebhook({ url, mode: merchant.mode, headers, body, timeoutMs, resolve: resolveHost });
+  const { status, failure } = await sendWebhook({
+    url,
+    mode: merchant.mode,
+    networks: networksFor(env, merchant.mode),
+    headers,
+    body,
+    timeoutMs,
+    resolve: resolveHost,
+  });
   return { delivered: failure === null, status, failure, milliseconds: Math.round(performance.now() - begun) };
 }

@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { addressOf, RefusedAddress, type HostAddress, type Resolve } from './webhook-address.ts';
+import { addressOf, RefusedAddress, type HostAddress, type Networks, type Resolve } from './webhook-address.ts';
 
 /** Why an attempt failed, where no answer says it: the host has no address or one that may not be reached, nobody was there, no secure connection came about, it took too long. */
 export type SendFailure = 'host-unknown' | 'address-refused' | 'unreachable' | 'insecure' | 'timeout';
@@ -18,6 +18,7 @@ export interface SendResult {
 export interface SendWebhook {
   readonly url: string;
   readonly mode: 'test' | 'live';
+  readonly networks: Networks;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly timeoutMs: number;
@@ -25,12 +26,12 @@ export interface SendWebhook {
 }
 
 /** Posts a webhook once. Redirects are not followed, and what the answer says is not read. It never throws. */
-export async function sendWebhook({ url, mode, headers, body, timeoutMs, resolve }: SendWebhook): Promise<SendResult> {
+export async function sendWebhook({ url, mode, networks, headers, body, timeoutMs, resolve }: SendWebhook): Promise<SendResult> {
   const signal = AbortSignal.timeout(timeoutMs);
   const target = new URL(url);
   try {
     if (mode === 'live' && target.protocol !== 'https:') throw new RefusedAddress();
-    const at = await Promise.race([addressOf(target, mode, resolve), aborted(signal)]);
+    const at = await Promise.race([addressOf(target, networks, resolve), aborted(signal)]);
     const { statusCode = 0, headers: answered } = await post(target, at, { headers, body, signal });
     const taken = statusCode >= 200 && statusCode < 300;
     return { status: statusCode, failure: taken ? null : `status-${statusCode}`, retryAfterSeconds: secondsOf(answered['retry-after']) };

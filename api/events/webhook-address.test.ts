@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isReachable } from './webhook-address.ts';
+import { readEnv } from '../env.ts';
+import { isReachable, networksFor } from './webhook-address.ts';
 
 const nobodys = [
   '0.0.0.0',
@@ -49,18 +50,25 @@ const everybodys = [
   '2a00:1450::1',
 ];
 
-test.each(nobodys)('%s is reached in test mode alone', (address) => {
-  expect([isReachable(address, 'live'), isReachable(address, 'test')]).toEqual([false, true]);
+test.each(nobodys)('%s is reached where private networks are let in', (address) => {
+  expect([isReachable(address, 'public'), isReachable(address, 'private')]).toEqual([false, true]);
 });
 
 test.each(linkOrGroup)('%s is never reached', (address) => {
-  expect([isReachable(address, 'live'), isReachable(address, 'test')]).toEqual([false, false]);
+  expect([isReachable(address, 'public'), isReachable(address, 'private')]).toEqual([false, false]);
 });
 
 test.each(everybodys)('%s is reached', (address) => {
-  expect([isReachable(address, 'live'), isReachable(address, 'test')]).toEqual([true, true]);
+  expect([isReachable(address, 'public'), isReachable(address, 'private')]).toEqual([true, true]);
 });
 
 test.each(['', 'localhost', '127.1', '300.1.1.1'])('"%s" is no address', (text) => {
-  expect(isReachable(text, 'test')).toBe(false);
+  expect(isReachable(text, 'private')).toBe(false);
+});
+
+test('private networks are let in by a setting, and for test merchants alone', () => {
+  const { refuse, allow } = { refuse: { WEBHOOK_PRIVATE_NETWORKS: 'refuse' }, allow: { WEBHOOK_PRIVATE_NETWORKS: 'allow' } } as const;
+  expect([networksFor(refuse, 'test'), networksFor(refuse, 'live')]).toEqual(['public', 'public']);
+  expect([networksFor(allow, 'test'), networksFor(allow, 'live')]).toEqual(['private', 'public']);
+  expect(readEnv({}).WEBHOOK_PRIVATE_NETWORKS).toBe('refuse');
 });

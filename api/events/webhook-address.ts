@@ -1,11 +1,12 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import type { Env } from '../env.ts';
 
-/** What no webhook reaches in any mode: a machine's own link, where clouds keep its keys, and whole groups of machines. */
+/** What no webhook ever reaches: a machine's own link, where clouds keep its keys, and whole groups of machines. */
 const neverReached = ['169.254.0.0/16', '::ffff:169.254.0.0/112', 'fe80::/10', '224.0.0.0/4', '::ffff:224.0.0.0/100', 'ff00::/8'];
 
 /**
- * Networks that are nobody's public address, which no webhook of a live merchant reaches.
+ * Networks that are nobody's public address, which no webhook reaches unless they are let in.
  *
  * @source IANA IPv4 and IPv6 special-purpose address registries, checked 2026-11-20
  */
@@ -39,7 +40,15 @@ const notPublic = [
 
 type Family = 'ipv4' | 'ipv6';
 
-const refused = { test: blocked(neverReached), live: blocked([...neverReached, ...notPublic]) } as const;
+/** Which networks webhooks may go to. */
+export type Networks = 'public' | 'private';
+
+/** Those of a live merchant go to public addresses alone; those of a test merchant to a developer's own machine too, where the server's settings say so. */
+export function networksFor({ WEBHOOK_PRIVATE_NETWORKS }: Pick<Env, 'WEBHOOK_PRIVATE_NETWORKS'>, mode: 'test' | 'live'): Networks {
+  return mode === 'test' && WEBHOOK_PRIVATE_NETWORKS === 'allow' ? 'private' : 'public';
+}
+
+const refused = { private: blocked(neverReached), public: blocked([...neverReached, ...notPublic]) } as const;
 
 /** A list a family: one for both would take `::ffff:0:0/96` for all of IPv4. */
 function blocked(networks: readonly string[]): Readonly<Record<Family, BlockList>> {
@@ -56,10 +65,10 @@ function familyOf(address: string): Family {
   return isIP(address) === 6 ? 'ipv6' : 'ipv4';
 }
 
-/** Whether webhooks of a merchant in this mode may reach an IP address. In test mode that is nearly everything: a developer's own machine too. */
-export function isReachable(address: string, mode: 'test' | 'live'): boolean {
+/** Whether webhooks may reach an IP address. Where private networks are let in that is nearly everything. */
+export function isReachable(address: string, networks: Networks): boolean {
   const family = familyOf(address);
-  return isIP(address) !== 0 && !refused[mode][family].check(address, family);
+  return isIP(address) !== 0 && !refused[networks][family].check(address, family);
 }
 
 /** The address an endpoint's host is reached at may not be reached. */
@@ -82,10 +91,10 @@ export const resolveHost: Resolve = (host) => lookup(host, { all: true });
  *
  * @throws RefusedAddress; Error when the host has no address
  */
-export async function addressOf({ hostname }: URL, mode: 'test' | 'live', resolve: Resolve): Promise<HostAddress> {
+export async function addressOf({ hostname }: URL, networks: Networks, resolve: Resolve): Promise<HostAddress> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
-  if (!found.every(({ address }) => isReachable(address, mode))) throw new RefusedAddress();
+  if (!found.every(({ address }) => isReachable(address, networks))) throw new RefusedAddress();
   const [first] = found;
   if (!first) throw new Error('the host has no address');
   return { address: first.address, family: first.family === 6 ? 6 : 4 };

@@ -6,7 +6,7 @@ import { openedSecrets } from './endpoint-secrets.ts';
 import { presentEvent } from './present-event.ts';
 import { sendWebhook, type SendResult } from './send-webhook.ts';
 import { settleDelivery } from './settle-delivery.ts';
-import { resolveHost, type Resolve } from './webhook-address.ts';
+import { networksFor, resolveHost, type Resolve } from './webhook-address.ts';
 import { webhookHeaders } from './webhook-signature.ts';
 
 /** How long an endpoint may take to answer. */
@@ -83,5 +83,6 @@ async function attempt(deps: Deps, delivery: ClaimedDelivery, options: WebhookSe
   const body = JSON.stringify(presentEvent(event));
   const timestamp = Math.floor(Date.parse(deps.now()) / 1000);
   const headers = webhookHeaders({ id: event.id, timestamp, body }, openedSecrets(deps.env, endpointId, delivery.secrets));
-  return sendWebhook({ url, mode, headers, body, timeoutMs, resolve: resolveHost, ...options });
+  const networks = networksFor(deps.env, mode);
+  return sendWebhook({ url, mode, networks, headers, body, timeoutMs, resolve: resolveHost, ...options });
 }

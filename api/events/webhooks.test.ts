@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../app.ts';
 import { connectDatabase } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { startWork } from '../jobs/start-work.ts';
@@ -9,6 +10,7 @@ import { composeNotice } from '../notices/compose-notice.ts';
 import { claimNotices } from '../notices/notices.store.ts';
 import { appendEvent } from './append-event.ts';
 import { forgetOldEvents } from './forget-old-events.ts';
+import { pingEndpoint } from './ping-endpoint.ts';
 import { publishEvents } from './publish-events.ts';
 import { retryAfterSeconds } from './retry-schedule.ts';
 import { forgetOldSecrets, lockEndpoints } from './endpoints.store.ts';
@@ -50,6 +52,13 @@ async function tell(orderId: string, ...kinds: string[]): Promise<void> {
     });
   }
 }
+
+/** The same, all at once. */
+const tellAll = (orderId: string, kinds: readonly string[]) =>
+  sql`
+    insert into events (merchant_id, id, type, version, at, subject_id, order_id, data)
+    select ${world.merchantId}, ${orderId} || kind, 'order.' || kind, 1, now(), ${orderId}, ${orderId}, '{}'
+    from unnest(${kinds}::text[]) as kind`.execute(world.deps.db);
 
 const heard = (): string[] => receiver.received.map(({ body }) => `${body.data.orderId} ${body.type.split('.')[1]}`);
 const change = (body: object, { id } = endpoint) => world.api.call('PATCH', `/v1/merchant/webhook-endpoints/${id}`, { body });
@@ -493,12 +502,12 @@ describe('replay', () => {
     receiver.reacts(() => 204);
 
     receiver.received.length = 0;
-    expect((await replay({ dead: true })).body).toEqual({ replayed: 1 });
+    expect((await replay({ dead: true })).body).toEqual({ replayed: 1, next: null });
     await world.deliver();
     expect(receiver.received.map(({ id }) => id)).toEqual([ids.get('ord_r1 order.placed')]);
 
     receiver.received.length = 0;
-    expect((await replay({ event: ids.get('ord_r2 order.placed') })).body).toEqual({ replayed: 1 });
+    expect((await replay({ event: ids.get('ord_r2 order.placed') })).body).toEqual({ replayed: 1, next: null });
     await world.deliver();
     expect(receiver.received.map(({ id }) => id)).toEqual([ids.get('ord_r2 order.placed')]);
 
@@ -511,7 +520,7 @@ describe('replay', () => {
     expect((await replay({ since: since.recorded_at.toISOString() })).body.replayed).toBeGreaterThanOrEqual(2);
     await world.deliver();
     expect(heard().filter((each) => each.startsWith('ord_r2'))).toEqual(['ord_r2 placed', 'ord_r2 accepted']);
-    expect((await replay({ dead: true })).body).toEqual({ replayed: 0 });
+    expect((await replay({ dead: true })).body).toEqual({ replayed: 0, next: null });
   });
 
   test('what happened before there was an endpoint; a later event waits for one replayed before it', async () => {
@@ -532,11 +541,36 @@ describe('replay', () => {
 
     const late = await startReceiver();
     const latecomer = await world.endpoint(late.url, { types: ['order.settled'] });
-    expect((await replay({ event: placed.id }, latecomer)).body).toEqual({ replayed: 1 });
+    expect((await replay({ event: placed.id }, latecomer)).body).toEqual({ replayed: 1, next: null });
     await world.deliver();
     expect(late.received.map(({ id }) => id)).toEqual([placed.id]);
     await late.stop();
   });
+});
+
+test('of many a thousand go at once; whoever goes on after `next` has them all, each once and in its order', async () => {
+  const kinds = Array.from({ length: 1300 }, (_, index) => `step${index}`);
+  const since = new Date(Date.now() - 1).toISOString();
+  for (const orderId of ['ord_many', 'ord_more']) await tellAll(orderId, kinds);
+  while (await publishEvents(world.deps));
+  await world.api.database.db.deleteFrom('webhook_deliveries').execute();
+  const { body: first } = await replay({ since });
+  expect(first).toEqual({ replayed: 1000, next: expect.stringMatching(/^\d+$/) });
+  // Broken off and begun again, it repeats nothing that is still to go.
+  expect((await replay({ since })).body).toEqual(first);
+  const { body: second } = await replay({ since, after: first.next });
+  expect(second).toEqual({ replayed: 1000, next: expect.stringMatching(/^\d+$/) });
+  expect((await replay({ since, after: second.next })).body).toEqual({ replayed: 600, next: null });
+  const rows = await world.api.database.db.selectFrom('webhook_deliveries').select(['stream', 'state', 'position']).execute();
+  expect(rows.length).toBe(2600);
+  const onTheirWay = rows.filter(({ state }) => state === 'waiting');
+  const earliest = (stream: string) => Math.min(...rows.filter((row) => row.stream === stream).map(({ position }) => Number(position)));
+  expect(onTheirWay.map(({ stream, position }) => [stream, Number(position)]).sort()).toEqual([
+    ['ord_many', earliest('ord_many')],
+    ['ord_more', earliest('ord_more')],
+  ]);
+  expect((await replay({ since, after: 'x' })).status).toBe(422);
+  await world.api.database.db.deleteFrom('events').execute();
 });
 
 describe('the secret', () => {
@@ -592,6 +626,33 @@ describe('a test event', () => {
 
 describe('addresses', () => {
   afterEach(() => settings('test'));
+
+  test('a test merchant, too, is kept from our own networks, unless the server lets its merchants in', async () => {
+    const refusing: Deps = { ...world.deps, env: { ...world.deps.env, WEBHOOK_PRIVATE_NETWORKS: 'refuse' } };
+    const app = createApp(refusing);
+    const add = (url: string) =>
+      app.request('/v1/merchant/webhook-endpoints', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${world.api.keys.secretKey}`,
+          'Idempotency-Key': crypto.randomUUID(),
+          'Content-Type': 'application/json',
+        },
+        body: JSON.stringify({ url }),
+      });
+    for (const url of [receiver.url, 'http://10.0.0.8/hook', 'http://[::1]/hook', 'http://[fd12::1]/hook'])
+      expect((await add(url)).status, url).toBe(422);
+    expect((await add('http://shop.example/hook')).status).toBe(201);
+    // One that was named before, and a name that leads there.
+    await change({ url: `http://localhost:${new URL(receiver.url).port}/hook` });
+    await tell('ord_private', 'placed');
+    await publishEvents(refusing);
+    const sender = createWebhookSender(refusing);
+    while (await sender.send());
+    expect(await world.deliveries(endpoint)).toMatchObject([{ state: 'waiting', failure: 'address-refused' }]);
+    expect(await pingEndpoint(refusing, { id: world.merchantId, mode: 'test' }, endpoint.id)).toMatchObject({ failure: 'address-refused' });
+    expect(receiver.received).toEqual([]);
+  });
 
   test('a live merchant names https at a public address', async () => {
     await settings('live');

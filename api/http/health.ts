@@ -22,7 +22,7 @@ export function health({ db }: Pick<Deps, 'db'>, standing: Standing = { stopping
     .get('/readyz', async (c) => {
       c.header('Cache-Control', 'no-store');
       const hindrance = standing.stopping ? 'stopping' : await databaseHindrance(db);
-      return hindrance === undefined ? c.text('ready') : c.text(hindrance, 503);
+      return hindrance === undefined ? c.text('ready') : c.text(hindrance, 503, { 'Retry-After': '1' });
     });
 }
 

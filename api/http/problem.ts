@@ -56,6 +56,11 @@ export const problems = {
     'Nothing is reserved for the order any more',
     'The reservation ended before it was charged. Send nothing: end the order with the event `paymentFailed`.',
   ],
+  'payment-not-taken': [
+    409,
+    'The money for the order could not be taken',
+    'Send nothing: have it taken again (`POST /v1/merchant/captures/{capture}/retry`, `capture` is its id), or end the order with the event `paymentFailed`.',
+  ],
   'capture-not-stuck': [409, 'This charge is not stuck', 'Read it again: it was made, or will be tried again by itself.'],
   'capture-not-open': [
     409,
@@ -72,10 +77,20 @@ export const problems = {
   'pieces-not-open': [
     409,
     'These pieces cannot be shipped',
-    'Ship at most what `open` says: the rest has left, was withdrawn from or cannot be had.',
+    'Ship at most what `open` says: the rest has left, was withdrawn from or refunded, or cannot be had.',
   ],
   'parcel-not-found': [404, 'Parcel not found', 'Read the order again: the parcel is not among its parcels.'],
   'not-in-the-future': [422, 'That has not happened yet', 'Name an instant that is over.'],
+  'before-order': [
+    422,
+    'That was before the order',
+    'Nothing of an order leaves or arrives before the day it was placed, which is `placedAt`. Check the year and the day.',
+  ],
+  'before-shipment': [
+    422,
+    'The parcel had not left by then',
+    'Nothing happens to a parcel before the day it left, and it left no later than it came. Check the day; if the departure is wrong (`shippedAt`), correct that first with an entry of the kind `shipped`.',
+  ],
   'attachment-not-found': [
     404,
     'Photo or paper not found',
@@ -130,6 +145,11 @@ export const problems = {
     'Events after this cursor are not kept any more',
     'Read orders, returns and refunds as they stand, then go on without `after`.',
   ],
+  'event-cursor-unknown': [
+    409,
+    'This feed has not come so far',
+    'The cursor is of another feed, or of what was lost when a backup was restored. Read orders, returns and refunds as they stand, then go on after `end`.',
+  ],
   'endpoint-not-found': [404, 'Endpoint not found', 'List the endpoints: it is not among them.'],
   'endpoints-too-many': [409, 'There are enough endpoints', 'Change one of those there are, or take one away.'],
   'bank-account-missing': [409, 'There is no bank account', 'Set the account that transfers go to first.'],
@@ -161,7 +181,22 @@ export const problems = {
     'The payment provider does not accept these keys',
     'Copy them again; a restricted key needs to write payments, refunds, customers, domains and webhook endpoints. `reason` is the provider’s.',
   ],
+  'payment-account-in-use': [
+    409,
+    'Payments of the account before are still open',
+    '`payment` is one of them, and these keys are of an account that does not hold it. See them through with keys of their account, or send `replacesAccount` to give them up: they are then settled at the provider alone.',
+  ],
+  'payment-refused': [
+    422,
+    'The payment provider takes no such payment',
+    'Nothing was charged or ordered. Let the shopper choose another method; the log says what the merchant can do.',
+  ],
   'provider-unavailable': [503, 'The payment provider does not answer', 'Nothing was ordered. Try again with the same Idempotency-Key.'],
+  'temporarily-unavailable': [
+    503,
+    'This cannot be answered right now',
+    'Nothing is lost, and nothing is done twice: after the seconds given in Retry-After send the same again, under the same Idempotency-Key.',
+  ],
   internal: [500, 'Something went wrong on our side', 'Try again; quote the request id when you report it.'],
 } as const satisfies Record<string, readonly [status: number, title: string, detail: string]>;
 

@@ -32,6 +32,7 @@ import {
   merchantDeadlineMail,
   merchantEndpointOffMail,
   merchantMailBouncedMail,
+  merchantDisputeMail,
   merchantPaymentMail,
   merchantRefundStuckMail,
   merchantReturnMail,
@@ -92,6 +93,7 @@ async function aboutOrder(deps: Deps, notice: UnsentNotice): Promise<ComposedMai
     return merchantPaymentMail({ ...scene, capture: await findOpenCapture(deps.db, scene.order) });
   }
   if (step === 'merchantTask') return merchantTaskMail(scene);
+  if (step === 'merchantDispute') return merchantDisputeMail(scene);
   if (step === 'merchantDeadline') {
     return merchantDeadlineMail({ ...scene, deadlines: await listWarnings(deps.db, scene.order) });
   }

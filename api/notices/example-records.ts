@@ -65,6 +65,7 @@ export function exampleRefund(order: OrderRecord, amount: number): RefundRecord 
     stuckAt: null,
     paidAt: exampleDays.received,
     released: false,
+    outsideRef: null,
   };
 }
 

@@ -92,6 +92,20 @@ export function merchantPaymentMail({ capture, ...scene }: OrderScene & { readon
   ]);
 }
 
+/** The payer has the payment of an order taken back: the merchant answers where it was taken. */
+export function merchantDisputeMail(scene: OrderScene): ComposedMail {
+  const { order, merchant, language } = scene;
+  const { label, merchantDispute } = noticeWords(language);
+  return compose(scene, merchantDispute({ number: order.number, shop: merchant.name }), [
+    ...facts(
+      label.payment,
+      [label.orderNumber, order.number],
+      [label.amount, formatAmount(order.capturedAmount ?? order.total, order.currency, language)],
+      [label.reference, order.paymentRef],
+    ),
+  ]);
+}
+
 /** A mail that its recipient's server does not take. */
 export interface BouncedMail {
   readonly recipient: string;
@@ -111,9 +125,12 @@ export function merchantMailBouncedMail({ bounced, ...scene }: MailScene & { rea
   );
 }
 
-const tasks: ReadonlySet<OrderEventKind> = new Set(['documentReceived', 'invoiceAsked']);
+const tasks: ReadonlySet<OrderEventKind> = new Set(['documentReceived', 'invoiceAsked', 'cameUnowed']);
 
-/** The shopper did something that somebody has to look at: showed a document, asked for an invoice. What it shows is not in the mail. */
+/**
+ * Something that somebody has to look at: the shopper showed a document or asked for an invoice, or more came than was owed. What a
+ * document shows is not in the mail.
+ */
 export function merchantTaskMail(scene: OrderScene): ComposedMail {
   const { order, merchant, language, profile } = scene;
   const { label, merchantTask } = noticeWords(language);

@@ -250,6 +250,13 @@ export const noticeWordsDe: NoticeWords = {
       'Die Abbuchung oder die Erneuerung der Reservierung ist nicht gelungen. Sehen Sie sich die Bestellung vor dem Versand an: Sie können jetzt abbuchen, es noch einmal versuchen oder die Bestellung beenden.',
     ],
   }),
+  merchantDispute: ({ number, shop }) => ({
+    subject: `Bestellung ${number}: Die Zahlung wird angefochten – ${shop}`,
+    heading: `Die Zahlung zu Bestellung ${number} wird angefochten`,
+    intro: [
+      'Der Kunde hat seine Bank gebeten, diese Zahlung zurückzuholen. Antworten Sie bei Ihrem Zahlungsanbieter bis zu dem Tag, der dort steht: Ohne Belege entscheidet die Bank für den Kunden. Sehen Sie sich die Bestellung an, bevor Sie etwas versenden oder erstatten.',
+    ],
+  }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Erstattung von ${amount} hängt – ${shop}`,
     heading: `Eine Erstattung von ${amount} gelingt nicht`,
@@ -280,7 +287,7 @@ export const noticeWordsDe: NoticeWords = {
   merchantTask: ({ number, shop }) => ({
     subject: `Bestellung ${number}: etwas zu tun – ${shop}`,
     heading: `Etwas zu tun für Bestellung ${number}`,
-    intro: ['Der Kunde hat etwas getan, das auf Sie wartet.'],
+    intro: ['Bei dieser Bestellung wartet etwas auf Sie.'],
   }),
   sentence: {
     nothingCharged: 'Es wurde nichts abgebucht.',

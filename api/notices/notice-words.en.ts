@@ -240,6 +240,13 @@ export const noticeWordsEn: NoticeWords = {
       'The charge or the renewal of the reservation failed. Look at the order before you ship: you can charge now, try again, or end the order.',
     ],
   }),
+  merchantDispute: ({ number, shop }) => ({
+    subject: `Order ${number}: the payment is disputed – ${shop}`,
+    heading: `The payment of order ${number} is disputed`,
+    intro: [
+      'The customer has asked their bank to take this payment back. Answer at your payment provider before the day it names there: without evidence the bank decides for the customer. Look at the order before you ship or refund anything.',
+    ],
+  }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Refund of ${amount} stuck – ${shop}`,
     heading: `A refund of ${amount} fails`,
@@ -266,7 +273,7 @@ export const noticeWordsEn: NoticeWords = {
   merchantTask: ({ number, shop }) => ({
     subject: `Order ${number}: something to do – ${shop}`,
     heading: `Something to do for order ${number}`,
-    intro: ['The customer has done something that waits for you.'],
+    intro: ['Something about this order waits for you.'],
   }),
   sentence: {
     nothingCharged: 'Nothing was charged.',

@@ -246,6 +246,13 @@ export const noticeWordsEs: NoticeWords = {
       'El cobro o la renovación de la reserva ha fallado. Mire el pedido antes de enviarlo: puede cobrar ahora, intentarlo de nuevo o poner fin al pedido.',
     ],
   }),
+  merchantDispute: ({ number, shop }) => ({
+    subject: `Pedido ${number}: el pago está impugnado – ${shop}`,
+    heading: `El pago del pedido ${number} está impugnado`,
+    intro: [
+      'El cliente ha pedido a su banco que recupere este pago. Responda en su proveedor de pagos antes del día que indica allí: sin pruebas, el banco decide a favor del cliente. Mire el pedido antes de enviar o reembolsar nada.',
+    ],
+  }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Reembolso de ${amount} bloqueado – ${shop}`,
     heading: `Un reembolso de ${amount} falla`,
@@ -272,7 +279,7 @@ export const noticeWordsEs: NoticeWords = {
   merchantTask: ({ number, shop }) => ({
     subject: `Pedido ${number}: algo que hacer – ${shop}`,
     heading: `Algo que hacer para el pedido ${number}`,
-    intro: ['El cliente ha hecho algo que le espera.'],
+    intro: ['Algo de este pedido le espera.'],
   }),
   sentence: {
     nothingCharged: 'No se ha cargado nada.',

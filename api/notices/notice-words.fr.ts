@@ -252,6 +252,13 @@ export const noticeWordsFr: NoticeWords = {
       'Le débit ou le renouvellement de la réservation a échoué. Consultez la commande avant d’expédier : vous pouvez débiter maintenant, réessayer ou mettre fin à la commande.',
     ],
   }),
+  merchantDispute: ({ number, shop }) => ({
+    subject: `Commande ${number} : le paiement est contesté – ${shop}`,
+    heading: `Le paiement de la commande ${number} est contesté`,
+    intro: [
+      'Le client a demandé à sa banque de reprendre ce paiement. Répondez auprès de votre prestataire de paiement avant le jour qui y est indiqué : sans preuves, la banque donne raison au client. Consultez la commande avant d’expédier ou de rembourser quoi que ce soit.',
+    ],
+  }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Remboursement de ${amount} bloqué – ${shop}`,
     heading: `Un remboursement de ${amount} échoue`,
@@ -280,7 +287,7 @@ export const noticeWordsFr: NoticeWords = {
   merchantTask: ({ number, shop }) => ({
     subject: `Commande ${number} : quelque chose à faire – ${shop}`,
     heading: `Quelque chose à faire pour la commande ${number}`,
-    intro: ['Le client a fait quelque chose qui vous attend.'],
+    intro: ['Quelque chose vous attend dans cette commande.'],
   }),
   sentence: {
     nothingCharged: 'Rien n’a été débité.',

@@ -244,6 +244,13 @@ export const noticeWordsIt: NoticeWords = {
       'L’addebito o il rinnovo della riserva non è riuscito. Guarda l’ordine prima di spedire: puoi addebitare ora, riprovare o chiudere l’ordine.',
     ],
   }),
+  merchantDispute: ({ number, shop }) => ({
+    subject: `Ordine ${number}: il pagamento è contestato – ${shop}`,
+    heading: `Il pagamento dell’ordine ${number} è contestato`,
+    intro: [
+      'Il cliente ha chiesto alla sua banca di riprendere questo pagamento. Rispondi presso il tuo fornitore di pagamento entro il giorno indicato lì: senza prove la banca decide a favore del cliente. Guarda l’ordine prima di spedire o rimborsare qualcosa.',
+    ],
+  }),
   merchantRefundStuck: ({ number, shop, amount }) => ({
     subject: `Rimborso di ${amount} bloccato – ${shop}`,
     heading: `Un rimborso di ${amount} non riesce`,
@@ -270,7 +277,7 @@ export const noticeWordsIt: NoticeWords = {
   merchantTask: ({ number, shop }) => ({
     subject: `Ordine ${number}: c’è qualcosa da fare – ${shop}`,
     heading: `Qualcosa da fare per l’ordine ${number}`,
-    intro: ['Il cliente ha fatto qualcosa che aspetta te.'],
+    intro: ['Qualcosa di questo ordine aspetta te.'],
   }),
   sentence: {
     nothingCharged: 'Non è stato addebitato nulla.',

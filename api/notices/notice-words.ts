@@ -72,6 +72,7 @@ export interface NoticeWords {
   readonly merchantClaim: Say<'number' | 'shop'>;
   readonly amountReleased: Say<'number' | 'shop' | 'amount'>;
   readonly merchantPayment: Say<'number' | 'shop'>;
+  readonly merchantDispute: Say<'number' | 'shop'>;
   readonly merchantRefundStuck: Say<'number' | 'shop' | 'amount'>;
   readonly merchantMailBounced: Say<'shop'>;
   readonly merchantDeadline: Say<'number' | 'shop'>;

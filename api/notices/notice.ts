@@ -19,6 +19,7 @@ type OwnName =
   | 'merchantReturn'
   | 'merchantClaim'
   | 'merchantPayment'
+  | 'merchantDispute'
   | 'merchantRefundStuck'
   | 'merchantMailBounced'
   | 'merchantDeadline'
@@ -73,6 +74,7 @@ export const noticeSubjects: Readonly<Record<NoticeName, NoticeSubject>> = {
   merchantReturn: 'return',
   merchantClaim: 'claim',
   merchantPayment: 'order',
+  merchantDispute: 'order',
   merchantRefundStuck: 'refund',
   merchantMailBounced: 'order',
   merchantDeadline: 'order',

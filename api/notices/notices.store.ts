@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { olderThan } from '../db/page-conditions.ts';
 import type { Page } from '../http/page.ts';
 import type { OrderFile } from '../orders/dossiers.store.ts';
 import type { NewNotice } from './notice.ts';
@@ -150,8 +151,7 @@ export async function listNotices(
     select id, step, recipient, subject, subject_id as "subjectId", ${isoUtc('created_at')} as "createdAt", attempts, failure,
       ${isoUtc('bounced_at')} as "bouncedAt"
     from notices
-    where merchant_id = ${merchantId} and ${standing[state]}
-      and (${before ?? null}::text is null or id < ${before ?? null})
+    where merchant_id = ${merchantId} and ${standing[state]} ${olderThan('id', before)}
     order by id desc limit ${limit}`.execute(db);
   return rows;
 }

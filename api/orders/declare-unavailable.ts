@@ -8,13 +8,15 @@ import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import { followParcels } from '../parcels/follow-parcels.ts';
 import { readOrderCase } from '../returns/return-case.ts';
+import { owedFor } from '../refunds/payable-for.ts';
 import { refundEventsOf } from '../refunds/refund-events-of.ts';
+import { listRefunds } from '../refunds/refunds.store.ts';
 import { moveOrder, type MovedBy } from './move-order.ts';
 import type { OrderRecord } from './order-record.ts';
 import { writeOff } from './order-stock.store.ts';
 import { getOrder } from './orders.store.ts';
-import { settleOrderStock } from './settle-order-stock.ts';
 import { unitsBySku } from './stock-wanted.ts';
+import { settleOrderStock } from './settle-order-stock.ts';
 import { undoPieces } from './undo-pieces.ts';
 import { unshippedUnits } from './unshipped-units.ts';
 
@@ -28,12 +30,19 @@ export interface DeclareUnavailable {
   readonly requestId?: string | undefined;
 }
 
+/** What policy makes of goods that cannot be had, beside the money that moves. */
+export interface DeclaredUnavailable {
+  readonly goods: Decision<UnavailableGoods>;
+  /** What goes back for them, minor units: never more than came in, or is reserved. */
+  readonly refund: number;
+}
+
 /**
  * Goods of an order cannot be had: they are undone, their money goes back with the share of the delivery the terms give, and the
  * shopper is told. With nothing else left to come the order ends. An order that is not paid yet is not changed in part.
  *
  * @param order its row must be locked
- * @returns what policy makes of it; whether the rest can be cancelled too stands there
+ * @returns what becomes of it; whether the rest can be cancelled too stands there
  * @throws ProblemError pieces-not-open, order-move-impossible
  */
 export async function declareUnavailable(
@@ -41,7 +50,7 @@ export async function declareUnavailable(
   deps: Deps,
   order: OrderRecord,
   { units, accessory, actor, reason, requestId }: DeclareUnavailable,
-): Promise<Decision<UnavailableGoods>> {
+): Promise<DeclaredUnavailable> {
   const { merchantId, id: orderId } = order;
   const { profile, parcels, returns, refunds, refundOrder } = await readOrderCase(tx, deps, order);
   const open = unshippedUnits(order, parcels);
@@ -56,7 +65,7 @@ export async function declareUnavailable(
   await writeOff(tx, merchantId, unitsBySku(order, units), 'unavailable');
   await insertNotices(tx, merchantId, undone.id, [shopperNotice('unavailable', order)]);
   await recomputeDeadlines(tx, deps, order);
-  return goods;
+  return { goods, refund: owedFor(await listRefunds(tx, merchantId, orderId), undone.id) };
 }
 
 /** Of an order that is under way, or known to be incomplete, a further piece moves nothing; but it may be the last one awaited. */

@@ -11,6 +11,7 @@ export type OrderFact =
   | 'placed'
   | 'paymentCaptured'
   | 'captureFailed'
+  | 'paymentDisputed'
   | 'paymentReauthorised'
   | 'reauthorisationRefused'
   | 'paymentReleased'
@@ -24,6 +25,8 @@ export type OrderFact =
   | 'invoiceAsked'
   | 'withdrawalUnexplained'
   | 'withdrawalExplained'
+  | 'uncollectedSettled'
+  | 'cameUnowed'
   | 'refundOwed'
   | 'refunded';
 
@@ -83,6 +86,8 @@ export interface OrderRecord {
   readonly paymentDue: PaymentDue | null;
   /** Minor units that were taken; null: nothing yet. */
   readonly capturedAmount: number | null;
+  /** Minor units that came so far of the transfer its provider waits for; null or absent: it told of nothing. */
+  readonly receivedAmount?: number | null;
   /** Until when a reservation holds, ISO 8601 instant; null: nothing is reserved, or the provider does not say. */
   readonly captureBefore: string | null;
   readonly profileVersion: number;

@@ -4,6 +4,7 @@ import { quantities } from '../checkouts/quantities.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
+import { olderThan } from '../db/page-conditions.ts';
 import type { StoredDeadline } from '../deadlines/deadline-record.ts';
 import { deadlineColumns, deadlineRecordset, deadlineValues } from '../deadlines/deadline-recordset.ts';
 import { orderEvents } from '../events/order-events.ts';
@@ -18,7 +19,7 @@ export const orderRecordJson: RawBuilder<OrderRecord> = sql`
     'merchantId', o.merchant_id, 'id', o.id, 'number', o.number, 'checkoutId', o.checkout_id, 'state', o.state, 'language', o.language,
     'email', o.email, 'quote', o.quote, 'agreed', o.agreed, 'currency', o.currency, 'total', o.total, 'method', o.method,
     'provider', o.provider, 'paymentRef', o.payment_ref, 'paymentState', o.payment_state, 'paymentDue', o.payment_due,
-    'capturedAmount', o.captured_amount, 'captureBefore', ${isoUtc('o.capture_before')},
+    'capturedAmount', o.captured_amount, 'receivedAmount', o.received_amount, 'captureBefore', ${isoUtc('o.capture_before')},
     'profileVersion', o.profile_version, 'placedAt', ${isoUtc('o.placed_at')},
     'events', (
       select json_agg(json_build_object('at', ${isoUtc('e.at')}, 'kind', e.kind, 'actor', e.actor, 'reason', e.reason) order by e.seq)
@@ -54,7 +55,7 @@ export async function getOrder(db: Db, merchantId: string, id: string, tokenHash
 export async function listOrders(db: Db, merchantId: string, { before, limit }: Page): Promise<OrderRecord[]> {
   const { rows } = await sql<{ order: OrderRecord }>`
     select ${orderRecordJson} as "order" from orders o
-    where o.merchant_id = ${merchantId} and (${before ?? null}::text is null or o.id < ${before ?? null})
+    where o.merchant_id = ${merchantId} ${olderThan('o.id', before)}
     order by o.id desc limit ${limit}`.execute(db);
   return rows.map(({ order }) => order);
 }
@@ -82,8 +83,8 @@ export interface NewOrder {
 
 /**
  * Stores an order with all that comes with it: a confirmed checkout, a consumed hold, an emptied cart, history, mails owed, clocks, audit.
- * One statement, so that it needs no transaction: the row of the counter, which all orders of a merchant pass, is locked as
- * briefly as can be.
+ * One statement, so that it needs no transaction, and the counter, which all orders of a merchant pass, comes after whatever needs no
+ * number: its row is locked as briefly as can be.
  *
  * @returns its number; undefined when the checkout is in another state by now
  */
@@ -110,33 +111,43 @@ export async function insertOrder(
       where merchant_id = ${merchantId} and id = ${order.checkoutId} and state = ${from} and (select count(*) from cart) >= 0
       returning *
     ), consumed as (
-      delete from holds h using confirmed k where h.merchant_id = k.merchant_id and h.checkout_id = k.id
+      delete from holds h using confirmed k where h.merchant_id = k.merchant_id and h.checkout_id = k.id returning 1
     ), sold as (
       insert into stock_movements (merchant_id, id, sku, change, reason, order_id)
       select k.merchant_id, ${newId('mov')}::text || s.position, s.sku, -s.quantity, 'placed', ${order.id}
       from confirmed k, unnest(${[...sold.keys()]}::text[], ${[...sold.values()]}::int[]) with ordinality as s(sku, quantity, position)
+      returning 1
     ), emptied as (
       update carts c
       set lines = (select coalesce(jsonb_agg(line), '[]') from jsonb_array_elements(c.lines) line where line->>'id' <> all(${order.quote.lines.map(({ id }) => id)}::text[])),
         codes = '{}', version = c.version + 1, updated_at = now()
-      from confirmed k where c.merchant_id = k.merchant_id and c.id = k.cart_id
+      from confirmed k where c.merchant_id = k.merchant_id and c.id = k.cart_id returning 1
     ), owed as (
       insert into notices (merchant_id, id, step, steps, subject, subject_id, recipient, language)
       select k.merchant_id, n.id, n.step, n.steps, n.subject, ${order.id}, n.recipient, n.language
       from confirmed k, jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(id text, step text, steps text[], subject text, recipient text, language text)
+      returning 1
     ), told as (
       insert into order_events (merchant_id, order_id, seq, at, actor, kind)
       select k.merchant_id, ${order.id}, e.seq, ${order.placedAt}::timestamptz, ${actor}, e.kind
       from confirmed k, unnest(${kinds}::text[]) with ordinality as e(kind, seq)
+      returning 1
     ), audited as (
       insert into audit (merchant_id, id, actor, verb, subject, request_id)
       select k.merchant_id, ${newId('aud')}, ${actor}, 'placeOrder', ${order.id}, ${requestId ?? null} from confirmed k
+      returning 1
     ), clocked as (
       insert into deadlines (${deadlineColumns})
       select k.merchant_id, ${order.id}, ${deadlineValues}, ${order.placedAt}::timestamptz
       from confirmed k, jsonb_to_recordset(${JSON.stringify(deadlines)}::jsonb) as ${deadlineRecordset}
+      returning 1
+    ), written as materialized (
+      select count(*) from (
+        select from consumed union all select from sold union all select from emptied union all select from owed
+        union all select from told union all select from audited union all select from clocked
+      ) row
     ), numbered as (
-      insert into order_counters (merchant_id, last_number) select merchant_id, 100001 from confirmed
+      insert into order_counters (merchant_id, last_number) select merchant_id, 100001 from confirmed, written
       on conflict (merchant_id) do update set last_number = order_counters.last_number + 1
       returning last_number::text as number
     ), published as (${orderEvents(placed, kinds, order.placedAt)}
@@ -213,7 +224,8 @@ export async function updatePayment(
     )
     update orders
     set payment_ref = ${ref}, payment_state = ${state}, captured_amount = ${state === 'captured' ? capturedAmount : null}::int,
-      capture_before = ${(state === 'authorised' && captureBefore) || null}::timestamptz, renewal_asked_at = null
+      capture_before = ${(state === 'authorised' && captureBefore) || null}::timestamptz,
+      renewal_asked_at = case when payment_ref = ${ref} then renewal_asked_at end
     where merchant_id = ${merchantId} and id = ${id}`.execute(tx);
 }
 

@@ -195,7 +195,7 @@ export const unavailabilityWire = z
   .object({
     endedBy: z.enum(['buyer', 'merchant']),
     whole: z.boolean(),
-    refund: amountWire,
+    refund: amountWire.meta({ description: 'What goes back for them: never more than came in.' }),
     dueBy: momentWire.nullable(),
     legalLimit: momentWire.nullable(),
     deliveryStays: amountWire,

@@ -1,16 +1,17 @@
-import type { Decision, UnavailableGoods, UncollectedRefund } from '../../policy/index.ts';
+import type { Decision, UncollectedRefund } from '../../policy/index.ts';
 import type { Deps } from '../deps.ts';
 import { amountOf } from '../http/format-amount.ts';
 import { dayOf } from '../http/format-moment.ts';
 import type { Language } from '../http/language.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
+import type { DeclaredUnavailable } from './declare-unavailable.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** What becomes of an order goods of which cannot be had, as the merchant reads it. */
 export async function presentUnavailability(
   deps: Deps,
   order: OrderRecord,
-  { value, because }: Decision<UnavailableGoods>,
+  { goods: { value, because }, refund }: DeclaredUnavailable,
   language: Language,
 ) {
   const { reasons, amount } = await words(deps, order, language);
@@ -18,7 +19,7 @@ export async function presentUnavailability(
   return {
     endedBy: value.endedBy,
     whole: value.whole,
-    refund: amount(total.value),
+    refund: amount(refund),
     dueBy: due.value && dayOf(due.value.dueBy, language),
     legalLimit: due.value && dayOf(due.value.legalLimit, language),
     deliveryStays: amount(value.deliveryStays.value),

@@ -1,5 +1,5 @@
 import { presentOrderClaims } from '../claims/present-order-claims.ts';
-import { awaitedTransfer } from '../bank/awaited-transfer.ts';
+import { awaitedTransfer, missingAmounts, type AwaitedTransfer } from '../bank/awaited-transfer.ts';
 import type { Db } from '../db/connect-database.ts';
 import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { presentDeadlines } from '../deadlines/present-deadlines.ts';
@@ -26,19 +26,26 @@ export interface OrderReader {
 
 /** An order with all that has followed it, as it stands now. */
 export async function showOrder(db: Db, deps: Deps, order: OrderRecord, reader: OrderReader): Promise<OrderWire> {
-  return inFull(deps, order, await readDossier(db, order), reader);
+  if (reader.token === undefined) return (await showOrders(db, deps, [order], reader))[0]!;
+  return inFull(deps, order, { dossier: await readDossier(db, order), transfer: await awaitedTransfer(db, order) }, reader);
 }
 
 /** The same for a page of one merchant's orders, with no more statements than for one. */
 export async function showOrders(db: Db, deps: Deps, orders: readonly OrderRecord[], reader: OrderReader): Promise<OrderWire[]> {
   const dossiers = await readDossiers(db, orders);
-  return Promise.all(orders.map((order) => inFull(deps, order, dossiers.get(order.id)!, reader)));
+  const missing = await missingAmounts(db, orders);
+  const shown = orders.map((order) => {
+    const awaited = missing.get(order.id);
+    const transfer = awaited === undefined ? null : { missing: awaited, modules: null };
+    return inFull(deps, order, { dossier: dossiers.get(order.id)!, transfer }, reader);
+  });
+  return Promise.all(shown);
 }
 
 async function inFull(
   deps: Deps,
   order: OrderRecord,
-  dossier: OrderDossier,
+  { dossier, transfer }: { readonly dossier: OrderDossier; readonly transfer: AwaitedTransfer | null },
   { merchant, language, token }: OrderReader,
 ): Promise<OrderWire> {
   const { merchantId } = order;
@@ -55,7 +62,7 @@ async function inFull(
     claims: presentOrderClaims(deps, orderCaseOf(profile, order, dossier), language),
     deadlines: presentDeadlines(clocks.deadlines, { profile, language, now, forMerchant: token === undefined }),
     now,
-    ...(token !== undefined && { transfer: await awaitedTransfer(deps.db, order) }),
+    transfer,
     slipOf: (record) => slipUrl(deps, record),
     ...(token === undefined ? { forMerchant: true } : { token }),
   });

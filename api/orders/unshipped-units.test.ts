@@ -7,6 +7,7 @@ const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T10:00:00.000Z`
 
 function order(quantity: number, ...undone: [at: number, quantity: number, neverHeld: boolean][]): ShippableOrder {
   return {
+    events: [],
     quote: { lines: [{ id: 'a', quantity }] } as unknown as ShippableOrder['quote'],
     undone: undone.map(([at, pieces, neverHeld]) => ({
       at: day(at),
@@ -58,4 +59,10 @@ describe('what is still to be shipped', () => {
       ),
     );
   });
+});
+
+test('what nobody collected is not sent again once it is settled', () => {
+  const settled = { ...order(2), events: [{ at: day(4), kind: 'uncollectedSettled', actor: 'key', reason: null }] } as const;
+  expect(left(order(2), parcel(1, 2, 'returned'))).toBe(2);
+  expect(left(settled, parcel(1, 2, 'returned'))).toBe(0);
 });

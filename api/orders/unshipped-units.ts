@@ -4,7 +4,7 @@ import type { ParcelRecord } from '../parcels/parcel-record.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** What is left to ship of an order needs of it. */
-export type ShippableOrder = Pick<OrderRecord, 'quote' | 'undone'>;
+export type ShippableOrder = Pick<OrderRecord, 'quote' | 'undone' | 'events'>;
 
 /** Pieces that are in a parcel, on their way or arrived; one that was lost or came back carries nothing any more. */
 export function shippedUnits(parcels: readonly ParcelRecord[], line: string): number {
@@ -14,11 +14,12 @@ export function shippedUnits(parcels: readonly ParcelRecord[], line: string): nu
 /**
  * Pieces of an order that are still to be shipped: what was ordered, less what is in parcels, less what was withdrawn from or
  * cannot be had. Pieces undone without having been held are taken from those that had not left by then; of goods the buyer holds in
- * part, from those that are there.
+ * part, from those that are there. What nobody collected is not sent again once its money went back.
  *
  * @returns the lines with any, in the order's order
  */
-export function unshippedUnits({ quote, undone }: ShippableOrder, parcels: readonly ParcelRecord[]): Units[] {
+export function unshippedUnits({ quote, undone, events }: ShippableOrder, parcels: readonly ParcelRecord[]): Units[] {
+  if (events.some(({ kind }) => kind === 'uncollectedSettled')) return [];
   return quote.lines.flatMap(({ id: line, quantity }) => {
     let cancelled = 0;
     let given = 0;

@@ -51,8 +51,13 @@ async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
 async function giveBack(deps: Deps, refund: RefundRecord): Promise<boolean> {
   const { merchantId, orderId, source, amount, id } = refund;
   const provider = providerOf(deps, refund.provider);
+  const key = { merchantId, ref: refund.paymentRef };
+  if (source === 'entry') {
+    if (!provider.returnSurplus) throw new PaymentRefusal('by_hand');
+    await provider.returnSurplus(key, amount, id);
+    return true;
+  }
   if (orderId === null || source === 'payment') {
-    const key = { merchantId, ref: refund.paymentRef };
     const payment = refund.released ? await provider.cancelPayment(key) : undefined;
     if (payment?.state !== 'cancelled') await provider.refundPayment(key, amount, id);
     return true;
@@ -60,15 +65,15 @@ async function giveBack(deps: Deps, refund: RefundRecord): Promise<boolean> {
   if (refund.released) return letGo(deps, provider, { merchantId, orderId });
   const order = await getOrder(deps.db, merchantId, orderId);
   if (order.paymentState !== 'captured') throw new Error('The money is not there');
-  await provider.refundPayment({ merchantId, ref: refund.paymentRef }, amount, id);
+  await provider.refundPayment(key, amount, id);
   return true;
 }
 
-/** Writes down that a debt is paid, tells the shopper, and draws what follows from it. Does nothing twice. */
-export async function settleRefund(tx: Db, deps: Deps, refund: RefundRecord, actor: string): Promise<void> {
+/** Writes down that a debt is paid, tells the shopper, and draws what follows from it. Does nothing twice. @param at when; absent: now */
+export async function settleRefund(tx: Db, deps: Deps, refund: RefundRecord, actor: string, at = deps.now()): Promise<void> {
   const { merchantId, id, orderId, source } = refund;
   const order = orderId === null ? null : await lockOrder(tx, merchantId, orderId);
-  if (!(await markRefundPaid(tx, refund, deps.now())) || !order) return;
+  if (!(await markRefundPaid(tx, refund, at)) || !order) return;
   // The end of the whole reservation stands in the history.
   if (!refund.released) await insertOrderEvents(tx, order, ['refunded'], deps.now(), actor);
   else if (order.paymentState !== 'released') await insertOrderEvents(tx, order, ['amountReleased'], deps.now(), actor);

@@ -25,12 +25,13 @@ export function presentRefund(refund: RefundRecord, language: Language, timeZone
 
 /** The same for the merchant, with how it stands with the provider. */
 export function presentMerchantRefund(refund: RefundRecord, language: Language, timeZone: string): MerchantRefundWire {
-  const { orderId, source, sourceId, reason, means, consent, owedBy, attempts, failure } = refund;
+  const { orderId, source, sourceId, outsideRef, reason, means, consent, owedBy, attempts, failure } = refund;
   return {
     ...presentRefund(refund, language, timeZone),
     orderId,
     source,
     sourceId,
+    outsideRef,
     reason,
     means,
     byHand: isPaidByHand(refund),

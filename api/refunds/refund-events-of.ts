@@ -2,6 +2,9 @@ import type { RefundEvent, RefundStatement } from '../../policy/index.ts';
 import { eventsOf, type Assessment, type ReturnRecord } from '../returns/return-record.ts';
 import type { RefundRecord } from './refund-record.ts';
 
+/** What somebody paid back at the provider counts towards what returns bring, so that nothing is paid twice. */
+const towardsReturns: ReadonlySet<RefundRecord['source']> = new Set(['return', 'provider']);
+
 /** Returns that bring nothing: not agreed to, or not meant any more. */
 const withoutEffect: ReadonlySet<ReturnRecord['state']> = new Set(['requested', 'declined', 'lapsed', 'cancelled']);
 
@@ -20,7 +23,7 @@ export function refundEventsOf(
   return [
     ...returns.filter(({ state }) => !withoutEffect.has(state)).flatMap((each) => returnEvents(each, agreed.has(each.id))),
     ...also,
-    ...refunds.flatMap(({ source, amount }): RefundEvent[] => (source === 'return' ? [{ kind: 'refunded', amount }] : [])),
+    ...refunds.flatMap(({ source, amount }): RefundEvent[] => (towardsReturns.has(source) ? [{ kind: 'refunded', amount }] : [])),
   ];
 }
 

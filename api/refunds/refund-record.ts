@@ -1,10 +1,10 @@
 import type { RefundReason } from '../db/stored-shapes.ts';
 
 /**
- * What a refund is owed for: a whole payment that no order keeps, an order that ended, a return, a claim, or an entry of the merchant's
- * own account that is nobody's price.
+ * What a refund is owed for: a whole payment that no order keeps, an order that ended, a return, a claim, or money that came by transfer
+ * and is nobody's price; `provider`: it was made at the provider itself.
  */
-export type RefundSource = 'payment' | 'order' | 'return' | 'claim' | 'entry';
+export type RefundSource = 'payment' | 'order' | 'return' | 'claim' | 'entry' | 'provider';
 
 /** Money that is to go back, or went; instants are ISO 8601. */
 export interface RefundRecord {
@@ -38,7 +38,9 @@ export interface RefundRecord {
   readonly paidAt: string | null;
   /** Of money that was only reserved: it is let go, and nothing is paid back. */
   readonly released: boolean;
+  /** The provider's name for it, where somebody made it there and not we. */
+  readonly outsideRef: string | null;
 }
 
 /** A refund about to be written down. */
-export type NewRefund = Omit<RefundRecord, 'id' | 'owedAt' | 'attempts' | 'dueAt' | 'failure' | 'stuckAt' | 'paidAt'>;
+export type NewRefund = Omit<RefundRecord, 'id' | 'owedAt' | 'attempts' | 'dueAt' | 'failure' | 'stuckAt' | 'paidAt' | 'outsideRef'>;

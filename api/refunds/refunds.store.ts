@@ -3,6 +3,7 @@ import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 import { newId } from '../db/new-id.ts';
+import { debtsThatAre, olderThan } from '../db/page-conditions.ts';
 import { eventColumns, eventValues } from '../events/append-event.ts';
 import type { RefundEventKind } from '../events/event-types.ts';
 import type { Page } from '../http/page.ts';
@@ -11,13 +12,13 @@ import { ownTransfers } from '../payments/provider-for.ts';
 import type { NewRefund, RefundRecord } from './refund-record.ts';
 
 /** A refund of the table aliased `r` as one JSON value of the shape `RefundRecord`. */
-const refundRecordJson: RawBuilder<RefundRecord> = sql`
+export const refundRecordJson: RawBuilder<RefundRecord> = sql`
   json_build_object(
     'merchantId', r.merchant_id, 'id', r.id, 'provider', r.provider, 'paymentRef', r.payment_ref, 'checkoutId', r.checkout_id,
     'orderId', r.order_id, 'source', r.source, 'sourceId', r.source_id, 'amount', r.amount, 'currency', r.currency, 'reason', r.reason,
     'means', r.means, 'consent', r.consent, 'owedAt', ${isoUtc('r.owed_at')}, 'owedBy', r.owed_by, 'attempts', r.attempts,
     'dueAt', ${isoUtc('r.due_at')}, 'failure', r.failure, 'stuckAt', ${isoUtc('r.stuck_at')}, 'paidAt', ${isoUtc('r.paid_at')},
-    'released', r.released
+    'released', r.released, 'outsideRef', r.outside_ref
   )`;
 
 /** The refunds of the order aliased `o`, oldest first, as one JSON list of the shape `RefundRecord`. */
@@ -218,9 +219,7 @@ export async function listMerchantRefunds(
 ): Promise<RefundRecord[]> {
   const { rows } = await sql<{ refund: RefundRecord }>`
     select ${refundRecordJson} as refund from refunds r
-    where r.merchant_id = ${merchantId} and (${before ?? null}::text is null or r.id < ${before ?? null})
-      and (${state ?? null}::text is null
-        or ${state ?? null} = case when r.paid_at is not null then 'paid' when r.stuck_at is not null then 'stuck' else 'owed' end)
+    where r.merchant_id = ${merchantId} ${olderThan('r.id', before)} ${debtsThatAre(state === 'paid' ? 'settled' : state, 'r', 'paid_at')}
     order by r.id desc limit ${limit}`.execute(db);
   return rows.map(({ refund }) => refund);
 }

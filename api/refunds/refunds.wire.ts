@@ -68,8 +68,11 @@ export type RefundWire = z.infer<typeof refundWire>;
 export const merchantRefundWire = refundWire
   .extend({
     orderId: z.string().nullable(),
-    source: z.enum(['payment', 'order', 'return', 'claim', 'entry']),
+    source: z.enum(['payment', 'order', 'return', 'claim', 'entry', 'provider']).meta({
+      description: '`entry`: money that came and is nobody’s price. `provider`: somebody made it at the payment provider itself.',
+    }),
     sourceId: z.string(),
+    outsideRef: z.string().nullable().meta({ description: 'The payment provider’s name for it, where somebody made it there.' }),
     reason: z.string(),
     means: z.enum(['same', 'agreed']),
     byHand: z.boolean().meta({ description: 'A person pays it; `GET /v1/merchant/refunds/{id}/transfer` says to whom.' }),

@@ -10,7 +10,8 @@ import { insertNotices } from '../notices/notices.store.ts';
 import type { NewNotice } from '../notices/notice.ts';
 import { merchantNotices, shopperNotice } from '../notices/owed-notice.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
-import { lockOrder } from '../orders/orders.store.ts';
+import { getOrder, lockOrder } from '../orders/orders.store.ts';
+import { followParcels } from '../parcels/follow-parcels.ts';
 import type { ReturnRecord } from './return-record.ts';
 import { findReturnOfStatement, getReturn, insertReturn, insertReturnEvent, listReturns } from './returns.store.ts';
 import { followUp } from './follow-up.ts';
@@ -39,7 +40,7 @@ export interface OpenReturn {
 
 /**
  * Opens the case of pieces that go back, or never come. Of a statement there is one return of what the
- * buyer has and one of what never came, however often they are opened.
+ * buyer has and one of what never came, however often they are opened. The order is delivered where nothing more is to come of it.
  *
  * @param order locked here, before anything that belongs to it
  * @throws ProblemError nothing-to-return, when nothing of what is named is left
@@ -78,7 +79,10 @@ export async function openReturn(tx: Db, deps: Deps, order: OrderRecord, asked: 
   );
   await insertNotices(tx, merchantId, record.id, await noticesOf(tx, deps, locked, record));
   // Of goods that cannot be had, whoever says so owes the refund, ends the order and settles the stock.
-  if (asked.ground !== 'unavailable') await followUp(tx, deps, locked, asked.actor);
+  if (asked.ground !== 'unavailable') {
+    await followUp(tx, deps, locked, asked.actor);
+    await followParcels(tx, deps, await getOrder(tx, merchantId, orderId), { actor: asked.actor, role: 'carrier' });
+  }
   await insertAudit(tx, { merchantId, actor: asked.actor, verb: 'openReturn', subject: record.id });
   return getReturn(tx, merchantId, record.id);
 }

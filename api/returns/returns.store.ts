@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ReturnWay } from '../../policy/index.ts';
+import type { RefundGround, ReturnWay } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
+import { olderThan, only } from '../db/page-conditions.ts';
 import type { ReturnState, Units } from '../db/stored-shapes.ts';
 import { eventColumns, eventValues } from '../events/append-event.ts';
 import type { Page } from '../http/page.ts';
@@ -43,8 +44,7 @@ export async function listMerchantReturns(
 ): Promise<ReturnRecord[]> {
   const { rows } = await sql<{ return: ReturnRecord }>`
     select ${returnRecordJson} as return from returns t
-    where t.merchant_id = ${merchantId} and (${before ?? null}::text is null or t.id < ${before ?? null})
-      and (${state ?? null}::text is null or t.state = ${state ?? null})
+    where t.merchant_id = ${merchantId} ${olderThan('t.id', before)} ${only('t.state', state)}
     order by t.id desc limit ${limit}`.execute(db);
   return rows.map((row) => row.return);
 }
@@ -131,8 +131,9 @@ export async function insertReturnEvent<Kind extends ReturnEventKind>(
 
 /** What of a return can change besides its history. */
 export interface ReturnChange {
+  readonly ground?: RefundGround;
   readonly state?: ReturnState;
-  readonly declineCode?: string;
+  readonly declineCode?: string | null;
   readonly way?: ReturnWay;
   readonly pickupOn?: string | null;
   readonly units?: readonly Units[];
@@ -143,11 +144,12 @@ export interface ReturnChange {
 export async function updateReturn(
   tx: Db,
   { merchantId, id }: Pick<ReturnRecord, 'merchantId' | 'id'>,
-  { state, declineCode, way, pickupOn, units, neverHeld }: ReturnChange,
+  { ground, state, declineCode, way, pickupOn, units, neverHeld }: ReturnChange,
 ): Promise<void> {
   await tx
     .updateTable('returns')
     .set({
+      ...(ground !== undefined && { ground }),
       ...(state !== undefined && { state }),
       ...(declineCode !== undefined && { decline_code: declineCode }),
       ...(way !== undefined && { way }),

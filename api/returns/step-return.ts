@@ -3,6 +3,8 @@ import type { Db } from '../db/connect-database.ts';
 import type { ReturnState } from '../db/stored-shapes.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
+import { getOrder } from '../orders/orders.store.ts';
+import { followParcels } from '../parcels/follow-parcels.ts';
 import { followUp } from './follow-up.ts';
 import { lockReturnCase, type ReturnCase } from './return-case.ts';
 import { nextReturnState, type ReturnMove } from './return-moves.ts';
@@ -28,7 +30,8 @@ export type TellReturn = <Kind extends ReturnEventKind & ReturnMove>(
 ) => Promise<void>;
 
 /**
- * One step of a return, whatever it is: the order is locked first, then come the facts, what follows from them, and the audit.
+ * One step of a return, whatever it is: the order is locked first, then come the facts, what follows from them, also for where the order
+ * stands, and the audit.
  *
  * @param verb its name in the audit
  * @throws ProblemError return-not-found
@@ -50,6 +53,7 @@ export async function stepReturn(
     state = moved.state;
   });
   await followUp(tx, deps, found.order, actor);
+  await followParcels(tx, deps, await getOrder(tx, merchantId, found.order.id), { actor, role: 'carrier' });
   await insertAudit(tx, { merchantId, actor, verb, subject: returnId, ...(requestId !== undefined && { requestId }) });
   return getReturn(tx, merchantId, returnId);
 }

@@ -15,22 +15,30 @@ export interface ReportedPayment {
   readonly merchantId: string;
   readonly provider: string;
   readonly paymentRef: string;
+  /** Money moved beside its state. Absent: it did not. */
+  readonly moved?: boolean;
   /** When it was first told of, ISO 8601 instant; absent: just now. */
   readonly reportedAt?: string;
 }
 
 /**
  * Keeps an event, once: what the port tells of it, not what came, which may name the shopper. One that tells of an order's payment what the order knows already, or that comes after the money was taken,
- * counts as processed.
+ * counts as processed; but where money moved beside that, only once as much is booked.
  */
 export async function insertPaymentEvent(db: Db, { merchantId, provider, event }: NewPaymentEvent): Promise<void> {
-  const { id, paymentRef, tells } = event;
+  const { id, paymentRef, tells, moved } = event;
+  const booked = sql`(
+    select coalesce(sum(r.amount), 0) from refunds r
+    where r.merchant_id = o.merchant_id and r.order_id = o.id and r.source <> 'entry' and r.paid_at is not null and not r.released
+  )`;
+  const isKnown = moved
+    ? sql`o.payment_state = 'captured' and ${moved.refunded ?? null}::int <= ${booked}`
+    : sql`o.payment_state in ('captured', 'released') or o.payment_state = ${tells ?? null}`;
   await sql`
     insert into payment_events (merchant_id, provider, event_id, payment_ref, payload, processed_at)
     select ${merchantId}, ${provider}, ${id}, ${paymentRef}, ${JSON.stringify(event)}, case when exists (
-      select from orders
-      where payment_ref = ${paymentRef} and provider = ${provider} and merchant_id = ${merchantId}
-        and (payment_state in ('captured', 'released') or payment_state = ${tells ?? null})
+      select from orders o
+      where o.payment_ref = ${paymentRef} and o.provider = ${provider} and o.merchant_id = ${merchantId} and (${isKnown})
     ) then now() end
     on conflict do nothing`.execute(db);
 }
@@ -44,10 +52,12 @@ export async function claimReportedPayments(db: Db, limit: number): Promise<Repo
         select merchant_id, provider, event_id from payment_events
         where processed_at is null and due_at <= now() and attempts < 200 order by due_at limit ${limit} for update skip locked
       )
-      returning merchant_id, provider, payment_ref, received_at
+      returning merchant_id, provider, payment_ref, received_at, payload ? 'moved' as moved
     )
-    select c.merchant_id as "merchantId", c.provider, c.payment_ref as "paymentRef", ${isoUtc('c.since')} as "reportedAt"
-    from (select merchant_id, provider, payment_ref, min(received_at) as since from claimed group by 1, 2, 3) c`.execute(db);
+    select c.merchant_id as "merchantId", c.provider, c.payment_ref as "paymentRef", c.moved, ${isoUtc('c.since')} as "reportedAt"
+    from (select merchant_id, provider, payment_ref, bool_or(moved) as moved, min(received_at) as since from claimed group by 1, 2, 3) c`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -4,6 +4,7 @@ import { findCheckoutByPayment } from '../checkouts/checkouts.store.ts';
 import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
+import { bookAtProvider } from '../refunds/book-at-provider.ts';
 import { claimReportedPayments, markEventsProcessed, type ReportedPayment } from './payment-events.store.ts';
 
 const batch = 10;
@@ -31,12 +32,16 @@ export async function settleReportedPayments(deps: Deps): Promise<boolean> {
  * @throws Error when it is too early to say: the event was faster than our own answer, and is looked at again
  */
 export async function settlePayment(deps: Deps, reported: ReportedPayment): Promise<void> {
-  const { merchantId, provider, paymentRef, reportedAt = deps.now() } = reported;
+  const { merchantId, provider, paymentRef, moved = false, reportedAt = deps.now() } = reported;
+  const asked = providerOf(deps, provider);
+  const ask = () => askProvider(deps, asked, () => asked.getPayment({ merchantId, ref: paymentRef }));
   const checkoutId = await findCheckoutByPayment(deps.db, reported);
-  if (checkoutId !== undefined) await confirmCheckout(deps, { merchantId, checkoutId, actor: provider });
-  else {
-    const asked = providerOf(deps, provider);
-    const payment = await askProvider(deps, asked, () => asked.getPayment({ merchantId, ref: paymentRef }));
+  if (checkoutId !== undefined) {
+    const { checkout, payment } = await confirmCheckout(deps, { merchantId, checkoutId, actor: provider });
+    // One that is settled is not asked about again; what moves beside it is to be found all the same.
+    if (moved && !payment) await bookAtProvider(deps, checkout, await ask(), provider);
+  } else {
+    const payment = await ask();
     const settled = await adoptPayment(deps, { merchantId, provider: asked, payment, knownSince: reportedAt });
     if (!settled) throw new Error('No checkout has this payment yet');
   }

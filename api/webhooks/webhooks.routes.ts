@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import type { RequestScope } from '../http/request-scope.ts';
+import { tellOfDispute } from '../orders/tell-of-dispute.ts';
 import { providerOf } from '../payments/provider-of.ts';
+import { failOutside } from '../refunds/fail-outside.ts';
 import { reopenRefund } from '../refunds/reopen-refund.ts';
 import { insertPaymentEvent } from './payment-events.store.ts';
 
@@ -19,6 +21,8 @@ export function webhookRoutes(deps: Deps): Hono<RequestScope> {
       const event = await provider.readEvent(merchantId, body, c.req.raw.headers);
       if (event) await insertPaymentEvent(deps.db, { merchantId, provider: provider.name, event });
       if (event?.failedRefund !== undefined) await reopenRefund(deps, { merchantId, refundId: event.failedRefund, actor: provider.name });
+      if (event?.failedOutside !== undefined) await failOutside(deps, { merchantId, provider: provider.name, ref: event.failedOutside });
+      if (event?.disputed) await tellOfDispute(deps, { merchantId, provider: provider.name, paymentRef: event.paymentRef });
       return c.body(null, 204);
     },
   );

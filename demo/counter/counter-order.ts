@@ -9,7 +9,7 @@ export const counterOrder = z.object({
   email: z.string(),
   placedAt: z.object({ text: z.string() }),
   total: z.object({ text: z.string() }),
-  payment: z.object({ stateText: z.string() }),
+  payment: z.object({ stateText: z.string(), instructions: z.object({ amount: z.object({ text: z.string() }) }).nullable() }),
   parcels: z.array(z.object({ id: z.string(), whereabouts: z.string(), text: z.string() })),
   returns: z.array(
     z.object({

@@ -11,7 +11,7 @@ export interface Matter {
 /** The order itself and all that has followed it. @param now milliseconds since the epoch */
 export function mattersOf(order: CounterOrder, now: number): Matter[] {
   return [
-    { what: 'Order', stands: `${order.stateText}. ${order.payment.stateText}`, acts: orderActs(order) },
+    { what: 'Order', stands: standingOf(order), acts: orderActs(order) },
     ...order.parcels.map((parcel) => ({ what: 'Parcel', stands: parcel.text, acts: parcelActs(parcel, now) })),
     ...order.returns.map((each) => ({
       what: each.groundText,
@@ -21,4 +21,8 @@ export function mattersOf(order: CounterOrder, now: number): Matter[] {
     ...order.claims.map((claim) => ({ what: claim.kindText, stands: claim.stateText, acts: claimActs(claim) })),
     ...order.refunds.map(({ text }) => ({ what: 'Money back', stands: text, acts: [] })),
   ];
+}
+
+function standingOf({ stateText, payment: { stateText: payment, instructions } }: CounterOrder): string {
+  return `${stateText}. ${payment}${instructions === null ? '' : `: ${instructions.amount.text} still to come`}`;
 }

@@ -52,7 +52,7 @@ create table withdrawal_statements (
   receipt_hash  bytea not null,                  -- sha256 of the token that opens the receipt
   primary key (merchant_id, id)
 );
-create unique index withdrawals_by_seq on withdrawal_statements (seq, merchant_id);
+create unique index withdrawals_by_seq on withdrawal_statements (merchant_id, seq);
 create unique index withdrawals_by_receipt on withdrawal_statements (receipt_hash, merchant_id);
 create index withdrawals_by_time on withdrawal_statements (submitted_at, merchant_id);
 
@@ -86,6 +86,7 @@ create table withdrawal_readings (
   return_id    text,
   primary key (merchant_id, statement_id, seq)
 );
+create index withdrawal_readings_by_match on withdrawal_readings (match, merchant_id, statement_id) where match <> 'matched';
 create index withdrawal_readings_by_order on withdrawal_readings (order_id, merchant_id) where order_id is not null;
 
 -- Whether the withdrawal function answered. A row is a stretch of time without a gap, not a single beat.
@@ -115,6 +116,7 @@ create table returns (
   primary key (merchant_id, id)
 );
 create index returns_by_order on returns (order_id, merchant_id);
+create index returns_by_state on returns (state, merchant_id, id);
 create unique index returns_by_statement on returns (statement_id, merchant_id, never_held) where statement_id is not null;
 
 -- What happened to a return: the events of the refund plan, with who recorded them, and the steps around them.
@@ -148,6 +150,7 @@ create table claims (
   primary key (merchant_id, id)
 );
 create index claims_by_order on claims (order_id, merchant_id);
+create index claims_by_state on claims (state, merchant_id, id);
 
 create table claim_events (
   merchant_id text not null,
@@ -204,7 +207,7 @@ create table deadlines (
   primary key (merchant_id, order_id, subject_id, kind)
 );
 create index deadlines_running on deadlines (due_at) where state = 'running';
-create index deadlines_by_last_day on deadlines (merchant_id, last_day nulls first) where state <> 'met';
+create index deadlines_by_last_day on deadlines (kind, merchant_id, last_day nulls first, order_id) where state <> 'met';
 create index deadlines_by_table on deadlines (holidays) where state in ('running', 'unknown');
 
 -- Links that let a guest into an order once.

@@ -3,6 +3,7 @@
 alter table orders add column captured_amount int;        -- minor units that were taken; null: nothing yet
 alter table orders add column capture_before timestamptz; -- until when a reservation holds
 alter table orders add column renewal_asked_at timestamptz; -- the provider was asked to make the reservation anew and has not answered yet
+create index orders_renewals on orders (renewal_asked_at) where renewal_asked_at is not null;
 create index orders_reserved on orders (capture_before) where payment_state = 'authorised';
 
 -- Of money that was only reserved: it is let go, nothing is paid back.
@@ -30,4 +31,5 @@ create table captures (
 );
 create unique index captures_open on captures (order_id, merchant_id) where captured_at is null and dropped_at is null;
 create index captures_owed on captures (due_at) where captured_at is null and dropped_at is null and stuck_at is null;
+create index captures_untaken on captures (merchant_id, id) where captured_at is null and dropped_at is null;
 create index captures_by_order on captures (order_id, merchant_id);

@@ -10,6 +10,9 @@ create table payment_accounts (
   webhook_endpoint              text,                -- the provider's id of the endpoint made for us; null for one made by hand
   previous_webhook_secret       bytea,               -- sealed; events signed before the change may still be on their way
   previous_webhook_secret_until timestamptz,
+  known_origins                 text[] not null,      -- the allowed origins the provider was told of
+  origins_due_at                timestamptz not null, -- when it is told of others, should there be any by then
+  attempts                      int not null default 0,
   created_at                    timestamptz not null,
   rotated_at                    timestamptz not null, -- since when these secrets are in use
   primary key (merchant_id, provider)

@@ -44,3 +44,13 @@ create trigger return_events_append_only before update or delete on return_event
   for each row execute function refuse_change_but_names('detail');
 create trigger claim_events_append_only before update or delete on claim_events
   for each row execute function refuse_change_but_names('detail');
+
+-- Checkouts whose shopper their payment provider is to forget; a row goes once it has.
+create table provider_erasures (
+  merchant_id text not null,
+  checkout_id text not null,
+  due_at      timestamptz not null,
+  attempts    int not null default 0,
+  primary key (merchant_id, checkout_id)
+);
+create index provider_erasures_due on provider_erasures (due_at);
