@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 const latinOnly: Plugin = {
   name: 'latin-only',
   renderChunk: (code) => ({
-    code: code.replace(/[^\u0000-\u00ff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    code: code.replace(/[\u0100-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
     map: null,
   }),
 };
