@@ -26,6 +26,8 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
+      // None of our modules does anything when it is loaded: what nobody asks for stays away, such as the tools for profiles.
+      treeshake: { moduleSideEffects: false },
       input: ['cli.ts', 'cli/command-io.ts', 'cli/policy-commands.ts', 'index.ts'].map((file) => join(api, file)),
       output: { comments: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
