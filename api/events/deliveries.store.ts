@@ -56,7 +56,9 @@ export async function claimDeliveries(db: Db, { now, leaseSeconds, slots, lanes,
     ), due as materialized (
       select d.merchant_id, d.endpoint_id, d.event_id
       from waiting
-      join webhook_endpoints n on n.merchant_id = waiting.merchant_id and n.id = waiting.endpoint_id
+      cross join lateral (
+        select * from webhook_endpoints where merchant_id = waiting.merchant_id and id = waiting.endpoint_id limit 1
+      ) n
       left join jsonb_to_recordset(${JSON.stringify(busy)}::jsonb) as b("endpointId" text, running int) on b."endpointId" = n.id
       cross join lateral (
         select w.merchant_id, w.endpoint_id, w.event_id, w.due_at
