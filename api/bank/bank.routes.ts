@@ -14,7 +14,6 @@ import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
-import type { RefundRecord } from '../refunds/refund-record.ts';
 import { getRefund, listByHand } from '../refunds/refunds.store.ts';
 import { listEntries } from './bank.store.ts';
 import {
@@ -23,19 +22,22 @@ import {
   bankEntryListWire,
   resolvedEntryWire,
   importedStatementWire,
+  refundFileBody,
+  refundFileWire,
   refundTransferWire,
   resolveEntryBody,
   type BankEntryWire,
+  type RefundFileWire,
   type RefundTransferWire,
   type ResolvedEntryWire,
 } from './bank.wire.ts';
 import { groupedIban } from './iban.ts';
 import { findOrderedTransfers } from './ordered-transfers.store.ts';
-import { orderTransfers } from './order-transfers.ts';
+import { orderTransfers, readOrdered } from './order-transfers.ts';
 import { importStatement } from './import-statement.ts';
 import { pain001 } from './pain-001.ts';
 import { presentEntries, presentImport } from './present-entry.ts';
-import { refundTransfers } from './refund-transfer.ts';
+import { refundTransfers, type RefundTransfer } from './refund-transfer.ts';
 import { resolveEntry } from './resolve-entry.ts';
 import { setBankAccount } from './set-bank-account.ts';
 import { settleCredited } from './settle-credited.ts';
@@ -44,9 +46,6 @@ import { transferCode } from './transfer-code.ts';
 const tag = 'Merchant: bank';
 const idParam = z.object({ id: z.string().max(64) });
 const entryListQuery = pageQuery.extend({ state: z.enum(['open', 'matched', 'refunded', 'notOurs']).optional() });
-const orderQuery = z.object({
-  again: z.literal('true').optional().meta({ description: 'Also what is in a file already, in a new one: the bank did not take the old.' }),
-});
 const limitedFile = limitBody(8 * 1024 * 1024, 'statement-too-large');
 
 /** Imports: their body is the bank's file, so they stand before whatever expects JSON. */
@@ -133,16 +132,43 @@ export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
         return answer;
       },
     )
-    .get(
-      '/bank/refunds.xml',
+    .post(
+      '/bank/refund-files',
       describe({
         ...merchant,
-        summary: 'Order the refunds owed by transfer that no file has ordered yet, as a file for the bank (pain.001)',
+        summary: 'Order the refunds owed by transfer that no file has ordered yet, or one of them, in a file for the bank',
+        answer: refundFileWire,
+        write: true,
       }),
-      validate('query', orderQuery),
+      validate('json', refundFileBody),
+      (c) => {
+        const { merchantId, actor } = merchantActor(c);
+        const { refund, again = false } = c.req.valid('json');
+        return answerMerchant(deps.db, c, async (tx) => {
+          const { bankAccount, profile } = await deps.shops.byId(merchantId);
+          if (!bankAccount) throw new ProblemError('bank-account-missing');
+          const refunds = refund === undefined ? await listByHand(tx, merchantId) : [await getRefund(tx, merchantId, refund)];
+          const { message, orderedAt, transfers } = await orderTransfers(tx, deps, { merchantId, actor, refunds, again });
+          const ordered = instantOf(orderedAt, c.get('language'), profile.calendar.timeZone);
+          return { id: message, orderedAt: ordered, refunds: refundIds(transfers) } satisfies RefundFileWire;
+        });
+      },
+    )
+    .get(
+      '/bank/refund-files/:id',
+      describe({ ...merchant, summary: 'Read a file for the bank (pain.001)' }),
+      validate('param', idParam),
       async (c) => {
         const { id: merchantId } = c.get('merchant');
-        return orderFile(deps, c, await listByHand(deps.db, merchantId), c.req.valid('query'));
+        const { bankAccount: account, profile } = await deps.shops.byId(merchantId);
+        if (!account) throw new ProblemError('bank-account-missing');
+        const { message, orderedAt, transfers } = await readOrdered(deps.db, deps, merchantId, c.req.valid('param').id);
+        const on = legalDay(epochMs(orderedAt), profile.calendar.timeZone);
+        return c.body(pain001({ account, transfers, message, now: orderedAt, on }), 200, {
+          'Content-Type': 'application/xml; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${message}.xml"`,
+          'Cache-Control': 'private, no-store',
+        });
       },
     )
     .get(
@@ -168,13 +194,6 @@ export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
         const amount = amountOf(refund.amount, currency, c.get('language'));
         return c.json({ refundId: id, amount, transfers: await Promise.all(transfers) } satisfies RefundTransferWire);
       },
-    )
-    .get(
-      '/refunds/:id/transfer.xml',
-      describe({ ...merchant, summary: 'Order one refund, as a file for the bank (pain.001)' }),
-      validate('param', idParam),
-      validate('query', orderQuery),
-      async (c) => orderFile(deps, c, [await getRefund(deps.db, c.get('merchant').id, c.req.valid('param').id)], c.req.valid('query')),
     );
 }
 
@@ -184,22 +203,4 @@ const presentAccount = ({ holder, iban, bic }: { readonly holder: string; readon
   bic: bic ?? null,
 });
 
-/** @throws ProblemError bank-account-missing, nothing-to-refund */
-async function orderFile(
-  deps: Deps,
-  c: Context<RequestScope>,
-  refunds: readonly RefundRecord[],
-  { again }: z.infer<typeof orderQuery>,
-): Promise<Response> {
-  const { merchantId, actor } = merchantActor(c);
-  const { bankAccount: account, profile } = await deps.shops.byId(merchantId);
-  if (!account) throw new ProblemError('bank-account-missing');
-  const ordering = { merchantId, actor, refunds, again: again !== undefined };
-  const { message, orderedAt, transfers } = await deps.db.transaction().execute((tx) => orderTransfers(tx, deps, ordering));
-  const on = legalDay(epochMs(orderedAt), profile.calendar.timeZone);
-  return c.body(pain001({ account, transfers, message, now: orderedAt, on }), 200, {
-    'Content-Type': 'application/xml; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="refunds.xml"',
-    'Cache-Control': 'private, no-store',
-  });
-}
+const refundIds = (transfers: readonly RefundTransfer[]): string[] => [...new Set(transfers.map(({ refund }) => refund.id))];

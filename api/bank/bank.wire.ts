@@ -133,3 +133,17 @@ export const refundTransferWire = z
   })
   .meta({ id: 'RefundTransfer' });
 export type RefundTransferWire = z.infer<typeof refundTransferWire>;
+
+export const refundFileBody = z.object({
+  refund: z.string().max(64).optional().meta({ description: 'One refund; absent: all that are owed by transfer.' }),
+  again: z.boolean().optional().meta({ description: 'Also what is in a file already, in a new one: the bank did not take the old.' }),
+});
+
+export const refundFileWire = z
+  .object({
+    id: z.string().meta({ description: 'The name by which the bank knows the file; with nothing new, that of the newest.' }),
+    orderedAt: momentWire,
+    refunds: z.array(z.string()),
+  })
+  .meta({ id: 'RefundFile' });
+export type RefundFileWire = z.infer<typeof refundFileWire>;

@@ -29,7 +29,7 @@ export interface OrderedTransfers {
 
 /**
  * Puts the transfers that refunds are still owed by into a file for the bank, and writes down that they are in it, so that none is ordered
- * twice. Where all of them are in files already, the newest of these files is given again, as it was.
+ * twice. Where all of them are in files already, the newest of these files is named again, as it was.
  *
  * @throws ProblemError nothing-to-refund
  */
@@ -46,7 +46,7 @@ export async function orderTransfers(
   const ordered = await findOrderedTransfers(tx, merchantId, references);
   const before = new Set(ordered.map(({ reference }) => reference));
   const transfers = again ? open : open.filter(({ reference }) => !before.has(reference));
-  if (transfers.length === 0) return orderedBefore(tx, deps, merchantId, ordered[0]!);
+  if (transfers.length === 0) return readOrdered(tx, deps, merchantId, ordered[0]!.message);
   const orderedAt = deps.now();
   const message = messageOf(transfers, orderedAt);
   await markOrdered(
@@ -58,18 +58,15 @@ export async function orderTransfers(
   return { message, orderedAt, transfers };
 }
 
-async function orderedBefore(
-  tx: Db,
-  deps: Pick<Deps, 'env'>,
-  merchantId: string,
-  { message, orderedAt }: { readonly message: string; readonly orderedAt: string },
-): Promise<OrderedTransfers> {
-  const together = await listOrderedTogether(tx, merchantId, message);
+/** A file for the bank, as it was ordered. @throws ProblemError not-found */
+export async function readOrdered(db: Db, deps: Pick<Deps, 'env'>, merchantId: string, message: string): Promise<OrderedTransfers> {
+  const together = await listOrderedTogether(db, merchantId, message);
+  if (together.length === 0) throw new ProblemError('not-found');
   const refunds = [];
-  for (const id of new Set(together.map(({ refundId }) => refundId))) refunds.push(await getRefund(tx, merchantId, id));
+  for (const id of new Set(together.map(({ refundId }) => refundId))) refunds.push(await getRefund(db, merchantId, id));
   const references = new Set(together.map(({ reference }) => reference));
-  const transfers = (await transfersOf(tx, deps, refunds)).filter(({ reference }) => references.has(reference));
-  return { message, orderedAt, transfers };
+  const transfers = (await transfersOf(db, deps, refunds)).filter(({ reference }) => references.has(reference));
+  return { message, orderedAt: together[0]!.orderedAt, transfers };
 }
 
 async function transfersOf(db: Db, deps: Pick<Deps, 'env'>, refunds: readonly RefundRecord[]): Promise<RefundTransfer[]> {

@@ -304,6 +304,12 @@ describe('a transfer that does not fit waits for a person, who settles it in one
 });
 
 describe('a refund by hand', () => {
+  async function refundFile(asked: { refund?: string; again?: boolean }) {
+    const { status, body } = await bank.api.call('POST', '/v1/merchant/bank/refund-files', { body: asked });
+    expect(status).toBe(200);
+    return bank.api.call('GET', `/v1/merchant/bank/refund-files/${body.id}`);
+  }
+
   async function excess() {
     await bank.import(camtFile([{ amount: 10_050, text: number(), reference: `hand-${number()}` }]));
     const { body } = await bank.resolve((await openOf(placed)).id, { as: 'returnExcess', order: number() });
@@ -313,7 +319,7 @@ describe('a refund by hand', () => {
 
   test('is ordered by a file for the bank, and paid by the debit that the statement shows', async () => {
     const { id, text } = await excess();
-    const { text: file, headers } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer.xml`);
+    const { text: file, headers } = await refundFile({ refund: id });
     expect(headers.get('Content-Type')).toContain('application/xml');
     for (const said of [
       'pain.001.001.09',
@@ -323,7 +329,7 @@ describe('a refund by hand', () => {
       text,
     ])
       expect(file).toContain(said);
-    expect((await bank.api.call('GET', '/v1/merchant/bank/refunds.xml?again=true')).text).toContain(text);
+    expect((await refundFile({ again: true })).text).toContain(text);
     const debit = { amount: -150, text: `Rimborso ${text}`, bookedOn: '2026-11-20' };
     const { body } = await bank.import(
       camtFile([debit, { amount: -90_000, text: 'affitto', bookedOn: '2026-11-20' }], { day: `2026-11-20-${number()}` }),
@@ -352,7 +358,7 @@ describe('a refund by hand', () => {
       [6000, 'Rossi Anna', false],
       [3900, 'Verdi Berta', false],
     ]);
-    const { text: file } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer.xml`);
+    const { text: file } = await refundFile({ refund: id });
     for (const said of ['<NbOfTxs>2</NbOfTxs>', '<CtrlSum>99.00</CtrlSum>', berta.iban, payerIban]) expect(file).toContain(said);
 
     const debit = (nth: number, amount: number) => ({
@@ -369,7 +375,7 @@ describe('a refund by hand', () => {
       [3900, 'Verdi Berta', true],
     ]);
     expect((await refundsOf(placed)).map(({ paid }) => paid)).toEqual([false]);
-    const { text: rest } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer.xml?again=true`);
+    const { text: rest } = await refundFile({ refund: id, again: true });
     expect([rest.includes(berta.iban), rest.includes('<CtrlSum>60.00</CtrlSum>')]).toEqual([false, true]);
     expect((await bank.import(camtFile([debit(1, -3900), debit(0, -6000)]))).body.refundsPaid).toBe(1);
     expect((await refundsOf(placed)).map(({ paid }) => paid)).toEqual([true]);
@@ -425,8 +431,8 @@ describe('a refund by hand', () => {
   });
 
   test('is in one file and no other, unless it is asked for again', async () => {
-    const file = async (path = 'bank/refunds.xml') => {
-      const { text } = await bank.api.call('GET', `/v1/merchant/${path}`);
+    const file = async (asked: { refund?: string; again?: boolean } = {}) => {
+      const { text } = await refundFile(asked);
       return { text, message: /<MsgId>(.*?)</.exec(text)?.[1], refunds: [...text.matchAll(/<EndToEndId>(.*?)</g)].map(([, name]) => name) };
     };
     bank.clock = '2026-11-09T23:30:00.000Z';
@@ -438,7 +444,7 @@ describe('a refund by hand', () => {
     expect(one.text).toContain('<ReqdExctnDt><Dt>2026-11-10</Dt>');
     bank.clock = '2026-11-12T10:00:00.000Z';
     expect((await file()).text).toBe(one.text);
-    expect((await file(`refunds/${first.id}/transfer.xml`)).text).toBe(one.text);
+    expect((await file({ refund: first.id })).text).toBe(one.text);
     const { body } = await bank.api.call('GET', `/v1/merchant/refunds/${first.id}/transfer`);
     expect(body.transfers).toMatchObject([{ orderedAt: { iso: '2026-11-09T23:30:00.000Z' } }]);
 
@@ -447,11 +453,11 @@ describe('a refund by hand', () => {
     const next = await file();
     expect(next.refunds).toEqual([name(second.text)]);
     expect(next.message).not.toBe(one.message);
-    expect((await file(`refunds/${first.id}/transfer.xml`)).text).toBe(one.text);
+    expect((await file({ refund: first.id })).text).toBe(one.text);
     bank.clock = '2026-11-13T10:00:00.000Z';
-    const again = await file(`refunds/${first.id}/transfer.xml?again=true`);
+    const again = await file({ refund: first.id, again: true });
     expect([again.refunds, again.message === one.message]).toEqual([[name(first.text)], false]);
-    expect((await file('bank/refunds.xml')).message).toBe(again.message);
+    expect((await file()).message).toBe(again.message);
   });
 
   test('is marked as paid by hand, once', async () => {

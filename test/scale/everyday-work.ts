@@ -95,7 +95,7 @@ async function moneyByTransfer(shop: LiveShop, keys: MerchantKeys): Promise<void
   await importTransfer(shop, keys, 'nobody knows', 1234);
   const { entries } = await shop.call(keys, 'GET', '/v1/merchant/bank/entries?state=open');
   for (const { id } of entries.slice(0, 1)) await shop.call(keys, 'POST', `/v1/merchant/bank/entries/${id}/resolve`, { as: 'notOurs' });
-  await shop.ask(keys, 'GET', '/v1/merchant/bank/refunds.xml');
+  await shop.ask(keys, 'POST', '/v1/merchant/bank/refund-files', {});
 }
 
 async function merchantSells(shop: LiveShop, keys: MerchantKeys): Promise<void> {
