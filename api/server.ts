@@ -40,7 +40,7 @@ export interface RunningServer {
 
 // Live data is some 35 MB. Left alone V8 lets old objects grow to several times that before it looks at them; looking this early
 // takes no more than one hundredth of the processor time, for the young ones are what it spends its time on.
-setFlagsFromString('--heap-growing-percent=40');
+setFlagsFromString('--heap-growing-percent=33');
 
 /** Of the merchants' cache. */
 const lookupConnections = 2;

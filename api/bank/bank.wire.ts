@@ -134,10 +134,13 @@ export const refundTransferWire = z
   .meta({ id: 'RefundTransfer' });
 export type RefundTransferWire = z.infer<typeof refundTransferWire>;
 
-export const refundFileBody = z.object({
-  refund: z.string().max(64).optional().meta({ description: 'One refund; absent: all that are owed by transfer.' }),
-  again: z.boolean().optional().meta({ description: 'Also what is in a file already, in a new one: the bank did not take the old.' }),
-});
+/** POST /v1/merchant/bank/refund-files. */
+export const refundFileBody = z
+  .strictObject({
+    refund: z.string().max(64).optional().meta({ description: 'One refund; absent: all that are owed by transfer.' }),
+    again: z.boolean().optional().meta({ description: 'Also what is in a file already, in a new one: the bank did not take the old.' }),
+  })
+  .meta({ id: 'OrderRefundFile' });
 
 export const refundFileWire = z
   .object({

@@ -40,7 +40,8 @@ export async function orderTransfers(
 ): Promise<OrderedTransfers> {
   // Whoever orders at the same moment waits, and is given the same file.
   await lockAccounts(tx, merchantId);
-  const open = (await transfersOf(tx, deps, refunds)).filter((each) => !each.isPaid && canBeOrdered(each));
+  const byTransfer = refunds.filter(({ means }) => means === 'same');
+  const open = (await transfersOf(tx, deps, byTransfer)).filter((each) => !each.isPaid && canBeOrdered(each));
   if (open.length === 0) throw new ProblemError('nothing-to-refund');
   const references = open.map(({ reference }) => reference);
   const ordered = await findOrderedTransfers(tx, merchantId, references);
@@ -58,7 +59,7 @@ export async function orderTransfers(
   return { message, orderedAt, transfers };
 }
 
-/** A file for the bank, as it was ordered. @throws ProblemError not-found */
+/** What of a file for the bank is not in a newer one. @throws ProblemError not-found */
 export async function readOrdered(db: Db, deps: Pick<Deps, 'env'>, merchantId: string, message: string): Promise<OrderedTransfers> {
   const together = await listOrderedTogether(db, merchantId, message);
   if (together.length === 0) throw new ProblemError('not-found');

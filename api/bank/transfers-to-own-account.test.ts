@@ -460,6 +460,15 @@ describe('a refund by hand', () => {
     expect((await file()).message).toBe(again.message);
   });
 
+  test('is ordered by its own name: a key that nobody knows orders nothing', async () => {
+    const { id } = await excess();
+    const { status, body } = await bank.api.call('POST', '/v1/merchant/bank/refund-files', { body: { refundId: id } });
+    expect([status, body.code]).toEqual([422, 'invalid-body']);
+    const { body: transfer } = await bank.api.call('GET', `/v1/merchant/refunds/${id}/transfer`);
+    expect(transfer.transfers).toMatchObject([{ orderedAt: null }]);
+    expect((await bank.api.call('GET', '/v1/merchant/bank/refund-files/REFUND-0')).status).toBe(404);
+  });
+
   test('is marked as paid by hand, once', async () => {
     const { id } = await excess();
     expect((await bank.api.call('POST', `/v1/merchant/refunds/${id}/paid`, { body: {} })).body).toMatchObject({

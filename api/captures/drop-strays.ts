@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
+import { getOrder } from '../orders/orders.store.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 
 /** The provider's clock may be another. */
@@ -13,15 +14,18 @@ const skewMs = 5 * 60_000;
  * @throws Error while one of them stands
  */
 export async function dropStrays(
-  deps: Pick<Deps, 'now'>,
+  deps: Pick<Deps, 'db' | 'now'>,
   provider: PaymentProvider,
-  order: Pick<OrderRecord, 'merchantId' | 'checkoutId' | 'paymentRef'>,
+  order: Pick<OrderRecord, 'merchantId' | 'id' | 'checkoutId'>,
   { askedAt, wanted }: { readonly askedAt: string; readonly wanted: number },
 ): Promise<void> {
-  const { merchantId, checkoutId, paymentRef } = order;
+  const { merchantId, id, checkoutId } = order;
   const instant = (epochMs: number) => new Date(epochMs).toISOString();
   const search = { merchantId, since: instant(Date.parse(askedAt) - skewMs), until: instant(Date.parse(deps.now()) + skewMs) };
-  const strays = (await provider.listPayments(search)).filter(
+  const listed = await provider.listPayments(search);
+  // Read last: somebody else may have taken one of them over meanwhile.
+  const { paymentRef } = await getOrder(deps.db, merchantId, id);
+  const strays = listed.filter(
     (each) => each.checkoutId === checkoutId && each.ref !== paymentRef && each.state === 'authorised' && each.amount !== wanted,
   );
   for (const { ref } of strays) {

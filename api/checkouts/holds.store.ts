@@ -109,11 +109,13 @@ export async function holdCheckout(db: Db, checkout: NewCheckout): Promise<strin
  * Whether somebody else was faster, and a second look will find what they left: a deadlock, the same Idempotency-Key or the same cart
  * at the same moment, or a hold that expired between being counted and being taken over.
  */
-export function lostRace(error: unknown): boolean {
-  return error instanceof DatabaseError && (error.code === '40P01' || races.has(error.constraint ?? ''));
+export function lostRace(error: unknown): 'sameKey' | 'other' | undefined {
+  if (!(error instanceof DatabaseError)) return undefined;
+  if (error.constraint === 'checkouts_by_start') return 'sameKey';
+  return error.code === '40P01' || races.has(error.constraint ?? '') ? 'other' : undefined;
 }
 
-const races: ReadonlySet<string> = new Set(['checkouts_by_start', 'checkouts_open_by_cart', 'variants_stock_check']);
+const races: ReadonlySet<string> = new Set(['checkouts_open_by_cart', 'variants_stock_check']);
 
 /** Gives an open checkout up: its stock and codes are free again. False when it is not open any more. */
 export async function expireOpenCheckout(db: Db, merchantId: string, id: string): Promise<boolean> {

@@ -231,6 +231,21 @@ describe('a second attempt for the same cart', () => {
     expect(await anna.stock('FEW')).toBe(3);
   });
 
+  test('by the key of one that ran out unanswered is refused at once', async () => {
+    const cart = await anna.cart({ sku: 'BAG' });
+    const key = randomUUID();
+    const body = anna.order(cart);
+    await anna.start(cart, body, key);
+    await api.database.db.deleteFrom('answers').where('key', '=', key).execute();
+    later = 16 * minuteMs;
+    await expireCheckouts(api.deps);
+    const { statements } = api.database;
+    statements.length = 0;
+    const again = await anna.start(cart, body, key);
+    expect([again.status, again.body.code]).toEqual([409, 'checkout-expired']);
+    expect(statements.length).toBeLessThan(10);
+  });
+
   test('keeps its single-use code', async () => {
     await api.putCode('KEEP', { amount: 500, singleUse: true });
     const cart = await anna.cart({ sku: 'BAG' });

@@ -41,7 +41,7 @@ const attempts = 10;
  * the same Idempotency-Key resumes the same checkout, and the same payment. Where nothing is left to pay, it is placed at once.
  * Meanwhile the payments of the attempts it replaces are taken back.
  *
- * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, payment-refused, provider-unavailable, and those of `checkOrder`
+ * @throws ProblemError cart-not-found, cart-empty, idempotency-key-reused, checkout-expired, payment-refused, provider-unavailable, temporarily-unavailable, and those of `checkOrder`
  */
 export async function startCheckout(deps: Deps, input: StartCheckout): Promise<Answer> {
   const held = await holdCart(deps, input);
@@ -118,16 +118,19 @@ type Held = { readonly answer: Answer } | { readonly checkout: CheckoutRecord; r
 
 /** Held, or answered before. Read and quoted again when another request of the same moment was first. */
 async function holdCart(deps: Deps, input: StartCheckout): Promise<Held> {
+  let keyTaken = 0;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     try {
       const held = await tryToHold(deps, input);
       if (held) return held;
     } catch (error) {
-      if (!lostRace(error)) throw error;
+      const race = lostRace(error);
+      if (!race) throw error;
+      // What this key started has ended without an answer, for it was not found under way: its client was too long away.
+      if (race === 'sameKey' && (keyTaken += 1) > 1) throw new ProblemError('checkout-expired');
     }
   }
-  // Where it was this very key: the checkout it started has ended without an answer, its client was too long away.
-  throw new ProblemError('checkout-expired');
+  throw new ProblemError('temporarily-unavailable');
 }
 
 /** @returns undefined when cart, stock, codes or the attempt under way are not any more what they were when they were read */

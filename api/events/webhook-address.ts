@@ -3,7 +3,19 @@ import { BlockList, isIP } from 'node:net';
 import type { Env } from '../env.ts';
 
 /** What no webhook ever reaches: a machine's own link, where clouds keep its keys, and whole groups of machines. */
-const neverReached = ['169.254.0.0/16', '::ffff:169.254.0.0/112', 'fe80::/10', '224.0.0.0/4', '::ffff:224.0.0.0/100', 'ff00::/8'];
+const neverReached = [
+  '169.254.0.0/16',
+  '::ffff:169.254.0.0/112',
+  '64:ff9b::a9fe:0/112',
+  'fe80::/10',
+  'fd00:ec2::254/128',
+  'fd20:ce::254/128',
+  '100.100.100.200/32',
+  '::ffff:100.100.100.200/128',
+  '224.0.0.0/4',
+  '::ffff:224.0.0.0/100',
+  'ff00::/8',
+];
 
 /**
  * Networks that are nobody's public address, which no webhook reaches unless they are let in.

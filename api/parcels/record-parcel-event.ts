@@ -76,7 +76,7 @@ export async function recordParcelEvent(
   return true;
 }
 
-/** Whether the day on which it came is another than was known before. */
+/** Whether the moment at which it came is another than was known before. */
 async function hasMoved(tx: Db, before: ParcelRecord): Promise<boolean> {
   return (await getParcel(tx, before.merchantId, before.id)).deliveredAt !== before.deliveredAt;
 }

@@ -19,7 +19,9 @@ export async function emptyCheckout(tx: Db, merchantId: string, { id, agreed, qu
 export async function updateAgreed(tx: Db, { merchantId, id }: Key, agreed: Agreed): Promise<void> {
   await sql`
     with told as (update orders set agreed = ${JSON.stringify(agreed)}::json where merchant_id = ${merchantId} and id = ${id})
-    update checkouts set agreed = ${JSON.stringify(agreed)}::json where merchant_id = ${merchantId} and order_id = ${id}`.execute(tx);
+    update checkouts set agreed = ${JSON.stringify(agreed)}::json where merchant_id = ${merchantId} and id = (select checkout_id from orders where merchant_id = ${merchantId} and id = ${id})`.execute(
+    tx,
+  );
 }
 
 /** The same once its time is over: neither token nor payment leads back to anybody. */
@@ -34,7 +36,10 @@ export async function emptyOrder(tx: Db, { merchantId, id }: Key, { agreed, quot
       where merchant_id = ${merchantId} and order_id = ${id}
     )
     , taken as (update captures set payment_ref = id where merchant_id = ${merchantId} and order_id = ${id} and payment_ref is not null)
-    update checkouts set ${names} where merchant_id = ${merchantId} and order_id = ${id}`.execute(tx);
+    update checkouts set ${names}
+    where merchant_id = ${merchantId} and id = (select checkout_id from orders where merchant_id = ${merchantId} and id = ${id})`.execute(
+    tx,
+  );
 }
 
 /** Forgets where mails about these went; those that are still to go keep their address. */

@@ -11,7 +11,10 @@ export async function oweErasure(
   of: { readonly orderId: string } | { readonly checkoutIds: readonly string[] },
   now: string,
 ): Promise<void> {
-  const whose = 'orderId' in of ? sql`order_id = ${of.orderId}` : sql`id = any(${[...of.checkoutIds]}::text[])`;
+  const whose =
+    'orderId' in of
+      ? sql`id = (select checkout_id from orders where merchant_id = ${merchantId} and id = ${of.orderId})`
+      : sql`id = any(${[...of.checkoutIds]}::text[])`;
   await sql`
     insert into provider_erasures (merchant_id, checkout_id, due_at)
     select merchant_id, id, ${now}::timestamptz from checkouts

@@ -38,7 +38,9 @@ export async function bookAtProvider(deps: Deps, checkout: CheckoutRecord, payme
     };
     // Without an order there is no account to keep: what goes back whole is owed as such.
     if (order) await bookOutside(tx, deps, { ...booking, owedBy: provider }, unbooked(outsideRefunds, booked), booked);
-    const excess = Math.min(surplus - unpaid(booked), beyondPayment(payment, booked));
+    // While it still waits for more, what lies there is on its way into the payment.
+    const isOver = payment.state === 'captured' || payment.state === 'cancelled';
+    const excess = isOver ? Math.min(surplus - unpaid(booked), beyondPayment(payment, booked)) : 0;
     if (excess <= 0) return;
     const reason = payment.state === 'captured' ? 'excess' : 'afterLapse';
     const owed = await insertRefund(tx, { ...booking, source: 'entry', sourceId: checkoutId, amount: excess, reason }, deps.now());

@@ -205,9 +205,8 @@ export async function setReleased(
 export async function listByHand(db: Db, merchantId: string): Promise<RefundRecord[]> {
   const { rows } = await sql<{ refund: RefundRecord }>`
     select ${refundRecordJson} as refund from refunds r
-    where r.merchant_id = ${merchantId} and r.provider = ${sql.lit(ownTransfers)} and r.paid_at is null order by r.id limit 1000`.execute(
-    db,
-  );
+    where r.merchant_id = ${merchantId} and r.provider = ${sql.lit(ownTransfers)} and r.means = 'same' and r.paid_at is null
+    order by r.id limit 1000`.execute(db);
   return rows.map(({ refund }) => refund);
 }
 

@@ -22,14 +22,15 @@ export interface ReportedPayment {
 }
 
 /**
- * Keeps an event, once: what the port tells of it, not what came, which may name the shopper. One that tells of an order's payment what the order knows already, or that comes after the money was taken,
- * counts as processed; but where money moved beside that, only once as much is booked.
+ * Keeps an event, once: what the port tells of it, not what came, which may name the shopper. One that tells of an order's payment
+ * what the order knows already, or that comes after the money was taken, counts as processed; but where money moved beside that, only
+ * once the provider's books say no more of it than ours.
  */
 export async function insertPaymentEvent(db: Db, { merchantId, provider, event }: NewPaymentEvent): Promise<void> {
   const { id, paymentRef, tells, moved } = event;
   const booked = sql`(
     select coalesce(sum(r.amount), 0) from refunds r
-    where r.merchant_id = o.merchant_id and r.order_id = o.id and r.source <> 'entry' and r.paid_at is not null and not r.released
+    where r.merchant_id = o.merchant_id and r.order_id = o.id and r.source <> 'entry' and r.means = 'same' and r.paid_at is not null and not r.released
   )`;
   const isKnown = moved
     ? sql`o.payment_state = 'captured' and ${moved.refunded ?? null}::int <= ${booked}`

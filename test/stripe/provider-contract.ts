@@ -213,6 +213,12 @@ export function describeProvider(name: string, stageOf: () => ContractStage, { p
       expect((await provider.reauthorisePayment(keyOf(payment), 4000, key)).ref).toBe(anew.ref);
       const old = await now(payment);
       expect(old.ref === anew.ref || old.state === 'cancelled', 'the old one stands no more').toBe(true);
+      const time = { since: new Date(Date.now() - 60_000).toISOString(), until: new Date(Date.now() + 60_000).toISOString() };
+      const listed = await provider.listPayments({ merchantId: keyOf(payment).merchantId, ...time });
+      expect(
+        listed.find(({ ref }) => ref === anew.ref),
+        'who looks for what nobody took over finds it',
+      ).toMatchObject({ state: 'authorised' });
       expect(await provider.capturePayment(keyOf(anew), 4000, newKey())).toMatchObject({ state: 'captured', capturedAmount: 4000 });
     });
   });

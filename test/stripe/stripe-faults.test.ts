@@ -247,7 +247,7 @@ test('whoever asks for a reservation that was made anew is led to the new one', 
   await shop.provider.refundPayment(key, 100, `ref-${ref}`);
   expect(standIn.refunds.sum(again.ref)).toBe(100);
   const listed = await shop.provider.listPayments({ merchantId, since: '2026-01-01T00:00:00Z', until: '2099-01-01T00:00:00Z' });
-  expect(listed.map((each) => each.ref)).not.toContain(again.ref);
+  expect(listed.map((each) => each.ref)).toContain(again.ref);
 });
 
 describe('time', () => {
