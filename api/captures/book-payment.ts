@@ -5,9 +5,10 @@ import type { Deps } from '../deps.ts';
 import { isOver } from '../orders/is-over.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
 import { findRenewal } from '../orders/order-renewal.store.ts';
-import { insertOrderEvents, lockOrder, updatePayment } from '../orders/orders.store.ts';
+import { getOrder, insertOrderEvents, lockOrder, updatePayment } from '../orders/orders.store.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import { listRefunds, setReleased } from '../refunds/refunds.store.ts';
+import { followUp } from '../returns/follow-up.ts';
 import { findOpenCapture, updateCapture } from './captures.store.ts';
 import { oweDueCapture } from './owe-capture.ts';
 import { isRenewalUnderWay } from './renewal-patience.ts';
@@ -72,5 +73,7 @@ async function bookEnded(tx: Db, deps: Deps, order: OrderRecord, payment: Provid
   await insertAudit(tx, { merchantId, actor, verb: 'releasePayment', subject: id });
   const letGo = refunds.reduce((sum, { amount, source }) => (source === 'payment' ? sum : sum + amount), 0);
   if (!isOver(order.state) && letGo < order.total) await tellOfTrouble(tx, deps, order);
-  await recomputeDeadlines(tx, deps, order);
+  // What waited for money of an order that has ended waits for nothing any more.
+  if (isOver(order.state)) await followUp(tx, deps, await getOrder(tx, merchantId, id), actor);
+  else await recomputeDeadlines(tx, deps, order);
 }

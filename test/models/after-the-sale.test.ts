@@ -69,6 +69,14 @@ test.each(['bb', 'drop', 'impronta', 'restelli', 'automatic'] as const)('%s pays
   }
 });
 
+test('a reservation that ends before a withdrawal is settled leaves nothing open', async () => {
+  const sold = await SoldOrder.open(shops.bb, { A: 2, B: 1, C: 3 }, 'card');
+  await sold.stateAs({});
+  await shops.bb.read(2);
+  await shops.bb.pass(385);
+  expect(await whatStaysOpen(sold)).toEqual([]);
+});
+
 async function noteWhere(sold: SoldOrder): Promise<void> {
   const { rows } = await sql<{ where: string }>`
     select 'return ' || state as where from returns where order_id = ${sold.id}
