@@ -210,7 +210,7 @@ describe('a no that stays a no', () => {
       shop.provider.reauthorisePayment({ merchantId, ref: before.ref }, 5000, `anew-${before.ref}`),
       reauthorisePayment(stripe, stale, 5000, `anew-${meanwhile.ref}`),
     ];
-    for (const ask of asked) await expect(ask).rejects.toThrow(new PaymentRefusal('charge_already_captured'));
+    await Promise.all(asked.map((ask) => expect(ask).rejects.toThrow(new PaymentRefusal('charge_already_captured'))));
     expect(holding()).toBe(held);
     for (const { ref } of [before, meanwhile]) {
       expect(await shop.provider.getPayment({ merchantId, ref })).toMatchObject({ ref, state: 'captured', capturedAmount: 4000 });
