@@ -10,7 +10,7 @@ import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem.ts';
 import { captureMode, mayReauthorise } from '../payments/capture-mode.ts';
 import { payableProfile } from '../payments/payable-profile.ts';
-import { PaymentRefusal, type PaymentProvider, type PaymentRequest, type ProviderPayment } from '../payments/payment-provider.ts';
+import { PaymentRefusal, refusalOf } from '../payments/payment-provider.ts';
 import { providerFor } from '../payments/provider-for.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import type { Shop } from '../shops/shop-cache.ts';
@@ -59,21 +59,23 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
   const { shop, write, language, body } = input;
   const token = bearerToken(deps.env, 'checkout', checkout.id);
   const payment = await askProvider(deps, providerOf(deps, checkout.provider), (provider) =>
-    created(provider, {
-      merchantId: shop.id,
-      checkoutId: checkout.id,
-      amount: checkout.total,
-      currency: checkout.currency,
-      method,
-      capture: captureMode(shop.profile, method),
-      mayReauthorise: mayReauthorise(shop.profile, method),
-      language,
-      email: checkout.agreed.email,
-      billing: checkout.agreed.billingAddress,
-      country: checkout.agreed.billingAddress.country,
-      returnUrl: withKey(body.returnUrl, `${checkout.id}.${token}`),
-      idempotencyKey: checkout.id,
-    }),
+    provider
+      .createPayment({
+        merchantId: shop.id,
+        checkoutId: checkout.id,
+        amount: checkout.total,
+        currency: checkout.currency,
+        method,
+        capture: captureMode(shop.profile, method),
+        mayReauthorise: mayReauthorise(shop.profile, method),
+        language,
+        email: checkout.agreed.email,
+        billing: checkout.agreed.billingAddress,
+        country: checkout.agreed.billingAddress.country,
+        returnUrl: withKey(body.returnUrl, `${checkout.id}.${token}`),
+        idempotencyKey: checkout.id,
+      })
+      .catch(refusalOf),
   );
   // The stock stays held: the next attempt at this cart takes it over.
   if (payment instanceof PaymentRefusal) {
@@ -91,13 +93,6 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
   // Another tab was faster than the provider: nobody is to pay for this attempt any more.
   if (state === 'replaced') await settleReplaced(deps, shop.id, [checkout.id]);
   return answer;
-}
-
-function created(provider: PaymentProvider, request: PaymentRequest): Promise<ProviderPayment | PaymentRefusal> {
-  return provider.createPayment(request).catch((error: unknown) => {
-    if (error instanceof PaymentRefusal) return error;
-    throw error;
-  });
 }
 
 /** With nothing to pay nobody has to be asked: the order and the answer that tells of it appear together. */

@@ -29,7 +29,7 @@ function run(file: string, args: readonly string[], options: { cwd?: string; std
 }
 
 beforeAll(async () => {
-  await run(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--config', 'vite.server.config.ts']);
+  await run(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--mode', 'server']);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -4,12 +4,11 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { listParcels } from '../parcels/parcels.store.ts';
 import { listRefunds } from '../refunds/refunds.store.ts';
+import { openReturns } from '../returns/open-returns.ts';
 import { listReturns } from '../returns/returns.store.ts';
 import { owesPieces } from './open-matters.ts';
 import type { OrderRecord } from './order-record.ts';
 import { requireMove } from './require-move.ts';
-
-const open: ReadonlySet<string> = new Set(['requested', 'approved', 'received']);
 
 /**
  * Closes an order nothing of which is open any more: no piece still to come, no money reserved or on its way back, no return to be
@@ -28,7 +27,7 @@ export async function closeOrder(
   const returns = await listReturns(tx, order.merchantId, order.id);
   if (owesPieces(order, await listParcels(tx, order.merchantId, order.id))) throw new ProblemError('order-move-impossible');
   const reserved = order.paymentState === 'authorised';
-  if (reserved || refunds.some(({ paidAt }) => paidAt === null) || returns.some(({ state }) => open.has(state)))
+  if (reserved || refunds.some(({ paidAt }) => paidAt === null) || returns.some(({ state }) => openReturns.has(state)))
     throw new ProblemError('order-move-impossible');
   await requireMove(tx, deps, order, 'settled', by);
 }

@@ -2,11 +2,11 @@ import type { ClaimState } from '../db/stored-shapes.ts';
 import { moneyLeft } from '../refunds/money-left.ts';
 import { possessedAt } from '../parcels/possessed-at.ts';
 import type { ParcelRecord } from '../parcels/parcel-record.ts';
+import { openReturns } from '../returns/open-returns.ts';
 import { isAllUndone } from './is-all-undone.ts';
 import type { OrderDossier } from './order-dossier.ts';
 import type { OrderRecord } from './order-record.ts';
 
-const openReturns: ReadonlySet<string> = new Set(['requested', 'approved', 'received']);
 const openClaims: ReadonlySet<ClaimState> = new Set(['reported', 'acknowledged', 'remedyChosen']);
 
 type Followed = Pick<OrderDossier, 'parcels' | 'returns' | 'refunds' | 'claims'>;

@@ -124,6 +124,12 @@ export class PaymentRefusal extends Error {
   }
 }
 
+/** A refusal as an answer, for whoever goes on with it; any other error is thrown on. */
+export function refusalOf(error: unknown): PaymentRefusal {
+  if (error instanceof PaymentRefusal) return error;
+  throw error;
+}
+
 /** What the browser needs to mount the provider's own fields. */
 export interface ProviderClient {
   readonly publishableKey: string;

@@ -6,8 +6,7 @@ import { endedUnsent } from '../returns/units-left.ts';
 import { moneyLeft } from './money-left.ts';
 import { oweRefund } from './owe-refund.ts';
 import { listRefunds } from './refunds.store.ts';
-
-const open: ReadonlySet<string> = new Set(['requested', 'approved', 'received']);
+import { openReturns } from '../returns/open-returns.ts';
 
 /**
  * Lets go of what is still reserved for an order that ended before anything of it was sent, once nothing of it is open: whatever a
@@ -16,7 +15,7 @@ const open: ReadonlySet<string> = new Set(['requested', 'approved', 'received'])
 export async function releaseRest(tx: Db, deps: Pick<Deps, 'now'>, order: OrderRecord, actor: string): Promise<void> {
   const { merchantId, id } = order;
   if (order.paymentState !== 'authorised' || !endedUnsent(order)) return;
-  if ((await listReturns(tx, merchantId, id)).some(({ state }) => open.has(state))) return;
+  if ((await listReturns(tx, merchantId, id)).some(({ state }) => openReturns.has(state))) return;
   const amount = moneyLeft(order, await listRefunds(tx, merchantId, id));
   if (amount > 0) await oweRefund(tx, deps, { order, amount, source: 'order', sourceId: id, reason: 'orderTerminated', actor });
 }

@@ -37,7 +37,7 @@ const runners = {
     '.',
   ),
   build: check('vite', 'build', '--logLevel=warn'),
-  bundle: check('vite', 'build', '--config', 'vite.server.config.ts', '--logLevel=warn'),
+  bundle: check('vite', 'build', '--mode', 'server', '--logLevel=warn'),
   unit: vitest(join(reports, 'unit.json'), 'test/vitest.config.ts'),
   elements: elements(join(reports, 'elements.json')),
   journeys: vitest(join(reports, 'journeys.json'), 'test/journeys/vitest.config.ts'),

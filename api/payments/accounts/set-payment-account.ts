@@ -4,7 +4,7 @@ import { sealed } from '../../db/sealed.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { getMerchant } from '../../shops/shops.store.ts';
-import { PaymentRefusal, type PaymentProvider } from '../payment-provider.ts';
+import { PaymentRefusal, type PaymentProvider, refusalOf } from '../payment-provider.ts';
 import { askProvider, providerOf } from '../provider-of.ts';
 import { openedAccount, type OpenedAccount } from './open-account.ts';
 import { reportUnregistered } from './register-origins.ts';
@@ -148,11 +148,6 @@ function accountsOf(deps: Deps, name: string): { readonly provider: PaymentProvi
 function reachableWebhookUrl(deps: Deps, { provider, merchantId, account }: SetPaymentAccount): string | undefined {
   const url = webhookUrl(deps, provider, merchantId);
   return url.startsWith('https:') && account.webhookSecret === undefined ? url : undefined;
-}
-
-function refusalOf(error: unknown): PaymentRefusal {
-  if (error instanceof PaymentRefusal) return error;
-  throw error;
 }
 
 function isAnother(webhookSecret: string | undefined, before: OpenedAccount | undefined): boolean {
