@@ -64,12 +64,12 @@ export async function getCapture(db: Db, merchantId: string, id: string): Promis
  */
 export async function claimDueCaptures(db: Db, now: string, limit: number): Promise<CaptureRecord[]> {
   const { rows } = await sql<{ capture: CaptureRecord }>`
-    with c as (
+    with due as materialized (
+      select merchant_id, id from captures
+      where ${isOpen} and stuck_at is null and due_at <= ${now}::timestamptz order by due_at limit ${limit} for update skip locked
+    ), c as (
       update captures set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800)}
-      where (merchant_id, id) in (
-        select merchant_id, id from captures
-        where ${isOpen} and stuck_at is null and due_at <= ${now}::timestamptz order by due_at limit ${limit} for update skip locked
-      )
+      where (merchant_id, id) in (select merchant_id, id from due)
       returning *
     )
     select ${captureRecordJson} as capture from c order by c.owed_at, c.id`.execute(db);

@@ -124,13 +124,13 @@ export interface CheckoutWithoutPayment extends CheckoutName {
 /** Takes in hand some of the checkouts that were given up without a payment, each again after an eighth of its age. */
 export async function claimWithoutPayment(db: Db, now: string): Promise<CheckoutWithoutPayment[]> {
   const { rows } = await sql<CheckoutWithoutPayment>`
-    update checkouts set payment_asked_at = ${now}::timestamptz
-    where (merchant_id, id) in (
+    with due as materialized (
       select merchant_id, id from checkouts
       where payment_open and payment_ref is null and method is not null and state <> 'open'
         and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
       order by payment_asked_at nulls first limit 200 for update skip locked
     )
+    update checkouts set payment_asked_at = ${now}::timestamptz where (merchant_id, id) in (select merchant_id, id from due)
     returning merchant_id as "merchantId", id as "checkoutId", provider, ${isoUtc('created_at')} as "createdAt",
       ${isoUtc('expires_at')} as "expiresAt"`.execute(db);
   return rows;
@@ -164,13 +164,13 @@ export async function findOverdueCheckouts(db: Db, now: string): Promise<Checkou
  */
 export async function claimOpenPayments(db: Db, now: string): Promise<CheckoutName[]> {
   const { rows } = await sql<CheckoutName>`
-    update checkouts set payment_asked_at = ${now}::timestamptz
-    where (merchant_id, id) in (
+    with due as materialized (
       select merchant_id, id from checkouts
       where payment_open and payment_ref is not null
         and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
       order by payment_asked_at nulls first limit 200 for update skip locked
     )
+    update checkouts set payment_asked_at = ${now}::timestamptz where (merchant_id, id) in (select merchant_id, id from due)
     returning merchant_id as "merchantId", id as "checkoutId"`.execute(db);
   return rows;
 }

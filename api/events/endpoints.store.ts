@@ -109,7 +109,8 @@ export async function deleteEndpointRows(tx: Db, { merchantId, id }: EndpointKey
 /** Forgets secrets that do not sign any more. One that somebody is at work on is left for the next time. */
 export async function forgetOldSecrets(db: Db, now: string): Promise<void> {
   await sql`
-    update webhook_endpoints set old_secret = null, old_until = null where (merchant_id, id) in (
+    with old as materialized (
       select merchant_id, id from webhook_endpoints where old_until is not null and old_until <= ${now}::timestamptz for update skip locked
-    )`.execute(db);
+    )
+    update webhook_endpoints set old_secret = null, old_until = null where (merchant_id, id) in (select merchant_id, id from old)`.execute(db);
 }

@@ -33,12 +33,12 @@ export interface OwedErasure extends Key {
 /** Takes some in hand that are due; each is put off as it is taken, by a minute and ever longer up to a day. */
 export async function claimErasures(db: Db, now: string, limit: number): Promise<OwedErasure[]> {
   const { rows } = await sql<OwedErasure>`
-    with taken as (
+    with due as materialized (
+      select merchant_id, checkout_id from provider_erasures
+      where due_at <= ${now}::timestamptz order by due_at limit ${limit} for update skip locked
+    ), taken as (
       update provider_erasures set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(60, 86_400)}
-      where (merchant_id, checkout_id) in (
-        select merchant_id, checkout_id from provider_erasures
-        where due_at <= ${now}::timestamptz order by due_at limit ${limit} for update skip locked
-      )
+      where (merchant_id, checkout_id) in (select merchant_id, checkout_id from due)
       returning merchant_id, checkout_id
     )
     select k.merchant_id as "merchantId", k.id, k.provider, ${isoUtc('k.created_at')} as since, ${isoUtc('k.expires_at')} as until

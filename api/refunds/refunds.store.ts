@@ -91,10 +91,10 @@ const payable = sql`paid_at is null and stuck_at is null and means = 'same' and 
 
 async function claim(db: Db, now: string, which: RawBuilder<unknown>): Promise<RefundRecord[]> {
   const { rows } = await sql<{ refund: RefundRecord }>`
-    with r as (
+    with due as materialized (${which}), r as (
       update refunds
       set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800)}
-      where (merchant_id, id) in (${which})
+      where (merchant_id, id) in (select merchant_id, id from due)
       returning *
     )
     select ${refundRecordJson} as refund from r order by r.owed_at, r.id`.execute(db);

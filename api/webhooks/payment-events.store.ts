@@ -47,12 +47,12 @@ export async function insertPaymentEvent(db: Db, { merchantId, provider, event }
 /** Takes some payments with unprocessed events in hand; what fails falls due again, ever later, up to ten minutes. */
 export async function claimReportedPayments(db: Db, limit: number): Promise<ReportedPayment[]> {
   const { rows } = await sql<ReportedPayment>`
-    with claimed as (
+    with due as materialized (
+      select merchant_id, provider, event_id from payment_events
+      where processed_at is null and due_at <= now() and attempts < 200 order by due_at limit ${limit} for update skip locked
+    ), claimed as (
       update payment_events set attempts = attempts + 1, due_at = now() + ${backoff(1, 600)}
-      where (merchant_id, provider, event_id) in (
-        select merchant_id, provider, event_id from payment_events
-        where processed_at is null and due_at <= now() and attempts < 200 order by due_at limit ${limit} for update skip locked
-      )
+      where (merchant_id, provider, event_id) in (select merchant_id, provider, event_id from due)
       returning merchant_id, provider, payment_ref, received_at, payload ? 'moved' as moved
     )
     select c.merchant_id as "merchantId", c.provider, c.payment_ref as "paymentRef", c.moved, ${isoUtc('c.since')} as "reportedAt"

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TestShopper } from '../checkouts/test-shopper.ts';
 import type { Db } from '../db/connect-database.ts';
@@ -423,4 +424,16 @@ test('a reading that fails comes again, and leaves nothing half done', async () 
   expect((await asMerchantSees(body.id)).reading).toMatchObject({ match: 'matched' });
   expect(await returnsOf(order)).toHaveLength(1);
   expect(await orderState(order)).toBe('terminated');
+});
+
+test('whatever the database knows of how many wait, all of them are read', async () => {
+  await open('backboneprostore');
+  const { db } = api.database;
+  const send = async () =>
+    (await api.call('POST', '/v1/withdrawals', { body: { name: 'Anna', contract: randomUUID(), email: 'anna@example.com' } })).body.id;
+  const ids = [await send()];
+  await sql`vacuum analyze withdrawals_unread`.execute(db);
+  for (let more = 0; more < 3; more += 1) ids.push(await send());
+  while (await readWithdrawals(api.deps));
+  for (const id of ids) expect((await asMerchantSees(id)).reading).not.toBeNull();
 });

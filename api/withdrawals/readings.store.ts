@@ -18,10 +18,11 @@ export interface UnreadStatement {
  */
 export async function claimUnread(db: Db): Promise<UnreadStatement | undefined> {
   const { rows } = await sql<UnreadStatement>`
-    update withdrawals_unread set attempts = attempts + 1, due_at = now() + ${backoff(30, 3600)}
-    where (merchant_id, statement_id) in (
+    with due as materialized (
       select merchant_id, statement_id from withdrawals_unread where due_at <= now() order by due_at limit 1 for update skip locked
     )
+    update withdrawals_unread set attempts = attempts + 1, due_at = now() + ${backoff(30, 3600)}
+    where (merchant_id, statement_id) in (select merchant_id, statement_id from due)
     returning merchant_id as "merchantId", statement_id as "statementId"`.execute(db);
   return rows[0];
 }

@@ -4,6 +4,7 @@ import { oneAdapter } from './provider-rules.ts';
 import { decidedText, oneClient, oneRegistry, purePolicy } from './purity-rules.ts';
 import type { Rule } from './rule.ts';
 import { clearNames, knownFolders, namedExports, nounFiles, shortFiles } from './shape-rules.ts';
+import { claimedOnce } from './sql-rules.ts';
 import { noCountry, noMerchant } from './word-rules.ts';
 
 /** Every rule of the house that a machine can see. */
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   shortFiles,
   clearNames,
   namedExports,
+  claimedOnce,
   noMerchant,
   noCountry,
   documentedExports,

@@ -66,12 +66,13 @@ export interface UnknownOrigins {
  */
 export async function claimUnknownOrigins(db: Db, now: string, limit: number): Promise<UnknownOrigins[]> {
   const { rows } = await sql<UnknownOrigins>`
-    update payment_accounts a set attempts = attempts + 1, origins_due_at = ${now}::timestamptz + ${backoff(60, 21_600)}
-    from merchants m where m.id = a.merchant_id and (a.merchant_id, a.provider) in (
+    with due as materialized (
       select o.merchant_id, o.provider from payment_accounts o join merchants s on s.id = o.merchant_id
       where o.known_origins <> s.allowed_origins and o.origins_due_at <= ${now}::timestamptz
       limit ${limit} for update of o skip locked
     )
+    update payment_accounts a set attempts = attempts + 1, origins_due_at = ${now}::timestamptz + ${backoff(60, 21_600)}
+    from merchants m where m.id = a.merchant_id and (a.merchant_id, a.provider) in (select merchant_id, provider from due)
     returning a.merchant_id as "merchantId", a.provider, m.allowed_origins as origins`.execute(db);
   return rows;
 }

@@ -45,8 +45,11 @@ async function deliverDue({ db, bank, webhookUrl, webhookSecret }: WebhookDelive
   await bank.bringLateTransfers();
   await bank.endReservations();
   const { rows } = await sql<Delivery>`
+    with due as materialized (
+      select id from sandbox.deliveries where due_at <= now() and attempts < 40 order by due_at, id limit ${batch} for update skip locked
+    )
     update sandbox.deliveries set attempts = attempts + 1, due_at = now() + least(power(2, attempts), 3600) * interval '1 second'
-    where id in (select id from sandbox.deliveries where due_at <= now() and attempts < 40 order by due_at, id limit ${batch} for update skip locked)
+    where id in (select id from due)
     returning id, merchant_id as "merchantId", body`.execute(db);
   if (rows.length === 0) return false;
   const sent = await Promise.all(
