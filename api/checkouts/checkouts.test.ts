@@ -394,7 +394,7 @@ test('orders of one moment get numbers without gap or repetition', async () => {
   expect(numbers).toEqual(numbers.map((_, index) => numbers[0]! + index));
 });
 
-test('a checkout takes few statements: four to start, three to place the order', async () => {
+test('a checkout takes few statements: four to start, four to place the order and have it on disk', async () => {
   const { statements } = api.database;
   // A merchant is remembered for some seconds: they are not to end in the middle.
   api.deps.shops.forget();
@@ -412,5 +412,5 @@ test('a checkout takes few statements: four to start, three to place the order',
     .where('id', '=', checkout.id)
     .executeTakeFirstOrThrow();
   await anna.bank.payByCard(payment_ref!, approved);
-  expect(await count(() => anna.confirm(checkout))).toBe(3);
+  expect(await count(() => anna.confirm(checkout))).toBe(4);
 });

@@ -1,3 +1,4 @@
+import { flushCommits } from '../db/flush-commits.ts';
 import type { Deps } from '../deps.ts';
 import type { Answer, Write } from '../http/idempotency.ts';
 import type { Language } from '../http/language.ts';
@@ -24,5 +25,6 @@ export async function confirmOnce(deps: Deps, { tokenHash, language, write, ...i
   const { merchantId, checkoutId: id } = input;
   const found = await getCheckoutForWrite(deps.db, { merchantId, id, tokenHash, write });
   const { checkout, payment } = await settle(deps, found, { ...input, actor: 'shopper' });
+  if (checkout.order) await flushCommits(deps.db);
   return { status: 200, body: JSON.stringify(await presentCheckout(deps, checkout, language, payment)) };
 }

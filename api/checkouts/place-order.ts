@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import { newOrderNotices } from '../notices/order-notices.ts';
 import type { OrderFact, OrderRecord, PaymentState } from '../orders/order-record.ts';
-import { insertOrder } from '../orders/orders.store.ts';
+import { insertOrder } from '../orders/new-order.store.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import { positionOf, type CheckoutRecord } from './checkout-record.ts';
 import { getCheckout } from './checkouts.store.ts';

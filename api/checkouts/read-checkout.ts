@@ -1,3 +1,4 @@
+import { flushCommits } from '../db/flush-commits.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/language.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
@@ -20,6 +21,7 @@ export interface ReadCheckout {
  */
 export async function readCheckout(deps: Deps, { merchantId, id, tokenHash, language }: ReadCheckout): Promise<CheckoutWire> {
   const checkout = await getCheckout(deps.db, merchantId, id, tokenHash);
+  if (checkout.order) await flushCommits(deps.db);
   const { paymentRef } = checkout;
   const payment =
     paymentRef !== null && positionOf(checkout) === 'open'

@@ -1,6 +1,7 @@
 import { readCart } from '../carts/carts.store.ts';
 import { presentCart } from '../carts/present-cart.ts';
 import { quoteCart } from '../carts/quote-cart.ts';
+import { flushCommits } from '../db/flush-commits.ts';
 import { hashToken, newId } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
 import { findAnswer, insertAnswer } from '../http/answers.store.ts';
@@ -97,16 +98,18 @@ async function askForPayment(deps: Deps, input: StartCheckout, checkout: Checkou
 
 /** With nothing to pay nobody has to be asked: the order and the answer that tells of it appear together. */
 async function placeWithoutPayment(deps: Deps, { shop, language, write }: StartCheckout, checkout: CheckoutRecord): Promise<Answer> {
-  return deps.db.transaction().execute(async (tx) => {
+  const answer = await deps.db.transaction().execute(async (tx) => {
     const order = await placePaidUp(tx, deps, checkout, { actor: 'shopper' });
     const earlier = order ? undefined : replay(await findAnswer(tx, shop.id, write.key), write);
     if (earlier) return earlier;
     if (!order) throw new ProblemError('checkout-expired');
     const wire = await presentCheckout(deps, { ...checkout, state: 'confirmed', order }, language);
-    const answer = { status: 201, body: JSON.stringify({ ...wire, token: bearerToken(deps.env, 'checkout', checkout.id) }) };
-    await insertAnswer(tx, shop.id, write, answer);
-    return answer;
+    const fresh = { status: 201, body: JSON.stringify({ ...wire, token: bearerToken(deps.env, 'checkout', checkout.id) }) };
+    await insertAnswer(tx, shop.id, write, fresh);
+    return fresh;
   });
+  await flushCommits(deps.db);
+  return answer;
 }
 
 type Held = { readonly answer: Answer } | { readonly checkout: CheckoutRecord; readonly replaced: readonly string[] };

@@ -112,5 +112,7 @@ export async function forgetOldSecrets(db: Db, now: string): Promise<void> {
     with old as materialized (
       select merchant_id, id from webhook_endpoints where old_until is not null and old_until <= ${now}::timestamptz for update skip locked
     )
-    update webhook_endpoints set old_secret = null, old_until = null where (merchant_id, id) in (select merchant_id, id from old)`.execute(db);
+    update webhook_endpoints set old_secret = null, old_until = null where (merchant_id, id) in (select merchant_id, id from old)`.execute(
+    db,
+  );
 }

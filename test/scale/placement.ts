@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { getCheckout } from '../../api/checkouts/checkouts.store.ts';
 import type { CheckoutRecord } from '../../api/checkouts/checkout-record.ts';
 import { placeOrder } from '../../api/checkouts/place-order.ts';
+import { flushCommits } from '../../api/db/flush-commits.ts';
 import type { Db, MerchantKeys } from '../../api/index.ts';
 import { percentile } from '../bench/percentile.ts';
 import { cpuMs } from '../bench/process-use.ts';
@@ -61,6 +62,7 @@ export async function comparePlacement(
       const next = waiting.pop()!;
       const placed = await placeOrder(shop.server.deps, next, { ...payment, ref: next.paymentRef! }, { actor: 'shopper' });
       if (!placed) throw new Error(`${next.id} became no order`);
+      await flushCommits(shop.db);
     };
     const kinds: readonly (readonly [string, (placer: number) => Promise<void>])[] = [
       ['our placement', ours],
