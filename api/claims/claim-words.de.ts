@@ -78,7 +78,7 @@ export const claimWordsDe: ClaimWords = {
     promptly: 'Der Verkäufer antwortet umgehend.',
     reasonable: 'Der Verkäufer antwortet innerhalb angemessener Zeit.',
     acknowledged: 'Der Verkäufer bestätigt Ihre Meldung und sagt, wie es weitergeht.',
-    by: (day) => `Sie erhalten eine Antwort bis ${day}.`,
+    by: (day) => `Sie erhalten eine Antwort bis zum ${day}.`,
   },
   cost: {
     free: 'Es kostet Sie nichts, Transport und Prüfung eingeschlossen.',

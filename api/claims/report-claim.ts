@@ -12,6 +12,7 @@ import { insertNotices } from '../notices/notices.store.ts';
 import { merchantNotices, shopperNotice } from '../notices/owed-notice.ts';
 import { lockOrder } from '../orders/orders.store.ts';
 import { requirePast } from '../parcels/require-past.ts';
+import { eachLineOnce } from '../returns/each-line-once.ts';
 import { readOrderCase, type OrderCase } from '../returns/return-case.ts';
 import { piecesOf } from '../returns/units-left.ts';
 import { claimableUnits } from './claim-amounts.ts';
@@ -96,7 +97,7 @@ export async function reportClaim(tx: Db, deps: Deps, report: ReportClaim): Prom
 
 /** Whether a claim that is not over is about the same thing and the same pieces, and nothing else is said of what decides about it. */
 function isSame({ kind, units, state, discoveredAt, reserved }: ClaimRecord, said: ReportClaim): boolean {
-  const pieces = gathered(said.units);
+  const pieces = eachLineOnce(said.units);
   const isOpen = nextClaimState(state, 'evidenceAdded', 'buyer') !== null;
   const isAlike = units.length === pieces.length && units.every(({ line, quantity }) => piecesOf(line, pieces) === quantity);
   const isKnown =
@@ -124,7 +125,15 @@ async function addToReport(
 
 /** What was said, as a claim that nothing has happened to yet. */
 export function saidClaim({ kind, units, discoveredAt, reserved, channel, reportedAt }: ClaimSaid) {
-  return { kind, units: gathered(units), discoveredAt: discoveredAt ?? null, reportedAt, reserved: reserved ?? null, channel, events: [] };
+  return {
+    kind,
+    units: eachLineOnce(units),
+    discoveredAt: discoveredAt ?? null,
+    reportedAt,
+    reserved: reserved ?? null,
+    channel,
+    events: [],
+  };
 }
 
 /** @throws ProblemError nothing-to-claim, not-in-the-future */
@@ -133,9 +142,4 @@ export function requireClaimable(found: OrderCase, { units, discoveredAt, report
   if (discoveredAt !== undefined) requirePast(discoveredAt, reportedAt);
   const open = claimableUnits(found);
   if (units.some(({ line }) => piecesOf(line, units) > piecesOf(line, open))) throw new ProblemError('nothing-to-claim', { open });
-}
-
-/** Each line once. */
-function gathered(units: readonly Units[]): Units[] {
-  return [...new Set(units.map(({ line }) => line))].map((line) => ({ line, quantity: piecesOf(line, units) }));
 }

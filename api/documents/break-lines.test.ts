@@ -6,7 +6,8 @@ const widthOf = (text: string) => [...text].length;
 
 test('breaks at spaces, and within a word only where it is too long alone', () => {
   expect(breakLines('one two three', 8, widthOf)).toEqual(['one two', 'three']);
-  expect(breakLines('a https://example.com b', 10, widthOf)).toEqual(['a', 'https://ex', 'ample.com', 'b']);
+  expect(breakLines('a https://example.com b', 10, widthOf)).toEqual(['a', 'https://', 'example.co', 'm b']);
+  expect(breakLines('GLOVE-SUEDE-M', 8, widthOf)).toEqual(['GLOVE-', 'SUEDE-M']);
   expect(breakLines('kept\nas it is', 20, widthOf)).toEqual(['kept', 'as it is']);
 });
 

@@ -1,6 +1,6 @@
 /**
- * A text in lines no wider than `width`: broken at spaces, and within a word only where the word alone is too wide. Breaks that
- * are in the text stay.
+ * A text in lines no wider than `width`: broken at spaces, and within a word only where the word alone is too wide, after its last
+ * hyphen or slash that fits. Breaks that are in the text stay.
  *
  * @param widthOf width of a text, in the unit of `width`; that of two words is the sum of theirs and the space's
  */
@@ -36,7 +36,7 @@ function breakLine(text: string, measure: Measure): string[] {
   return [...lines, words.join(' ')];
 }
 
-/** An address or a script without spaces: as many characters as fit, at least one. */
+/** An address, a code or a script without spaces: as many characters as fit, at least one. */
 function breakWord(word: string, { width, widthOf }: Measure): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -44,9 +44,10 @@ function breakWord(word: string, { width, widthOf }: Measure): string[] {
   for (const character of word) {
     const own = widthOf(character);
     if (piece !== '' && used + own > width) {
-      pieces.push(piece);
-      piece = '';
-      used = 0;
+      const end = Math.max(piece.lastIndexOf('-'), piece.lastIndexOf('/')) + 1 || piece.length;
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end);
+      used = widthOf(piece);
     }
     piece += character;
     used += own;

@@ -26,6 +26,7 @@ export const documentWordsDe: DocumentWords = {
       merchantLabel: 'Kleben Sie das Etikett, das wir Ihnen senden, außen auf das Paket und geben Sie es beim genannten Zusteller ab.',
       ownCourier: 'Senden Sie das Paket mit einem Zusteller Ihrer Wahl an die oben genannte Adresse.',
     },
+    placeComes: 'Senden Sie das Paket mit einem Zusteller Ihrer Wahl. Wir sagen Ihnen per E-Mail, wohin.',
     pickup: (day) => `Die Abholung ist für den ${day} vorgesehen.`,
     inParcel: 'Legen Sie die unten genannten Waren in das Paket, so verpackt, dass sie unversehrt ankommen.',
     proof: 'Bewahren Sie den Einlieferungsbeleg oder die Sendungsnummer auf.',

@@ -26,6 +26,7 @@ export const documentWordsEn: DocumentWords = {
       merchantLabel: 'Put the label we send you on the outside of the parcel and hand it to the carrier named on it.',
       ownCourier: 'Send the parcel with a carrier of your choice to the address above.',
     },
+    placeComes: 'Send the parcel with a carrier of your choice. We tell you by mail where to send it.',
     pickup: (day) => `Collection is planned for ${day}.`,
     inParcel: 'Put the goods listed below into the parcel, packed so that they arrive unharmed.',
     proof: 'Keep the proof of dispatch or the tracking number.',

@@ -26,6 +26,7 @@ export const documentWordsEs: DocumentWords = {
       merchantLabel: 'Pegue en el exterior del paquete la etiqueta que le enviamos y entréguelo al transportista indicado.',
       ownCourier: 'Envíe el paquete con el transportista que prefiera a la dirección indicada arriba.',
     },
+    placeComes: 'Envíe el paquete con el transportista que prefiera. Le decimos por correo electrónico adónde enviarlo.',
     pickup: (day) => `La recogida está prevista para el ${day}.`,
     inParcel: 'Ponga en el paquete los artículos indicados abajo, embalados de modo que lleguen intactos.',
     proof: 'Conserve la prueba de envío o el número de seguimiento.',

@@ -26,6 +26,7 @@ export const documentWordsFr: DocumentWords = {
       merchantLabel: 'Collez à l’extérieur du colis l’étiquette que nous vous envoyons et remettez-le au transporteur indiqué.',
       ownCourier: 'Envoyez le colis avec le transporteur de votre choix à l’adresse ci-dessus.',
     },
+    placeComes: 'Envoyez le colis avec le transporteur de votre choix. Nous vous disons par e-mail où l’envoyer.',
     pickup: (day) => `L’enlèvement est prévu le ${day}.`,
     inParcel: 'Mettez dans le colis les articles indiqués ci-dessous, emballés de façon à arriver intacts.',
     proof: 'Conservez la preuve d’expédition ou le numéro de suivi.',

@@ -26,6 +26,7 @@ export const documentWordsIt: DocumentWords = {
       merchantLabel: 'Applica all’esterno del pacco l’etichetta che ti mandiamo e consegnalo al corriere indicato.',
       ownCourier: 'Spedisci il pacco con il corriere che preferisci all’indirizzo indicato sopra.',
     },
+    placeComes: 'Spedisci il pacco con il corriere che preferisci. Ti diciamo per mail dove spedire.',
     pickup: (day) => `Il ritiro è previsto il ${day}.`,
     inParcel: 'Metti nel pacco la merce elencata sotto, imballata in modo che arrivi integra.',
     proof: 'Conserva la prova della spedizione o il numero di tracciamento.',

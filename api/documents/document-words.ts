@@ -24,6 +24,8 @@ export interface DocumentWords {
     readonly to: string;
     readonly how: string;
     readonly way: Readonly<Record<'merchantCollects' | 'merchantLabel' | 'ownCourier', string>>;
+    /** The shopper's own carrier, where the merchant has named no place yet. */
+    readonly placeComes: string;
     readonly pickup: (day: string) => string;
     readonly inParcel: string;
     readonly proof: string;

@@ -128,11 +128,24 @@ test('a return slip says what goes where, under a code that names the return', a
   expect(source).toContain('/Alt');
 });
 
+test.each(languages)('%s: a return slip points to no address where none is named', async (language) => {
+  const profile = profiles.get('restelli')!;
+  const scene = exampleScene(profile, language);
+  const record = exampleReturn(language, { way: 'ownCourier' });
+  const slip = slipOf(record, { ...scene, shop: 'Bottega', planned: undefined });
+  expect(slip.to).toBeNull();
+  const { text } = readPdf(await returnSlipPdf(slip));
+  const { slip: words } = documentWords(language);
+  expect(plain(text)).toContain(words.placeComes);
+  expect(plain(text)).not.toContain(words.way.ownCourier);
+});
+
 test('a receipt of a purchase adds up as the order does', async () => {
   const scene = exampleScene(drop, 'en');
   const order = wireOf(scene);
   const { text } = readPdf(await orderReceiptPdf({ language: 'en', shop: 'Bottega', profile: drop, order }));
-  for (const said of [order.total.text, order.delivery.fee.text, 'DROP Srl', '01383870431', 'Anna Rossi', order.taxText]) {
+  const whole = ['63812 Montegranaro (FM)', '50019 Sesto Fiorentino (FI)', 'Italy'];
+  for (const said of [order.total.text, order.delivery.fee.text, 'DROP Srl', '01383870431', 'Anna Rossi', order.taxText, ...whole]) {
     expect(plain(text)).toContain(plain(said));
   }
 });

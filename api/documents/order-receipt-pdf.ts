@@ -3,6 +3,7 @@ import type { Language } from '../http/language.ts';
 import type { OrderWire } from '../orders/orders.wire.ts';
 import type { DocumentBlock } from './document-content.ts';
 import { documentWords } from './document-words.ts';
+import { companyAddress, shopperAddress } from './printed-address.ts';
 import { renderPdf } from './render-pdf.ts';
 
 /** A purchase as its receipt tells it. */
@@ -22,14 +23,10 @@ export interface OrderReceipt {
 export function orderReceiptPdf({ language, shop, profile, order }: OrderReceipt): Promise<Buffer> {
   const { page, purchase, slip } = documentWords(language);
   const seller = profile.seller.parties.find(({ roles }) => roles.includes('seller'));
-  const { name, company, line1, line2, postalCode, city, country } = order.billingAddress;
   const facts: (readonly [string, string])[] = [
-    [
-      purchase.seller,
-      [seller?.legalName ?? shop, seller?.address && [seller.address.street, seller.address.city].join(', ')].filter(Boolean).join('\n'),
-    ],
+    [purchase.seller, [seller?.legalName ?? shop, ...(seller?.address ? companyAddress(seller.address, language) : [])].join('\n')],
     ...(seller?.vatNumber === undefined ? [] : [[purchase.vat, seller.vatNumber] as const]),
-    [purchase.buyer, [name, company, line1, line2, [postalCode, city, country].filter(Boolean).join(' ')].filter(Boolean).join('\n')],
+    [purchase.buyer, shopperAddress(order.billingAddress, language).join('\n')],
     [purchase.payment, [order.payment.label, order.payment.stateText].join('\n')],
   ];
   const rows = [

@@ -75,12 +75,12 @@ function goods({ language, lines }: ReturnSlip): DocumentBlock[] {
   ];
 }
 
-function steps({ language, way, pickupOn, lines }: ReturnSlip): string[] {
+function steps({ language, way, to, pickupOn, lines }: ReturnSlip): string[] {
   const { slip: words } = documentWords(language);
   return [
     ...(lines.length > 0 ? [words.inParcel] : []),
     words.lead,
-    ...(way === null ? [] : [words.way[way]]),
+    ...(way === null ? [] : [way === 'ownCourier' && to === null ? words.placeComes : words.way[way]]),
     ...(pickupOn === null ? [] : [words.pickup(formatDay(pickupOn, language))]),
     words.proof,
   ];

@@ -21,29 +21,36 @@ export function setRows(flow: PageFlow, columns: readonly TableColumn[], rows: r
         () => textLooks.column,
       )
     : [];
-  if (titled) setTitles();
+  const [first] = rows;
+  if (first) flow.reserve((titled ? heightOf(titles) + 2 * padding : 0) + roomFor(cellsOfRow(first)));
+  if (titled) setRow(titles, () => ({ tag: 'TH', scope: 'Column' }));
 
   for (const row of rows) {
-    const body = sum && row === rows.at(-1) ? textLooks.strong : textLooks.body;
-    const cells = cellsOf(row, (index) => (titled ? body : index === 0 ? textLooks.label : textLooks.strong));
-    const height = heightOf(cells) + 2 * padding;
-    if (flow.left() < Math.min(height, pageLook.size[1] / 2)) nextPage();
+    const cells = cellsOfRow(row);
+    if (flow.left() < roomFor(cells)) nextPage();
     setRow(cells, ({ index }) => (!titled && index === 0 ? { tag: 'TH', scope: 'Row' } : { tag: 'TD' }));
   }
   const { y } = flow;
   flow.ornament(() => ruleAt(flow, y));
   table.end();
 
-  function setTitles(): void {
-    flow.reserve(heightOf(titles) + 4 * padding + textLooks.body.leading * 2);
-    setRow(titles, () => ({ tag: 'TH', scope: 'Column' }));
+  function cellsOfRow(row: readonly string[]): readonly SetText[] {
+    const body = sum && row === rows.at(-1) ? textLooks.strong : textLooks.body;
+    return cellsOf(row, (index) => (titled ? body : index === 0 ? textLooks.label : textLooks.strong));
   }
 
   /** The titles again, which a reader has heard already. */
   function nextPage(): void {
+    const end = flow.y;
+    flow.ornament(() => ruleAt(flow, end));
     flow.newPage();
     if (!titled) return;
-    flow.ornament(() => titles.forEach((cell, index) => draw(cell, 0, cell.lines.length, places[index]!)));
+    const { y } = flow;
+    flow.y += padding;
+    flow.ornament(() => {
+      ruleAt(flow, y);
+      titles.forEach((cell, index) => draw(cell, 0, cell.lines.length, places[index]!));
+    });
     flow.y += heightOf(titles) + padding;
   }
 
@@ -100,6 +107,11 @@ function placesOf(columns: readonly TableColumn[]): readonly Place[] {
     x += place.width + gap;
     return place;
   });
+}
+
+/** What has to be free for a row to begin: all of it, but for one that takes half a page and more. */
+function roomFor(cells: readonly SetText[]): number {
+  return Math.min(heightOf(cells) + 2 * padding, pageLook.size[1] / 2);
 }
 
 function heightOf(cells: readonly SetText[]): number {

@@ -106,12 +106,17 @@ function blockHtml(block: MailBlock): Html {
               </td>
             </tr>`,
         ),
-        ...block.totals.map(({ label, amount, strong }) => {
-          const look = `${font};${strong ? `font-size:18px;line-height:26px;font-weight:700;${rule}` : `${small}`};${ink};padding:${strong ? '12px' : '4px'} 0 4px`;
-          return html`<tr>
-            <td class="ink rule" style="${look}">${label}</td>
-            <td class="ink rule" align="right" style="${look};white-space:nowrap">${amount}</td>
-          </tr>`;
+        ...block.totals.map(({ label, amount, strong }, index) => {
+          const line = strong || index === 0 ? `${rule};padding:12px 0 4px` : 'padding:4px 0';
+          const look = `${font};${strong ? 'font-size:18px;line-height:26px;font-weight:700' : small};${ink};${line}`;
+          return amount
+            ? html`<tr>
+                <td class="ink rule" style="${look}">${label}</td>
+                <td class="ink rule" align="right" style="${look};white-space:nowrap">${amount}</td>
+              </tr>`
+            : html`<tr>
+                <td class="ink rule" colspan="2" style="${look}">${label}</td>
+              </tr>`;
         }),
       ])}`;
     case 'addresses':
@@ -155,7 +160,9 @@ function blockHtml(block: MailBlock): Html {
 }
 
 function title(text: string | undefined): Html {
-  return text ? html`<h2 class="ink" style="margin:28px 0 8px;${font};font-size:16px;line-height:24px;${ink}">${text}</h2>` : html``;
+  return text
+    ? html`<h2 class="ink" style="margin:28px 0 8px;${font};font-size:16px;line-height:24px;overflow-wrap:anywhere;${ink}">${text}</h2>`
+    : html``;
 }
 
 function paragraph(text: string): Html {

@@ -20,10 +20,8 @@ function blockText(block: Exclude<MailBlock, MailImage>, colon: string): string 
       const lines = block.lines.map(({ quantity, title, details, amount }) =>
         [spread(`${quantity} × ${title}`, amount), ...details.map((detail) => `    ${detail}`)].join('\n'),
       );
-      return titled(
-        block.title,
-        [...lines, '-'.repeat(width), ...block.totals.map(({ label, amount }) => spread(label, amount))].join('\n'),
-      );
+      const totals = block.totals.map(({ label, amount }) => spread(label, amount));
+      return titled(block.title, [...lines, ...(totals.length > 0 ? ['-'.repeat(width)] : []), ...totals].join('\n'));
     }
     case 'addresses':
       return block.addresses.map(({ title, lines }) => titled(title, lines.join('\n'))).join('\n\n');

@@ -55,7 +55,7 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
   transferArrivedLate: (profile, language) =>
     order(profile, language, 'transferArrivedLate', {
       ...exampleTransfer(profile),
-      ...happened('transferArrivedLate'),
+      ...happened('transferArrivedLate', null, exampleDays.received),
       state: 'lapsed',
       paymentState: 'captured',
     }),
@@ -117,8 +117,12 @@ const examples: Readonly<Record<NoticeName, Compose>> = {
     merchantDeadlineMail({ ...exampleScene(profile, language), deadlines: [{ kind: 'refundDue', lastDay: '2026-12-11' }] }),
 };
 
-function happened(kind: OrderRecord['events'][number]['kind'], reason: string | null = null): Pick<OrderRecord, 'events'> {
-  return { events: [{ at: exampleDays.shipped, kind, actor: 'key_example', reason }] };
+function happened(
+  kind: OrderRecord['events'][number]['kind'],
+  reason: string | null = null,
+  at: string = exampleDays.shipped,
+): Pick<OrderRecord, 'events'> {
+  return { events: [{ at, kind, actor: 'key_example', reason }] };
 }
 
 function order(

@@ -1,7 +1,7 @@
 import type { Profile } from '../../policy/index.ts';
-import type { MailBlock } from '../mail/mail-content.ts';
+import { companyAddress } from '../documents/printed-address.ts';
 import type { Language } from '../http/language.ts';
-import { countryName } from '../http/words-format.ts';
+import type { MailBlock } from '../mail/mail-content.ts';
 import type { Merchant } from '../shops/shop-cache.ts';
 import { noticeWords } from './notice-words.ts';
 
@@ -11,7 +11,7 @@ export function sellerBlock({ seller }: Pick<Profile, 'seller'>, language: Langu
   const party = seller.parties.find(({ roles }) => roles.includes('seller'));
   const { emails = [], phone } = seller.contacts ?? {};
   const facts: (readonly [string, string])[] = [];
-  if (party) facts.push([label.seller, [party.legalName, addressLine(party.address, language)].filter(Boolean).join(', ')]);
+  if (party) facts.push([label.seller, [party.legalName, ...(party.address ? companyAddress(party.address, language) : [])].join(', ')]);
   if (party?.vatNumber) facts.push([label.vat, party.vatNumber]);
   if (emails.length > 0) facts.push([label.email, emails.join(', ')]);
   if (phone) facts.push([label.phone, phone]);
@@ -28,14 +28,4 @@ export function mailFooter(merchant: Pick<Merchant, 'name' | 'mode'>, { seller }
 /** The last lines of a copy to the merchant. */
 export function merchantMailFooter(merchant: Pick<Merchant, 'name' | 'mode'>, language: Language): string[] {
   return [merchant.name, ...(merchant.mode === 'test' ? [noticeWords(language).testMode] : [])];
-}
-
-type SellerAddress = NonNullable<Profile['seller']['parties'][number]['address']>;
-
-function addressLine(address: SellerAddress | undefined, language: Language): string {
-  if (!address) return '';
-  const { street, postalCode, city, province, country } = address;
-  return [street, [postalCode, city, province && `(${province})`].filter(Boolean).join(' '), country && countryName(country, language)]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -68,7 +68,7 @@ export function merchantRefundStuckMail({
       label.payment,
       [label.orderNumber, order?.number],
       [label.amount, amount],
-      [label.reference, refund.paymentRef],
+      [label.paymentRef, refund.paymentRef],
       [label.failure, refund.failure],
     ),
   ]);
@@ -86,7 +86,7 @@ export function merchantPaymentMail({ capture, ...scene }: OrderScene & { readon
       [label.amount, formatAmount(capture?.amount ?? order.total, order.currency, language)],
       [label.payment, orderWords(language).payment[order.paymentState]],
       [label.reservedUntil, captureBefore && formatInstant(captureBefore, language, profile.calendar.timeZone)],
-      [label.reference, order.paymentRef],
+      [label.paymentRef, order.paymentRef],
       [label.failure, capture?.failure],
     ),
   ]);
@@ -101,7 +101,7 @@ export function merchantDisputeMail(scene: OrderScene): ComposedMail {
       label.payment,
       [label.orderNumber, order.number],
       [label.amount, formatAmount(order.capturedAmount ?? order.total, order.currency, language)],
-      [label.reference, order.paymentRef],
+      [label.paymentRef, order.paymentRef],
     ),
   ]);
 }
@@ -139,10 +139,10 @@ export function merchantTaskMail(scene: OrderScene): ComposedMail {
   return compose(scene, merchantTask({ number: order.number, shop: merchant.name }), [
     ...paragraphs(undefined, what),
     ...facts(
-      label.shopper,
+      undefined,
       [label.orderNumber, order.number],
       [label.receivedAt, event && formatInstant(event.at, language, profile.calendar.timeZone)],
-      [label.name, order.agreed.shippingAddress.name],
+      [label.shopper, order.agreed.shippingAddress.name],
     ),
   ]);
 }

@@ -50,7 +50,7 @@ export const noticeWordsDe: NoticeWords = {
     heading: 'Ihre Bestellung ist verfallen',
     intro: [
       `Die Überweisung von ${amount} für Bestellung ${number} ist nicht rechtzeitig eingegangen. Die Bestellung hat daher keine Wirkung mehr, und die Waren sind wieder im Verkauf. Sie schulden nichts.`,
-      'Sollte das Geld später eintreffen, erhalten Sie es vollständig zurück.',
+      'Sollte das Geld später eintreffen, geht Ihnen nichts verloren: Wir schreiben Ihnen, was damit geschieht.',
     ],
   }),
   transferArrivedLate: ({ number, shop, amount }) => ({
@@ -331,6 +331,7 @@ export const noticeWordsDe: NoticeWords = {
     holder: 'Kontoinhaber',
     iban: 'IBAN',
     reference: 'Verwendungszweck',
+    paymentRef: 'Zahlungsreferenz',
     amount: 'Betrag',
     dueBy: 'Bis zum',
     deliveryAddress: 'Lieferadresse',

@@ -32,10 +32,10 @@ export const noticeWordsEn: NoticeWords = {
     intro: [`We are waiting for ${amount} for order ${number}. If you have already ordered the transfer, there is nothing else to do.`],
   }),
   paymentRest: ({ number, shop, amount }) => ({
-    subject: `Order ${number}: ${amount} are still missing – ${shop}`,
+    subject: `Order ${number}: ${amount} is still missing – ${shop}`,
     heading: 'Your transfer arrived, but it is not enough',
     intro: [
-      `${amount} are still missing for order ${number}. Make another transfer with the same reference: we keep the goods and what you have paid already. Should the order lapse, you get all of it back.`,
+      `${amount} is still missing for order ${number}. Make another transfer with the same reference: we keep the goods and what you have paid already. Should the order lapse, you get all of it back.`,
     ],
   }),
   paymentFailed: ({ number, shop }) => ({
@@ -48,7 +48,7 @@ export const noticeWordsEn: NoticeWords = {
     heading: 'Your order has lapsed',
     intro: [
       `The transfer of ${amount} for order ${number} did not arrive in time, so the order has no effect any more and the goods are on sale again. You owe nothing.`,
-      'Should the money arrive later, you get all of it back.',
+      'Should the money arrive later, you lose nothing: we will write and tell you what becomes of it.',
     ],
   }),
   transferArrivedLate: ({ number, shop, amount }) => ({
@@ -316,8 +316,9 @@ export const noticeWordsEn: NoticeWords = {
     holder: 'Account holder',
     iban: 'IBAN',
     reference: 'Reference',
+    paymentRef: 'Payment reference',
     amount: 'Amount',
-    dueBy: 'By',
+    dueBy: 'Pay by',
     deliveryAddress: 'Delivery address',
     billingAddress: 'Billing address',
     next: 'What happens now',

@@ -48,7 +48,7 @@ export const noticeWordsEs: NoticeWords = {
     heading: 'Su pedido ha caducado',
     intro: [
       `La transferencia de ${amount} por el pedido ${number} no llegó a tiempo, así que el pedido ya no tiene efecto y los artículos vuelven a estar a la venta. No debe nada.`,
-      'Si el dinero llega más tarde, se le devolverá por completo.',
+      'Si el dinero llega más tarde, no pierde nada: le escribiremos qué se hace con él.',
     ],
   }),
   transferArrivedLate: ({ number, shop, amount }) => ({
@@ -322,6 +322,7 @@ export const noticeWordsEs: NoticeWords = {
     holder: 'Titular de la cuenta',
     iban: 'IBAN',
     reference: 'Concepto',
+    paymentRef: 'Referencia del pago',
     amount: 'Importe',
     dueBy: 'Hasta el',
     deliveryAddress: 'Dirección de entrega',

@@ -37,7 +37,7 @@ export const noticeWordsFr: NoticeWords = {
     subject: `Commande ${number} : il manque encore ${amount} – ${shop}`,
     heading: 'Votre virement est arrivé, mais il ne suffit pas',
     intro: [
-      `Il manque encore ${amount} pour la commande ${number}. Faites un autre virement avec le même motif : nous gardons la marchandise et ce que vous avez déjà payé. Si la commande devient caduque, tout vous est rendu.`,
+      `Il manque encore ${amount} pour la commande ${number}. Faites un autre virement avec la même référence : nous gardons les articles et ce que vous avez déjà payé. Si la commande devient caduque, tout vous est rendu.`,
     ],
   }),
   paymentFailed: ({ number, shop }) => ({
@@ -50,7 +50,7 @@ export const noticeWordsFr: NoticeWords = {
     heading: 'Votre commande est caduque',
     intro: [
       `Le virement de ${amount} pour la commande ${number} n’est pas arrivé à temps : la commande n’a plus d’effet et les articles sont de nouveau en vente. Vous ne devez rien.`,
-      'Si l’argent arrive plus tard, il vous sera rendu en entier.',
+      'Si l’argent arrive plus tard, vous ne perdez rien : nous vous écrirons ce qu’il en advient.',
     ],
   }),
   transferArrivedLate: ({ number, shop, amount }) => ({
@@ -330,7 +330,8 @@ export const noticeWordsFr: NoticeWords = {
     transferCode: 'Code QR du virement : ouvrez-le avec l’application de votre banque',
     holder: 'Titulaire du compte',
     iban: 'IBAN',
-    reference: 'Communication',
+    reference: 'Référence du virement',
+    paymentRef: 'Référence du paiement',
     amount: 'Montant',
     dueBy: 'Au plus tard le',
     deliveryAddress: 'Adresse de livraison',

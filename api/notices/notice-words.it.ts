@@ -48,7 +48,7 @@ export const noticeWordsIt: NoticeWords = {
     heading: 'Il tuo ordine è decaduto',
     intro: [
       `Il bonifico di ${amount} per l’ordine ${number} non è arrivato in tempo, quindi l’ordine non ha più effetto e la merce torna in vendita. Non devi nulla.`,
-      'Se il denaro arriva più tardi, te lo restituiamo per intero.',
+      'Se il denaro arriva più tardi non perdi nulla: ti scriviamo per dirti che cosa ne sarà.',
     ],
   }),
   transferArrivedLate: ({ number, shop, amount }) => ({
@@ -321,6 +321,7 @@ export const noticeWordsIt: NoticeWords = {
     holder: 'Intestatario',
     iban: 'IBAN',
     reference: 'Causale',
+    paymentRef: 'Riferimento del pagamento',
     amount: 'Importo',
     dueBy: 'Entro il',
     deliveryAddress: 'Indirizzo di consegna',

@@ -122,6 +122,7 @@ export interface NoticeWords {
       | 'holder'
       | 'iban'
       | 'reference'
+      | 'paymentRef'
       | 'amount'
       | 'dueBy'
       | 'deliveryAddress'

@@ -1,11 +1,12 @@
 import { noticeText, withdrawalLabels, type QuoteNotice } from '../../policy/index.ts';
 import { qrImage } from '../bank/qr-code.ts';
 import type { Units } from '../db/stored-shapes.ts';
+import { shopperAddress } from '../documents/printed-address.ts';
 import type { Language } from '../http/language.ts';
-import { countryName, wordsFormat } from '../http/words-format.ts';
+import { wordsFormat } from '../http/words-format.ts';
 import type { MailBlock } from '../mail/mail-content.ts';
 import type { OrderRecord } from '../orders/order-record.ts';
-import type { AddressWire, OrderWire } from '../orders/orders.wire.ts';
+import type { OrderWire } from '../orders/orders.wire.ts';
 import { orderLink } from '../orders/present-order.ts';
 import { withContract } from '../withdrawals/page-path.ts';
 import { paragraphs, type OrderScene } from './mail-scene.ts';
@@ -73,15 +74,10 @@ export function addressesBlock({ shippingAddress, billingAddress }: OrderWire, l
   return {
     kind: 'addresses',
     addresses: [
-      { title: label.deliveryAddress, lines: addressLines(shippingAddress, language) },
-      { title: label.billingAddress, lines: addressLines(billingAddress, language) },
+      { title: label.deliveryAddress, lines: shopperAddress(shippingAddress, language) },
+      { title: label.billingAddress, lines: shopperAddress(billingAddress, language) },
     ],
   };
-}
-
-function addressLines({ name, company, line1, line2, postalCode, city, region, country }: AddressWire, language: Language): string[] {
-  const place = [postalCode, city, region && `(${region})`].filter(Boolean).join(' ');
-  return [name, company, line1, line2, place, countryName(country, language)].filter((line): line is string => Boolean(line));
 }
 
 const aboutWithdrawal: ReadonlySet<string> = new Set(['withdrawalRight', 'withdrawalExcluded', 'sealedHygiene', 'professional']);

@@ -38,7 +38,7 @@ export function returnMail(step: ReturnStep, mail: ReturnMail): ComposedMail {
   const sendsBack = isSentBack(step, mail);
   const content = toShopper(mail, opening(step, mail), [
     ...decision(mail),
-    ...(sendsBack ? wayBack(mail) : []),
+    ...(sendsBack ? wayBack(step, mail) : []),
     ...orderButton(mail),
     ...(mail.planned ? refundBlocks(mail, mail.planned) : unitsBlock(order, record.units, label.goods)),
     ...payBack(mail),
@@ -84,7 +84,7 @@ function isSentBack(step: ReturnStep, { record }: ReturnMail): boolean {
   return step === 'returnInstructions' || (step === 'returnDecided' && record.state === 'approved' && !lastEvent(record, 'refused'));
 }
 
-function wayBack(mail: ReturnMail): MailBlock[] {
+function wayBack(step: ReturnStep, mail: ReturnMail): MailBlock[] {
   const { record, order, profile, language, planned } = mail;
   const { label, sentence } = noticeWords(language);
   const words = returnWords(language);
@@ -96,7 +96,7 @@ function wayBack(mail: ReturnMail): MailBlock[] {
   const sendBy = planned?.sendBy?.value;
   return [
     ...paragraphs(
-      label.howToSendBack,
+      step === 'returnInstructions' ? undefined : label.howToSendBack,
       words.pack,
       choosable ? words.chooseWay : words.instructions[record.way ?? 'merchantCollects'],
       collected && (record.pickupOn === null ? words.pickupComes : words.pickup(formatDay(record.pickupOn, language))),

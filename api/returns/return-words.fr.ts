@@ -61,7 +61,7 @@ export const returnWordsFr: ReturnWords = {
   pickup: (day) => `Nous passons le ${day}.`,
   pickupComes: 'Nous vous disons par e-mail quand nous passons.',
   sendBy: (day) => `Expédiez au plus tard le ${day}. Le remboursement n’est pas perdu si vous expédiez plus tard.`,
-  placeComes: 'Nous vous disons par e-mail où l’envoyer.',
+  placeComes: 'Nous vous disons par e-mail où les envoyer.',
   keepsAll: 'Vous gardez tout, sans remboursement.',
   nothingToSend: 'Vous n’avez rien à renvoyer.',
   chooseWay: 'Choisissez comment les articles reviennent.',

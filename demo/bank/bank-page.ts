@@ -26,13 +26,14 @@ export function bankPage({ shop, desk: { awaited, owed, open }, said }: BankView
           <h1>The bank of ${shop.name}</h1>
           <p class="lead">
             Transfers go to the shop’s own account. Each button writes a statement (CAMT.053) and imports it as the merchant would; the
-            shopper’s page and the inbox follow. <a href="/">Notes</a>
+            shopper’s page and the inbox follow.
           </p>
+          <nav class="places"><a href="/">Notes</a> <a href="/counter/${shop.merchant}">Behind the counter</a></nav>
           ${said === undefined ? '' : html`<p class="said" role="status">${said}</p>`}
           <h2>Awaited</h2>
           ${awaited.length === 0 ? html`<p>None: order something and pay by bank transfer.</p>` : html`${awaited.map(awaitedPart)}${allPart(shop)}`}
           <h2>For a person to look at</h2>
-          ${open.length === 0 ? html`<p>None.</p>` : open.map(openPart)}
+          ${open.length === 0 ? html`<p>None.</p>` : open.map((entry) => openPart(entry, awaited))}
           <h2>Refunds to transfer</h2>
           ${owed.length === 0 ? html`<p>None.</p>` : owed.map(owedPart)}
         </main>
@@ -65,7 +66,8 @@ function allPart({ merchant }: BankShop): Html {
   </article>`;
 }
 
-function openPart({ id, amount, text, payer, why, order, choices }: OpenEntry): Html {
+function openPart({ id, amount, text, payer, why, order, choices }: OpenEntry, awaited: readonly AwaitedOrder[]): Html {
+  const payable = order ? [] : awaited.filter(({ missing }) => missing.amount === amount.amount);
   return html`<article class="order">
     <header>
       <h3>${text || '(nothing written)'} <span>${amount.text}</span></h3>
@@ -76,6 +78,14 @@ function openPart({ id, amount, text, payer, why, order, choices }: OpenEntry): 
       <form method="post">
         <input type="hidden" name="entry" value="${id}" />
         ${order ? html`<input type="hidden" name="number" value="${order.number}" />` : ''}
+        ${
+          payable.length === 0
+            ? ''
+            : html`<select name="number" aria-label="Order">
+                  ${payable.map(({ number }) => html`<option>${number}</option>`)}
+                </select>
+                <button name="as" value="payment">It pays this order</button>`
+        }
         ${choices.map(({ as, label }) => html`<button name="as" value="${as}">${label}</button> `)}
       </form>
     </div>

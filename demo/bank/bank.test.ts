@@ -110,6 +110,15 @@ test('after a part of it, what is still missing stands at the counter and at the
   expect(await stateOf(order)).toBe('paid');
 });
 
+test('a transfer that names no order is said to pay the one it is enough for', async () => {
+  const order = await ordered();
+  const page = await press({ order: order.id, arrival: 'unnamed' });
+  expect(page).toContain(`<option>${order.number}</option>`);
+  const entry = /name="entry" value="([^"]+)"/.exec(page)![1]!;
+  expect(await press({ entry, as: 'payment', number: order.number })).not.toContain(`<option>${order.number}</option>`);
+  expect(await stateOf(order)).toBe('paid');
+});
+
 test('its statement can be imported by one command, while the demo runs', async () => {
   const order = await ordered();
   const file = join(dataDir, 'statement.xml');

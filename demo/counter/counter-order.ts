@@ -10,14 +10,24 @@ export const counterOrder = z.object({
   placedAt: z.object({ text: z.string() }),
   total: z.object({ text: z.string() }),
   payment: z.object({ stateText: z.string(), instructions: z.object({ amount: z.object({ text: z.string() }) }).nullable() }),
-  parcels: z.array(z.object({ id: z.string(), whereabouts: z.string(), text: z.string() })),
+  lines: z.array(z.object({ id: z.string(), quantity: z.int(), left: z.int() })),
+  parcels: z.array(
+    z.object({
+      id: z.string(),
+      whereabouts: z.string(),
+      text: z.string(),
+      lines: z.array(z.object({ line: z.string(), quantity: z.int() })),
+    }),
+  ),
   returns: z.array(
     z.object({
       id: z.string(),
+      ground: z.string(),
       groundText: z.string(),
       state: z.string(),
       stateText: z.string(),
       lines: z.array(z.object({ line: z.string(), title: z.string(), quantity: z.int() })),
+      neverHeld: z.boolean(),
     }),
   ),
   claims: z.array(z.object({ id: z.string(), kindText: z.string(), state: z.string(), stateText: z.string() })),

@@ -112,7 +112,7 @@ function listPage(mails: readonly Mail[]): Html {
 function mailPage({ id, from, to, subject, receivedAt, text, html: rich, attachments }: Mail): Html {
   return layout(
     subject,
-    html`<p><a href="/">← Inbox</a></p>
+    html`<p class="back"><a href="/">← Inbox</a></p>
       <h1>${subject}</h1>
       <dl class="head">
         <div>

@@ -50,13 +50,11 @@ export const pageStyles = css`
     font-size: 0.9375em;
     font-weight: 600;
   }
-  .field label small,
+  .field small,
   legend small {
     font-weight: 400;
   }
-  .field input,
-  .field select,
-  .field textarea {
+  .field :is(input, select, textarea) {
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0.5em 0.75em;

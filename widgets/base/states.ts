@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Problem } from '../client/problem.ts';
 import type { BaseWords } from '../locales/base-words.ts';
 
-/** A problem in the shopper's words. */
-export function problemText({ problems }: BaseWords, { code }: Pick<Problem, 'code'>): string {
-  return problems[code] ?? problems.internal;
+/** A problem in the shopper's words. One that says nothing of its own, of an act that can simply be sent again, is an answer missed. */
+export function problemText({ problems }: BaseWords, { code, unsettled }: Pick<Problem, 'code' | 'unsettled'>): string {
+  return problems[code] ?? problems[unsettled ? 'unreachable' : 'internal'];
 }
 
 /** Something is on its way; after four seconds it says so. */

@@ -4,6 +4,6 @@ export interface BaseWords {
   readonly slow: string;
   readonly retry: string;
   readonly why: string;
-  /** By problem code; `internal` stands in for codes that are not here. */
+  /** By problem code; `unreachable` or `internal` stands in for codes that are not here. */
   readonly problems: Readonly<Record<string, string>> & Readonly<Record<'offline' | 'unreachable' | 'out-of-stock' | 'internal', string>>;
 }

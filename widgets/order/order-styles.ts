@@ -18,6 +18,9 @@ export const orderStyles = css`
   .number {
     white-space: nowrap;
   }
+  .row time {
+    display: inline-block;
+  }
   .steps {
     display: grid;
     gap: 0.75em;

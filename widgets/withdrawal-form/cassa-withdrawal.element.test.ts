@@ -179,6 +179,11 @@ describe('cassa-withdrawal', () => {
       await waitUntil(() => root.querySelector('[part=statement]'));
     });
 
+    it('says nothing against what is left because of what is gone', async () => {
+      const { root } = await opened('order-4');
+      expect(root.textContent).to.not.contain('It never came.').and.to.not.contain('You can state it all the same');
+    });
+
     it('is any other contract, once the shopper says so', async () => {
       const { root, find } = await opened('order-2');
       find('button.link').click();

@@ -28,7 +28,9 @@ export const scopeOf = (form: HTMLFormElement): ChosenPieces[] => chosenPieces(f
 /** The whole order or some of its goods; what the books say against it is told, and stands in no way. */
 export function orderScope(order: OrderWire, { part, chosen, missing, choose }: OrderScope, words: Words): TemplateResult {
   const lines = returnableLines(order);
-  const doubts = order.lines.flatMap(({ withdrawal: { possible, because } }) => (possible ? [] : because));
+  // What is gone already says nothing against the rest.
+  const asked = lines.length > 0 ? order.lines.filter(({ left }) => left > 0) : order.lines;
+  const doubts = asked.flatMap(({ withdrawal: { possible, because } }) => (possible ? [] : because));
   const option = (value: boolean, label: string): TemplateResult =>
     html`<div class="choice">
       <input type="radio" id="part-${value}" name="part" .checked=${value === part} @change=${() => choose(value)} />

@@ -13,7 +13,11 @@ import { sandboxLanguage } from './sandbox-words.ts';
 const clientFolder = join(packageRoot, 'api', 'payments', 'sandbox', 'client');
 const files = { 'sandbox.js': 'text/javascript', 'card.js': 'text/javascript', 'sandbox.css': 'text/css' } as const;
 
-const payLaterQuery = z.object({ amount: z.coerce.number().int().min(1).max(1e9), currency: z.string().regex(/^[A-Z]{3}$/) });
+const payLaterQuery = z.object({
+  amount: z.coerce.number().int().min(1).max(1e9),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  theme: z.enum(['light', 'dark']).optional().catch(undefined),
+});
 const confirmBody = z.object({ clientSecret: z.string().max(200), number: z.string().max(30) });
 const challengeBody = z.object({ clientSecret: z.string().max(200), passed: z.boolean() });
 const redirectForm = z.object({ secret: z.string().max(200), outcome: z.enum(['approve', 'cancel', 'fail']) });

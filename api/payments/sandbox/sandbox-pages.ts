@@ -56,7 +56,13 @@ export function cardPage(language: Language): Html {
 }
 
 /** What must be said of paying later, shown in an iframe of the shop's page. */
-export function payLaterPage({ amount, currency }: Pick<SandboxPayment, 'amount' | 'currency'>, language: Language): Html {
+export interface PayLaterMessage extends Pick<SandboxPayment, 'amount' | 'currency'> {
+  /** Of the page around it; absent: what its reader prefers. */
+  readonly theme?: 'light' | 'dark' | undefined;
+}
+
+/** The message, without anything that runs. */
+export function payLaterPage({ amount, currency, theme }: PayLaterMessage, language: Language): Html {
   const words = sandboxWords(language);
   const instalment = formatAmount(Math.ceil(amount / instalments), currency, language);
   return page(
@@ -66,7 +72,7 @@ export function payLaterPage({ amount, currency }: Pick<SandboxPayment, 'amount'
       <p>${words.payLaterText(instalments, instalment)}</p>
       <p class="note">${words.note}</p>
     </main>`,
-    'message',
+    ['message', theme].filter(Boolean).join(' '),
   );
 }
 

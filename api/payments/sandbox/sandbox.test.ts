@@ -180,6 +180,8 @@ describe('its pages', () => {
   test('say in the provider’s own words what paying later means, for an amount that can be one', async () => {
     const page = await (await sandbox.app.request('/pay-later?lang=it&amount=10000&currency=EUR')).text();
     expect(page.replaceAll(/\s/g, ' ')).toContain('3 rate di al più 33,34 €, senza interessi');
+    const inTheDark = await sandbox.app.request('/pay-later?amount=10000&currency=EUR&theme=dark');
+    expect(await inTheDark.text()).toContain('<body class="message dark">');
     for (const wrong of ['amount=-1&currency=EUR', 'amount=1.5&currency=EUR', 'amount=100&currency=<b>'])
       expect((await sandbox.app.request(`/pay-later?${wrong}`)).status, wrong).toBe(404);
   });

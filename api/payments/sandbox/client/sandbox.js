@@ -69,8 +69,8 @@ class PayLaterMessage {
   mount(host) {
     const place = placeOf(host);
     const lang = languageOf(this.#options);
-    const { amount, currency } = this.#options;
-    const path = `/pay-later?${new URLSearchParams({ lang, amount, currency })}`;
+    const { amount, currency, appearance } = this.#options;
+    const path = `/pay-later?${new URLSearchParams({ lang, amount, currency, theme: appearance?.theme ?? '' })}`;
     this.#iframe = frame(this.#options, path, titles[lang].payLater, '5.5rem');
     place.replaceChildren(this.#iframe);
   }
@@ -100,6 +100,8 @@ class CardElement {
     const place = placeOf(host);
     const language = languageOf(this.#options);
     this.#iframe = frame(this.#options, `/card?lang=${language}`, titles[language].card, '11rem');
+    // The page within keeps room for its focus rings; its fields stand flush with the shop's own.
+    Object.assign(this.#iframe.style, { width: 'calc(100% + 6px)', marginInline: '-3px' });
     this.#iframe.addEventListener('load', ({ target }) => this.#open(target));
     this.#iframe.addEventListener('error', () => this.#emit('loaderror'));
     place.replaceChildren(this.#iframe);
