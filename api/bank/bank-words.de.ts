@@ -15,7 +15,7 @@ export const bankWordsDe: BankWords = {
     perhapsKnown: 'Es ist vielleicht eine Buchung, die schon da ist, aus einer anderen Datei.',
     refundTwice: 'Die Erstattung, die es nennt, wurde schon überwiesen.',
     refundDiffers: 'Es nennt eine Erstattung, ist aber nicht das, was geschuldet wird.',
-    unreadable: 'Datum oder Betrag sind nicht lesbar.',
+    unreadable: 'Datum, Betrag oder Richtung sind nicht lesbar.',
     notBooked: 'Es ist noch nicht endgültig gebucht.',
   },
   choice: {

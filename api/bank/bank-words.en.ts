@@ -15,7 +15,7 @@ export const bankWordsEn: BankWords = {
     perhapsKnown: 'It may be a movement that is here already, told by another file.',
     refundTwice: 'The refund it names has been transferred already.',
     refundDiffers: 'It names a refund, but is not what is owed of it.',
-    unreadable: 'Date or amount cannot be read.',
+    unreadable: 'Date, amount or direction cannot be read.',
     notBooked: 'It is not booked for good yet.',
   },
   choice: {

@@ -15,7 +15,7 @@ export const bankWordsEs: BankWords = {
     perhapsKnown: 'Puede ser un movimiento que ya está aquí, de otro archivo.',
     refundTwice: 'El reembolso que indica ya se ha transferido.',
     refundDiffers: 'Indica un reembolso, pero no es lo que se debe.',
-    unreadable: 'La fecha o el importe no se leen.',
+    unreadable: 'La fecha, el importe o el sentido no se leen.',
     notBooked: 'Todavía no está contabilizado.',
   },
   choice: {

@@ -15,7 +15,7 @@ export const bankWordsFr: BankWords = {
     perhapsKnown: 'C’est peut-être un mouvement déjà présent, venu d’un autre fichier.',
     refundTwice: 'Le remboursement qui est indiqué a déjà été viré.',
     refundDiffers: 'Cela indique un remboursement, mais n’est pas ce qui est dû.',
-    unreadable: 'La date ou le montant est illisible.',
+    unreadable: 'La date, le montant ou le sens est illisible.',
     notBooked: 'Ce n’est pas encore comptabilisé.',
   },
   choice: {

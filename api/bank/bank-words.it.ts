@@ -15,7 +15,7 @@ export const bankWordsIt: BankWords = {
     perhapsKnown: 'Potrebbe essere un movimento già presente, riportato da un altro file.',
     refundTwice: 'Il rimborso che indica è già stato bonificato.',
     refundDiffers: 'Indica un rimborso, ma non è l’importo dovuto.',
-    unreadable: 'La data o l’importo non si leggono.',
+    unreadable: 'La data, l’importo o il segno non si leggono.',
     notBooked: 'Non è ancora contabilizzato.',
   },
   choice: {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import { epochMs, legalDay } from '../../policy/index.ts';
 import { rawWrite } from '../attachments/raw-write.ts';
+import { unsealed } from '../db/sealed.ts';
 import type { Deps } from '../deps.ts';
 import { secretKey } from '../http/authenticate.ts';
 import { describe } from '../http/describe.ts';
@@ -14,7 +14,7 @@ import { pageAsked, pageOf, pageQuery } from '../http/page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RequestScope } from '../http/request-scope.ts';
 import { validate } from '../http/validate.ts';
-import { getRefund, listByHand } from '../refunds/refunds.store.ts';
+import { getRefund } from '../refunds/refunds.store.ts';
 import { listEntries } from './bank.store.ts';
 import {
   bankAccountBody,
@@ -33,11 +33,11 @@ import {
 } from './bank.wire.ts';
 import { groupedIban } from './iban.ts';
 import { findOrderedTransfers } from './ordered-transfers.store.ts';
-import { orderTransfers, readOrdered } from './order-transfers.ts';
+import { orderTransfers } from './order-transfers.ts';
 import { importStatement } from './import-statement.ts';
-import { pain001 } from './pain-001.ts';
 import { presentEntries, presentImport } from './present-entry.ts';
-import { refundTransfers, type RefundTransfer } from './refund-transfer.ts';
+import { getRefundFile } from './refund-files.store.ts';
+import { refundTransfers } from './refund-transfer.ts';
 import { resolveEntry } from './resolve-entry.ts';
 import { setBankAccount } from './set-bank-account.ts';
 import { settleCredited } from './settle-credited.ts';
@@ -143,28 +143,23 @@ export function merchantBankRoutes(deps: Deps): Hono<RequestScope> {
       validate('json', refundFileBody),
       (c) => {
         const { merchantId, actor } = merchantActor(c);
-        const { refund, again = false } = c.req.valid('json');
         return answerMerchant(deps.db, c, async (tx) => {
-          const { bankAccount, profile } = await deps.shops.byId(merchantId);
-          if (!bankAccount) throw new ProblemError('bank-account-missing');
-          const refunds = refund === undefined ? await listByHand(tx, merchantId) : [await getRefund(tx, merchantId, refund)];
-          const { message, orderedAt, transfers } = await orderTransfers(tx, deps, { merchantId, actor, refunds, again });
-          const ordered = instantOf(orderedAt, c.get('language'), profile.calendar.timeZone);
-          return { id: message, orderedAt: ordered, refunds: refundIds(transfers) } satisfies RefundFileWire;
+          const { bankAccount: account, profile } = await deps.shops.byId(merchantId);
+          if (!account) throw new ProblemError('bank-account-missing');
+          const { timeZone } = profile.calendar;
+          const file = await orderTransfers(tx, deps, { ...c.req.valid('json'), merchantId, account, timeZone, actor });
+          const orderedAt = instantOf(file.orderedAt, c.get('language'), timeZone);
+          return { id: file.message, orderedAt, refunds: [...file.refundIds] } satisfies RefundFileWire;
         });
       },
     )
     .get(
       '/bank/refund-files/:id',
-      describe({ ...merchant, summary: 'Read a file for the bank (pain.001)' }),
+      describe({ ...merchant, summary: 'Read a file for the bank (pain.001), always as it was ordered' }),
       validate('param', idParam),
       async (c) => {
-        const { id: merchantId } = c.get('merchant');
-        const { bankAccount: account, profile } = await deps.shops.byId(merchantId);
-        if (!account) throw new ProblemError('bank-account-missing');
-        const { message, orderedAt, transfers } = await readOrdered(deps.db, deps, merchantId, c.req.valid('param').id);
-        const on = legalDay(epochMs(orderedAt), profile.calendar.timeZone);
-        return c.body(pain001({ account, transfers, message, now: orderedAt, on }), 200, {
+        const { message, content } = await getRefundFile(deps.db, c.get('merchant').id, c.req.valid('param').id);
+        return c.body(unsealed(deps.env, 'refundFile', message, content).toString(), 200, {
           'Content-Type': 'application/xml; charset=utf-8',
           'Content-Disposition': `attachment; filename="${message}.xml"`,
           'Cache-Control': 'private, no-store',
@@ -202,5 +197,3 @@ const presentAccount = ({ holder, iban, bic }: { readonly holder: string; readon
   iban: groupedIban(iban),
   bic: bic ?? null,
 });
-
-const refundIds = (transfers: readonly RefundTransfer[]): string[] => [...new Set(transfers.map(({ refund }) => refund.id))];

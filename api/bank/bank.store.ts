@@ -147,33 +147,29 @@ export async function findQuotedOrders(db: Db, merchantId: string, numbers: read
   return rows.map(({ order }) => order);
 }
 
-/** Refunds that a person is to transfer, and the local days since which they are owed. */
-export async function listAwaitedRefunds(
-  db: Db,
-  merchantId: string,
-  timeZone: string,
-): Promise<{ readonly refundId: string; readonly owedOn: string }[]> {
-  const { rows } = await sql<{ refundId: string; owedOn: string }>`
-    select id as "refundId", to_char(owed_at at time zone ${timeZone}, 'YYYY-MM-DD') as "owedOn"
-    from refunds where merchant_id = ${merchantId} and provider = ${sql.lit(ownTransfers)} and paid_at is null and not released`.execute(
-    db,
-  );
-  return rows;
+/** Which credits may be the ones that debits take back. */
+export interface CreditSearch {
+  readonly merchantId: string;
+  /** Minor units. */
+  readonly amounts: readonly number[];
+  /** Of these orders, whenever they came. */
+  readonly orderIds: readonly string[];
+  /** Of any order, or none, booked on this day at the earliest, local date; null: those of the orders alone. */
+  readonly since: string | null;
 }
 
-/** Every refund that a person is to transfer, or has. */
-export async function listTransferredRefunds(db: Db, merchantId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from refunds where merchant_id = ${merchantId} and provider = ${sql.lit(ownTransfers)} and not released`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
-/** Credits of some amounts, minor units, that were counted as money or went back. */
-export async function listCountedCredits(db: Db, merchantId: string, amounts: readonly number[]): Promise<KeptEntry[]> {
+/** Credits that were counted as money or went back. */
+export async function listCountedCredits(db: Db, { merchantId, amounts, orderIds, since }: CreditSearch): Promise<KeptEntry[]> {
+  const counted = sql`
+    select e.id, ${entryJson} as entry from bank_entries e
+    where e.merchant_id = ${merchantId} and e.direction = 'credit' and e.state in ('matched', 'refunded') and e.amount = any(${amounts}::bigint[])`;
   const { rows } = await sql<{ entry: KeptEntry }>`
-    select ${entryJson} as entry from bank_entries e
-    where e.merchant_id = ${merchantId} and e.direction = 'credit' and e.state in ('matched', 'refunded') and e.amount = any(${amounts}::bigint[])
-    order by e.id`.execute(db);
+    select entry from (
+      ${counted} and e.order_id = any(${orderIds}::text[])
+      union all
+      ${counted} and e.booked_on >= ${since}::date and (e.order_id is null or e.order_id <> all(${orderIds}::text[]))
+    ) found
+    order by id`.execute(db);
   return rows.map(({ entry }) => entry);
 }
 

@@ -137,8 +137,18 @@ export type RefundTransferWire = z.infer<typeof refundTransferWire>;
 /** POST /v1/merchant/bank/refund-files. */
 export const refundFileBody = z
   .strictObject({
-    refund: z.string().max(64).optional().meta({ description: 'One refund; absent: all that are owed by transfer.' }),
-    again: z.boolean().optional().meta({ description: 'Also what is in a file already, in a new one: the bank did not take the old.' }),
+    refund: z.string().max(64).optional().meta({ description: 'One refund; absent: what is owed by transfer and in no file yet.' }),
+    again: z.boolean().optional().meta({ description: 'With `refund`: also what of it is in a file already; the bank did not take it.' }),
+    insteadOf: z
+      .string()
+      .max(64)
+      .optional()
+      .meta({ description: 'A file that the bank did not take: what of it is still owed, in a new one.' }),
+  })
+  .refine(({ refund, again }) => refund !== undefined || !again, { path: ['again'], message: 'Say of which refund, or of which file.' })
+  .refine(({ refund, insteadOf }) => refund === undefined || insteadOf === undefined, {
+    path: ['insteadOf'],
+    message: 'A refund or a file, not both.',
   })
   .meta({ id: 'OrderRefundFile' });
 
@@ -146,7 +156,7 @@ export const refundFileWire = z
   .object({
     id: z.string().meta({ description: 'The name by which the bank knows the file; with nothing new, that of the newest.' }),
     orderedAt: momentWire,
-    refunds: z.array(z.string()),
+    refunds: z.array(z.string()).meta({ description: 'A thousand at most: ask again for the rest.' }),
   })
   .meta({ id: 'RefundFile' });
 export type RefundFileWire = z.infer<typeof refundFileWire>;

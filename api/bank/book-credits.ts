@@ -3,12 +3,12 @@ import type { Deps } from '../deps.ts';
 import { findOrders } from '../orders/orders.store.ts';
 import { ownTransfers } from '../payments/provider-for.ts';
 import { creditTransfer } from '../payments/transfer/transfers.store.ts';
-import { getRefund } from '../refunds/refunds.store.ts';
 import { insertPaymentEvent } from '../webhooks/payment-events.store.ts';
-import { findQuotedOrders, insertEntry, listTransferredRefunds, lockQuotedTransfers } from './bank.store.ts';
+import { findQuotedOrders, insertEntry, lockQuotedTransfers } from './bank.store.ts';
 import type { ImportedEntry, NewMovement } from './imported-entry.ts';
+import { keptMovement } from './kept-movement.ts';
 import { matchCredit, type QuotedOrder } from './match-credit.ts';
-import { mentionsRefund, namesRefund } from './match-debit.ts';
+import { namedRefunds } from './named-refunds.ts';
 import { numbersQuotedIn } from './quoted-numbers.ts';
 
 /** Counts new credits towards the orders they name, in the order of the statement; what does not fit is left open, with why. */
@@ -42,60 +42,31 @@ async function returnedRefunds(
   merchantId: string,
   credits: readonly NewMovement[],
 ): Promise<ReadonlyMap<NewMovement, readonly string[]>> {
-  const refundIds = credits.some(({ entry }) => mentionsRefund(entry)) ? await listTransferredRefunds(tx, merchantId) : [];
-  const returned = new Map<NewMovement, readonly string[]>();
-  for (const movement of credits) {
-    const named = refundIds.filter((id) => namesRefund(movement.entry, id));
-    if (named.length === 0) continue;
-    const refunds = await Promise.all(named.map((id) => getRefund(tx, merchantId, id)));
-    const orders = await findOrders(
-      tx,
-      merchantId,
-      refunds.flatMap(({ orderId }) => orderId ?? []),
-    );
-    returned.set(
-      movement,
-      orders.map(({ number }) => number),
-    );
-  }
-  return returned;
+  const named = await namedRefunds(tx, merchantId, credits);
+  const orderIds = [...named.values()].flatMap((refunds) => refunds.flatMap(({ orderId }) => orderId ?? []));
+  const numbers = new Map((await findOrders(tx, merchantId, [...new Set(orderIds)])).map(({ id, number }) => [id, number]));
+  return new Map([...named].map(([movement, refunds]) => [movement, refunds.flatMap(({ orderId }) => numbers.get(orderId ?? '') ?? [])]));
 }
 
 async function bookCredit(
   tx: Db,
   deps: Pick<Deps, 'now'>,
   { merchantId, timeZone, isReturned }: { readonly merchantId: string; readonly timeZone: string; readonly isReturned: boolean },
-  { entry, isUnclear, ...kept }: NewMovement,
+  movement: NewMovement,
   quoted: readonly QuotedOrder[],
 ): Promise<ImportedEntry> {
+  const { entry, id, isUnclear } = movement;
   const match = matchCredit({ ...entry, isUnclear, reversal: isReturned }, quoted, { now: deps.now(), timeZone });
-  const { bookedOn, orderedBy, direction, reversal, amount, currency, reference } = entry;
+  const { why } = match;
   const transferRef = match.why === null ? match.ref : null;
   const order = match.order && { id: match.order.orderId, number: match.order.number };
-  const isNew = await insertEntry(
-    tx,
-    {
-      merchantId,
-      ...kept,
-      bookedOn,
-      orderedBy,
-      direction,
-      reversal,
-      amount,
-      currency,
-      reference,
-      state: match.why === null ? 'matched' : 'open',
-      why: match.why,
-      orderId: order?.id ?? null,
-      transferRef,
-      applied: transferRef === null ? 0 : amount,
-      refundId: null,
-    },
-    deps.now(),
-  );
-  if (!isNew) return { entry, outcome: 'known', why: null, id: kept.id, order: null, transferRef: null };
-  if (transferRef !== null) await tellCredited(tx, deps, { merchantId, ref: transferRef, entryId: kept.id, amount, enough: false });
-  return { entry, outcome: match.why === null ? 'matched' : 'open', why: match.why, id: kept.id, order, transferRef };
+  const state = why === null ? 'matched' : 'open';
+  const applied = transferRef === null ? 0 : entry.amount;
+  const outcome = { state, why, orderId: order?.id ?? null, transferRef, applied, refundId: null } as const;
+  const isNew = await insertEntry(tx, { ...keptMovement(merchantId, movement), ...outcome }, deps.now());
+  if (!isNew) return { entry, outcome: 'known', why: null, id, order: null, transferRef: null };
+  if (transferRef !== null) await tellCredited(tx, deps, { merchantId, ref: transferRef, entryId: id, amount: applied, enough: false });
+  return { entry, outcome: state, why, id, order, transferRef };
 }
 
 /** Counts money towards a transfer, and leaves word of it for whoever settles payments. */

@@ -1,11 +1,13 @@
+import { epochMs, legalDay } from '../../policy/index.ts';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { settleRefund } from '../refunds/pay-refund.ts';
 import type { RefundRecord } from '../refunds/refund-record.ts';
-import { getRefund } from '../refunds/refunds.store.ts';
-import { insertEntry, listAwaitedRefunds } from './bank.store.ts';
+import { insertEntry } from './bank.store.ts';
 import type { ImportedEntry, Judged, NewMovement } from './imported-entry.ts';
-import { matchDebit, namesRefund, type AwaitedDebit } from './match-debit.ts';
+import { keptMovement } from './kept-movement.ts';
+import { matchDebit, type AwaitedDebit } from './match-debit.ts';
+import { namedRefunds } from './named-refunds.ts';
 import { keepOpenDebits } from './open-debits.ts';
 import { refundTransfers } from './refund-transfer.ts';
 
@@ -16,9 +18,10 @@ export interface Debits {
   readonly judged: readonly Judged[];
 }
 
-/** A refund that debits of the file name, with the transfers of it that no statement has shown yet. */
-interface NamedRefund {
+/** A refund that is still to be paid, the debits of the file that name it and no other, and what no statement has shown of it yet. */
+interface AwaitedRefund {
   readonly refund: RefundRecord;
+  readonly debits: readonly NewMovement[];
   readonly transfers: readonly AwaitedDebit[];
 }
 
@@ -30,9 +33,9 @@ export async function bookDebits(tx: Db, deps: Deps, { merchantId, timeZone, act
   const debits = judged.filter((each): each is NewMovement => 'key' in each && each.entry.direction === 'debit');
   const clear = debits.filter(({ isUnclear }) => !isUnclear);
   const booked = new Map<Judged, ImportedEntry>();
-  for (const { refund, transfers } of await namedRefunds(tx, deps, { merchantId, timeZone, debits: clear })) {
+  for (const { refund, debits: naming, transfers } of await awaitedRefunds(tx, deps, { merchantId, timeZone, debits: clear })) {
     let unpaid = transfers;
-    for (const movement of clear.filter((each) => !booked.has(each))) {
+    for (const movement of naming) {
       const all = wholeOf(unpaid);
       const debit = matchDebit(movement.entry, [...unpaid, ...all]);
       if (!debit) continue;
@@ -53,34 +56,32 @@ function wholeOf(unpaid: readonly AwaitedDebit[]): AwaitedDebit[] {
   return first && unpaid.length > 1 ? [{ ...first, amount: unpaid.reduce((sum, { amount }) => sum + amount, 0) }] : [];
 }
 
-/** The refunds that debits name, by the ids of their orders; a debit that names several is none's. */
-async function namedRefunds(
+/** The refunds that debits pay, by the ids of their orders; a debit that names several is none's. */
+async function awaitedRefunds(
   tx: Db,
   deps: Deps,
   { merchantId, timeZone, debits }: { readonly merchantId: string; readonly timeZone: string; readonly debits: readonly NewMovement[] },
-): Promise<NamedRefund[]> {
-  if (debits.length === 0) return [];
-  const awaited = await listAwaitedRefunds(tx, merchantId, timeZone);
-  const clear = debits.filter(({ entry }) => awaited.filter(({ refundId }) => namesRefund(entry, refundId)).length === 1);
-  const named = awaited.filter(({ refundId }) => clear.some(({ entry }) => namesRefund(entry, refundId)));
-  const found: NamedRefund[] = [];
-  for (const { refundId, owedOn } of named) {
-    const refund = await getRefund(tx, merchantId, refundId);
-    const open = (await refundTransfers(tx, deps, refund)).filter(({ isPaid }) => !isPaid);
-    found.push({ refund, transfers: open.map(({ amount }) => ({ refundId, amount, currency: refund.currency, owedOn })) });
+): Promise<AwaitedRefund[]> {
+  const byRefund = new Map<string, { readonly refund: RefundRecord; readonly debits: NewMovement[] }>();
+  for (const [movement, named] of await namedRefunds(tx, merchantId, debits)) {
+    const [refund, ...others] = named.filter(({ paidAt }) => paidAt === null);
+    if (!refund || others.length > 0) continue;
+    const found = byRefund.get(refund.id) ?? { refund, debits: [] };
+    found.debits.push(movement);
+    byRefund.set(refund.id, found);
   }
-  return found.toSorted((a, b) => (a.refund.orderId ?? '').localeCompare(b.refund.orderId ?? ''));
+  const awaited: AwaitedRefund[] = [];
+  for (const { refund, ...found } of byRefund.values()) {
+    const { currency, owedAt } = refund;
+    const owedOn = legalDay(epochMs(owedAt), timeZone);
+    const open = (await refundTransfers(tx, deps, refund)).filter(({ isPaid }) => !isPaid);
+    awaited.push({ refund, ...found, transfers: open.map(({ amount }) => ({ amount, currency, owedOn })) });
+  }
+  return awaited.toSorted((a, b) => (a.refund.orderId ?? '').localeCompare(b.refund.orderId ?? ''));
 }
 
 /** @returns false where it is there already */
-function insertDebit(
-  tx: Db,
-  deps: Deps,
-  { entry, isUnclear: _isUnclear, ...kept }: NewMovement,
-  { merchantId, id, orderId }: RefundRecord,
-): Promise<boolean> {
-  const { bookedOn, orderedBy, direction, reversal, amount, currency, reference } = entry;
-  const told = { bookedOn, orderedBy, direction, reversal, amount, currency, reference };
+function insertDebit(tx: Db, deps: Deps, movement: NewMovement, { merchantId, id, orderId }: RefundRecord): Promise<boolean> {
   const paid = { state: 'matched', why: null, orderId, transferRef: null, applied: 0, refundId: id } as const;
-  return insertEntry(tx, { merchantId, ...kept, ...told, ...paid }, deps.now());
+  return insertEntry(tx, { ...keptMovement(merchantId, movement), ...paid }, deps.now());
 }

@@ -5,7 +5,8 @@ import { children, descendant, leaf, textOf, type XmlNode } from './xml-node.ts'
 
 /**
  * The movements of a `Stmt`. What was booked as a batch is told payment by payment where the amounts are all there and sum up;
- * otherwise it stays one movement, which says all that its payments say.
+ * otherwise it stays one movement, which says all that its payments say. What does not say which way it went, or says two things of it, is
+ * not readable.
  */
 export function camtEntries(statement: XmlNode): StatementEntry[] {
   return children(statement, 'Ntry').flatMap((entry) => {
@@ -13,8 +14,13 @@ export function camtEntries(statement: XmlNode): StatementEntry[] {
     const payments = children(entry, 'NtryDtls').flatMap((details) => children(details, 'TxDtls'));
     const amounts = payments.map((payment) => amountOf(descendant(payment, 'Amt') ?? descendant(payment, 'AmtDtls', 'TxAmt', 'Amt')));
     const told = amounts.every((each) => each.amount > 0 && each.currency === whole.currency);
-    const direction = directionOf(entry) ?? 'credit';
-    const directions = payments.map((payment) => directionOf(payment) ?? direction);
+    const direction = directionOf(entry);
+    const directions = payments.map((payment) => (children(payment, indicator).length > 0 ? directionOf(payment) : direction));
+    const reversal = isReversal(entry);
+    // Whose payment a reversal takes back may have gone the way it went first.
+    const isOne = payments.length !== 1 || directions[0] === direction || reversal === true;
+    if (direction === null || directions.includes(null) || reversal === null || !isOne)
+      return [entryOf(entry, { amount: 0, currency: whole.currency, direction: 'credit' }, payments, false)];
     const sum = amounts.reduce((total, { amount }, index) => total + (directions[index] === direction ? amount : -amount), 0);
     if (payments.length > 1 && told && sum === whole.amount)
       return payments.map((payment, index) => entryOf(entry, { ...amounts[index]!, direction: directions[index]! }, [payment], true));
@@ -28,10 +34,20 @@ interface Money {
   readonly currency: string;
 }
 
-/** Of an entry, or of a payment within a batch. */
-function directionOf(node: XmlNode): StatementEntry['direction'] | undefined {
-  const told = leaf(node, 'CdtDbtInd');
-  return told === undefined ? undefined : told === 'DBIT' ? 'debit' : 'credit';
+const indicator = 'CdtDbtInd';
+
+/** Of an entry, or of a payment within a batch; null where it is not told in one of the two words there are. */
+function directionOf(node: XmlNode): StatementEntry['direction'] | null {
+  const [told, ...others] = new Set(children(node, indicator).map(textOf));
+  if (others.length > 0 || (told !== 'CRDT' && told !== 'DBIT')) return null;
+  return told === 'CRDT' ? 'credit' : 'debit';
+}
+
+/** Whether an entry takes back another; null where what it says of that cannot be read. */
+function isReversal(entry: XmlNode): boolean | null {
+  if (children(entry, 'RvslInd').length === 0) return false;
+  const told = leaf(entry, 'RvslInd') ?? '';
+  return ['true', '1'].includes(told) ? true : ['false', '0'].includes(told) ? false : null;
 }
 
 type Sum = Money & Pick<StatementEntry, 'direction'>;
@@ -45,7 +61,7 @@ function entryOf(entry: XmlNode, { amount, currency, direction }: Sum, payments:
   return {
     refused: status !== 'BOOK' ? 'notBooked' : readable ? null : 'unreadable',
     direction,
-    reversal: leaf(entry, 'RvslInd') === 'true' || leaf(entry, 'RvslInd') === '1',
+    reversal: isReversal(entry) === true,
     amount,
     currency,
     bookedOn,

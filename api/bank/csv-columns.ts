@@ -78,8 +78,8 @@ const english: ReadonlySet<string> = new Set([
 export interface CsvColumns {
   readonly at: Readonly<Partial<Record<CsvColumn, number>>>;
   readonly texts: readonly number[];
-  /** More columns that are headed as the amount is. */
-  readonly otherAmounts: readonly number[];
+  /** More columns that are headed as the amount, what came or what left is. */
+  readonly otherAmounts: readonly { readonly column: 'amount' | 'credit' | 'debit'; readonly place: number }[];
   /** Whatever else has a place: nobody knows what it says. */
   readonly unknown: readonly number[];
   /** Whether the words are of a language that writes the day of a date before the month. */
@@ -112,7 +112,11 @@ export function csvColumns(cells: readonly string[]): CsvColumns | null {
   return {
     at,
     texts,
-    otherAmounts: placesOf('amount').slice(1),
+    otherAmounts: (['amount', 'credit', 'debit'] as const).flatMap((column) =>
+      placesOf(column)
+        .slice(1)
+        .map((place) => ({ column, place })),
+    ),
     unknown: heads.flatMap((_, place) => (used.has(place) ? [] : [place])),
     isDayFirst: [...used].some((place) => !english.has(heads[place]!)),
   };

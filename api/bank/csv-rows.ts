@@ -15,8 +15,9 @@ export interface CsvTable {
 type Separator = ';' | ',' | '\t';
 
 /**
- * The rows of a file with separated values: quotes keep separators and breaks within a value, two of them are one. Empty rows are
- * left out. No more are read than are asked for. Quotes that do not close, or close before the value ends, would swallow what follows, and so are a flaw.
+ * The rows of a file with separated values: quotes keep separators and breaks within a value, two of them are one. Empty rows are left
+ * out. No more are read than are asked for. Quotes that do not close, or close before the value ends, would swallow what follows, and so
+ * are a flaw.
  *
  * @source RFC 4180, and `;` as much of Europe writes it
  */

@@ -1,6 +1,7 @@
 /**
  * An amount as banks print it, in minor units of a currency with two decimals: `1.234,56`, `1,234.56`, `1'234.56`, `-98,5`, `+7`,
- * `1 234,56 €`, `98,50-`. The last comma or point before one or two digits begins the decimals, any other parts thousands. Null where it is no amount.
+ * `1 234,56 €`, `98,50-`. The last comma or point before one or two digits begins the decimals, any other parts thousands. Null where it
+ * is no amount.
  */
 export function decimalAmount(text: string): number | null {
   const plain = text.replaceAll(/[\s\u00a0\u202f'’_]|EUR|€/gi, '').replaceAll('−', '-');

@@ -62,6 +62,15 @@ describe('different payments are each money, however alike', () => {
     expect(body.entries).toMatchObject([{ outcome: 'open', why: { code: 'perhapsKnown' } }]);
   });
 
+  test('one row of the same payer that says nothing else: it may be a second payment, and can be booked as one', async () => {
+    const other = await bank.ordered();
+    await bank.import(camtFile([{ amount: 9900, text: number(), reference: `silent-${number()}`, ...berta }]));
+    const { body } = await bank.import(csvFile([{ amount: 9900, ...berta }]).replace('BONIFICO ', ''));
+    expect(body.entries).toMatchObject([{ outcome: 'open', why: { code: 'perhapsKnown' }, order: null }]);
+    const settled = await bank.resolve(body.entries[0]!.id!, { as: 'payment', order: other.order.number });
+    expect([settled.status, (await bank.read(other)).state]).toEqual([200, 'paid']);
+  });
+
   test('while a file that names no account is the same after the account was changed, also told by CAMT', async () => {
     const entry = { amount: 9900, text: `Ordine ${number()}`, reference: `moved-${number()}` };
     await bank.import(csvFile([entry]));
@@ -93,6 +102,19 @@ describe('what cannot be so is a person’s', () => {
     expect([entry.amount.amount, entry.choices.map(({ as }: any) => as)]).toEqual([2_500_000_000, ['notOurs']]);
     expect((await bank.resolve(entry.id, { as: 'refund' })).body.code).toBe('entry-does-not-fit');
     expect((await bank.resolve(entry.id, { as: 'notOurs' })).status).toBe(200);
+  });
+
+  test('a movement that does not say which way it went is refused, and pays nothing', async () => {
+    const file = camtFile([{ amount: 9900, text: number(), reference: `way-${number()}` }]).replace('CRDT', 'dbit');
+    const { status, body } = await bank.import(file);
+    expect([status, body.credits.amount, body.entries]).toMatchObject([
+      200,
+      0,
+      [{ id: null, outcome: 'refused', why: { code: 'unreadable' } }],
+    ]);
+    const { body: sheet } = await bank.import(`Data;Descrizione;Importo;Dare;Avere\n09/11/2026;${number()};99,00;99,00;\n`);
+    expect([sheet.credits.amount, sheet.otherDebits]).toEqual([0, 1]);
+    expect((await bank.read(placed)).state).toBe('awaitingPayment');
   });
 
   test('a day that no bank books on is refused', async () => {
@@ -144,5 +166,20 @@ describe('money that was there and has left', () => {
     const out = (amount: number) => ({ amount, text: `bonifico ${number()}`, reference: `${amount}-${number()}` });
     const { body } = await bank.import(camtFile([out(-9900), out(-1200)]));
     expect([body.openDebits, body.otherDebits]).toEqual([1, 1]);
+  });
+
+  test('for two refunds at once pays neither, beside one that pays one of them', async () => {
+    const owed = async (amount: number) => {
+      const { body } = await bank.import(camtFile([{ amount, text: 'regalo', reference: `gift-${amount}-${number()}` }]));
+      const { body: settled } = await bank.resolve(body.entries[0]!.id!, { as: 'refund' });
+      const { body: transfer } = await bank.api.call('GET', `/v1/merchant/refunds/${settled.refundId}/transfer`);
+      return { id: settled.refundId as string, text: transfer.transfers[0].text as string };
+    };
+    const [first, second] = [await owed(700), await owed(800)];
+    const both = { amount: -800, text: `${first.text} ${second.text}`, reference: `both-${number()}` };
+    const { body } = await bank.import(camtFile([both, { amount: -700, text: first.text, reference: `one-${number()}` }]));
+    expect(body.entries.map(({ outcome, why }) => why?.code ?? outcome)).toEqual(['refundDiffers', 'matched']);
+    const paid = new Map((await bank.refunds()).map((each) => [each.id, each.paid]));
+    expect([paid.get(first.id), paid.get(second.id)]).toEqual([true, false]);
   });
 });

@@ -10,8 +10,8 @@ export type EntryChoice = ResolveEntryBody['as'];
 const mostRefunded = 2_147_483_647;
 
 /**
- * What can be made of a movement. Of a debit a person says that it has been dealt with. Of a credit, what it can mean for an order is decided by what that order still waits for. One that lapsed can still
- * be paid; one that ended otherwise only gets its money back.
+ * What can be made of a movement. Of a debit a person says that it has been dealt with. Of a credit, what it can mean for an order is
+ * decided by what that order still waits for. One that lapsed can still be paid; one that ended otherwise only gets its money back.
  *
  * @param order absent: none is named
  */

@@ -1,13 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { findOrders } from '../orders/orders.store.ts';
-import { getRefund } from '../refunds/refunds.store.ts';
-import { findQuotedOrders, insertEntry, listCountedCredits, listRefundDebits, listTransferredRefunds } from './bank.store.ts';
+import type { RefundRecord } from '../refunds/refund-record.ts';
+import { findQuotedOrders, insertEntry, listCountedCredits, listRefundDebits } from './bank.store.ts';
 import { openEntry } from './entry-particulars.ts';
 import type { EntryRecord, OpenReason } from './entry-record.ts';
 import type { ImportedEntry, Judged, NewMovement } from './imported-entry.ts';
-import { mentionsRefund, namesRefund } from './match-debit.ts';
+import { keptMovement } from './kept-movement.ts';
+import { namedRefunds } from './named-refunds.ts';
 import { numbersQuotedIn } from './quoted-numbers.ts';
+
+/** As long as a payer may say that a payment was never theirs, thirteen months, and some days. @source Directive (EU) 2015/2366, art. 71 */
+const recallDays = 400;
 
 /** What a debit that pays nothing awaited is all the same. */
 interface Finding {
@@ -27,21 +32,21 @@ export async function keepOpenDebits(
   merchantId: string,
   debits: readonly NewMovement[],
 ): Promise<Map<Judged, ImportedEntry>> {
-  const refundIds = debits.some(({ entry }) => mentionsRefund(entry)) ? await listTransferredRefunds(tx, merchantId) : [];
+  const refunds = await namedRefunds(tx, merchantId, debits);
   const takenFrom = await ordersTakenFrom(tx, deps, merchantId, debits);
   const kept = new Map<Judged, ImportedEntry>();
   for (const movement of debits) {
-    const named = refundIds.filter((id) => namesRefund(movement.entry, id));
-    const finding = named.length > 0 ? await ofRefunds(tx, merchantId, movement, named) : takenFrom.get(movement);
+    const named = refunds.get(movement);
+    const finding = named ? await ofRefunds(tx, movement, named) : takenFrom.get(movement);
     if (finding) kept.set(movement, await keep(tx, deps, merchantId, movement, finding));
   }
   return kept;
 }
 
 /** What a debit is that names refunds. */
-async function ofRefunds(tx: Db, merchantId: string, { entry, isUnclear }: NewMovement, named: readonly string[]): Promise<Finding> {
-  if (named.length > 1) return { why: 'refundDiffers', orderId: null, refundId: null };
-  const refund = await getRefund(tx, merchantId, named[0]!);
+async function ofRefunds(tx: Db, { entry, isUnclear }: NewMovement, named: readonly RefundRecord[]): Promise<Finding> {
+  const [refund, ...others] = named;
+  if (!refund || others.length > 0) return { why: 'refundDiffers', orderId: null, refundId: null };
   const { id, orderId, paidAt, amount, currency } = refund;
   if (entry.reversal) return { why: 'reversal', orderId, refundId: null };
   if (isUnclear) return { why: 'perhapsKnown', orderId, refundId: null };
@@ -59,7 +64,10 @@ async function ordersTakenFrom(tx: Db, deps: Deps, merchantId: string, debits: r
   const asked = debits.filter((movement) => movement.entry.reversal || quoted.some(({ number }) => isAbout(movement, number)));
   if (asked.length === 0) return new Map();
   const amounts = asked.map(({ entry }) => entry.amount);
-  const credits = (await listCountedCredits(tx, merchantId, amounts)).map((credit) => openEntry(deps.env, credit));
+  const days = asked.flatMap((each) => (quoted.some(({ number }) => isAbout(each, number)) ? [] : [each.entry.bookedOn]));
+  const since = days.length === 0 ? null : Temporal.PlainDate.from(days.toSorted()[0]!).subtract({ days: recallDays }).toString();
+  const search = { merchantId, amounts, orderIds: quoted.map(({ orderId }) => orderId), since };
+  const credits = (await listCountedCredits(tx, search)).map((credit) => openEntry(deps.env, credit));
   const found = new Map<Judged, Finding>();
   for (const movement of asked) {
     const { entry } = movement;
@@ -84,15 +92,14 @@ async function keep(
   tx: Db,
   deps: Deps,
   merchantId: string,
-  { entry, isUnclear: _isUnclear, ...kept }: NewMovement,
+  movement: NewMovement,
   { why, orderId, refundId }: Finding,
 ): Promise<ImportedEntry> {
-  const { bookedOn, orderedBy, direction, reversal, amount, currency, reference } = entry;
-  const told = { bookedOn, orderedBy, direction, reversal, amount, currency, reference };
+  const { entry, id } = movement;
   const state = why === null ? 'matched' : 'open';
-  const row = { merchantId, ...kept, ...told, state, why, orderId, transferRef: null, applied: 0, refundId } as const;
+  const row = { ...keptMovement(merchantId, movement), state, why, orderId, transferRef: null, applied: 0, refundId } as const;
   const isNew = await insertEntry(tx, row, deps.now());
   const [order] = orderId === null ? [] : await findOrders(tx, merchantId, [orderId]);
   const outcome = isNew ? state : 'known';
-  return { entry, outcome, why, id: kept.id, order: order ? { id: order.id, number: order.number } : null, transferRef: null };
+  return { entry, outcome, why, id, order: order ? { id: order.id, number: order.number } : null, transferRef: null };
 }

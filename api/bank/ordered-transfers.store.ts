@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
 
-/** A transfer that stands in a file for the bank. */
+/** A transfer that was ordered by a file for the bank. */
 export interface OrderedTransfer {
   readonly reference: string;
   readonly refundId: string;
-  /** Name of the file. */
+  /** Name of the newest file that holds it. */
   readonly message: string;
   /** ISO 8601 instant. */
   readonly orderedAt: string;
@@ -23,15 +23,7 @@ export async function findOrderedTransfers(db: Db, merchantId: string, reference
   return rows;
 }
 
-/** Everything that is in a file. */
-export async function listOrderedTogether(db: Db, merchantId: string, message: string): Promise<OrderedTransfer[]> {
-  const { rows } = await sql<OrderedTransfer>`
-    select ${columns} from ordered_transfers o
-    where o.merchant_id = ${merchantId} and o.message = ${message} order by o.reference`.execute(db);
-  return rows;
-}
-
-/** Writes down that transfers are in a file, and no longer in an earlier one. */
+/** Writes down that transfers are in a file, which is now the newest that holds them. */
 export async function markOrdered(
   tx: Db,
   { merchantId, message, orderedAt }: Pick<OrderedTransfer, 'message' | 'orderedAt'> & { readonly merchantId: string },

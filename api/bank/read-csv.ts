@@ -1,9 +1,9 @@
+import { csvAmount } from './csv-amount.ts';
 import type { CsvColumn, CsvColumns } from './csv-columns.ts';
 import { csvDate, dateOrder, type DateOrder } from './csv-dates.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { readSheet, type CsvSheet } from './csv-sheet.ts';
-import { directionSaid, isCurrency, isFinal } from './csv-words.ts';
-import { decimalAmount } from './decimal-amount.ts';
+import { isCurrency, isFinal } from './csv-words.ts';
 import { compactIban, ibansIn, isIban } from './iban.ts';
 import { mostEntries, UnreadableStatement, type Statement, type StatementEntry } from './statement-entry.ts';
 import { refuseContradiction } from './unknown-columns.ts';
@@ -30,8 +30,8 @@ export function readCsv(text: string, accounts: readonly string[]): Statement[] 
   for (const row of rows) {
     if (row === endsWithin) requireWhole(row, sheet);
     const entry = entryOf(row, columns, order, accounts);
-    if (!entry) continue;
     refuseContradiction(row, entry, sheet);
+    if (!entry) continue;
     const ofRow = compactIban(cellOf(row, columns, 'ownIban'));
     const iban = /^[A-Z]{2}\d{2}/.test(ofRow) ? ofRow : account;
     byAccount.set(iban, [...(byAccount.get(iban) ?? []), entry]);
@@ -65,7 +65,7 @@ function requireWhole(row: CsvRow, { columns: { at }, head }: CsvSheet): void {
 
 function entryOf(row: CsvRow, columns: CsvColumns, order: DateOrder, accounts: readonly string[]): StatementEntry | undefined {
   const cell = (column: CsvColumn) => cellOf(row, columns, column);
-  const money = amountOf(cell, columns);
+  const money = csvAmount(cell, columns);
   if (money === undefined) return undefined;
   const { minor, reversal } = money ?? { minor: 0, reversal: false };
   const bookedOn = csvDate(cell('bookedOn'), order) ?? '';
@@ -86,29 +86,6 @@ function entryOf(row: CsvRow, columns: CsvColumns, order: DateOrder, accounts: r
     party: { name: cell('name') || null, iban: isIban(iban) && !accounts.includes(iban) ? iban : null, bic: cell('bic') || null },
     texts: columns.texts.map((place) => (row.cells[place] ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()).filter(Boolean),
   };
-}
-
-interface Money {
-  /** Minor units, negative for money that left. */
-  readonly minor: number;
-  /** What had come in was taken back. */
-  readonly reversal: boolean;
-}
-
-/** Null where something stands there that cannot be read; undefined where nothing does. */
-function amountOf(cell: (column: CsvColumn) => string, { at }: CsvColumns): Money | null | undefined {
-  if (cell('amount') !== '') {
-    const minor = decimalAmount(cell('amount'));
-    if (minor === null || at.direction === undefined) return minor === null ? null : { minor, reversal: false };
-    const direction = directionSaid(cell('direction'));
-    if (direction === null || (direction === 'credit' && minor < 0)) return null;
-    return { minor: direction === 'debit' ? -Math.abs(minor) : minor, reversal: false };
-  }
-  const [credit, debit] = [cell('credit'), cell('debit')];
-  if (credit === '' && debit === '') return undefined;
-  const [cameIn, left] = [credit, debit].map((text) => (text === '' ? 0 : decimalAmount(text)));
-  if (cameIn === null || left === null || (cameIn !== 0 && left !== 0)) return null;
-  return { minor: cameIn! - Math.abs(left!), reversal: cameIn! < 0 };
 }
 
 /** Some banks head the currency with the word others have for the value date. Empty where something else stands there. */

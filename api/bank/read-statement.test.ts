@@ -84,6 +84,40 @@ describe('a CAMT.053', () => {
     expect(read(camtFile([{ amount: 9900, ...change }]))).toMatchObject([{ refused, amount: 9900 }]);
   });
 
+  describe('that does not say which way money went has not said that any came', () => {
+    const one = camtFile([{ amount: 9900, text: '100001' }]);
+    const said = (way: string) => one.replace('<CdtDbtInd>CRDT</CdtDbtInd>', way);
+    const ofPayment = (...ways: string[]) => {
+      const payment = (way: string) => `<TxDtls><Amt Ccy="EUR">${(99 / ways.length).toFixed(2)}</Amt>${way}</TxDtls>`;
+      return one.replace(/<TxDtls>.*<\/TxDtls>/s, ways.map(payment).join(''));
+    };
+    const indicator = (way: string) => `<CdtDbtInd>${way}</CdtDbtInd>`;
+    const reversal = (told: string) => one.replace('<Sts>', `${told}<Sts>`);
+    test.each([
+      ['by no word', said('')],
+      ['by an empty one', said('<CdtDbtInd></CdtDbtInd>')],
+      ['in small letters', said('<CdtDbtInd>dbit</CdtDbtInd>')],
+      ['by a letter', said('<CdtDbtInd>D</CdtDbtInd>')],
+      ['twice, in two ways', said('<CdtDbtInd>CRDT</CdtDbtInd><CdtDbtInd>DBIT</CdtDbtInd>')],
+      ['of its only payment', ofPayment(indicator('D'))],
+      ['of its only payment, which went the other way', ofPayment(indicator('DBIT'))],
+      ['of one of its payments', ofPayment(indicator('CRDT'), indicator('dbit'))],
+      ['and whether it takes back', reversal('<RvslInd>yes</RvslInd>')],
+      ['and whether it takes back, left empty', reversal('<RvslInd/>')],
+    ])('%s', (_, file) => {
+      expect(read(file)).toMatchObject([{ refused: 'unreadable', amount: 0 }]);
+    });
+
+    test.each([
+      ['of its payment too', ofPayment(indicator('CRDT')), { direction: 'credit', reversal: false }],
+      ['of none of its payments', ofPayment('', ''), { direction: 'credit', reversal: false }],
+      ['that it takes nothing back', reversal('<RvslInd>false</RvslInd>'), { direction: 'credit', reversal: false }],
+      ['that it takes back, by a number', reversal('<RvslInd>1</RvslInd>'), { direction: 'credit', reversal: true }],
+    ])('but has where it says so %s', (_, file, told) => {
+      expect(read(file)[0]).toMatchObject({ refused: null, ...told });
+    });
+  });
+
   test('tells what takes back, what leaves, and other money', () => {
     expect(read(camtFile([{ amount: 100, reversal: true }, { amount: -100 }, { amount: 100, currency: 'CHF' }]))).toMatchObject([
       { reversal: true },
@@ -156,6 +190,13 @@ describe('separated values', () => {
     expect(read(`\ufeff${file}`)).toMatchObject(told);
     expect(read(new Uint8Array(Buffer.from(file, 'latin1')))).toMatchObject(told);
     expect(read(new Uint8Array(Buffer.from(`\ufeff${file}`, 'utf16le')))).toMatchObject(told);
+  });
+
+  test('as Windows writes them in western Europe', () => {
+    const [head, row] = ['Data contabile;Descrizione;Importo', '16/11/2026;Perch\xe9 \x93n\xb0 100001\x94 \x96 l\x92ordine;1.099,00 \x80'];
+    expect(read(new Uint8Array(Buffer.from(`${head}\r\n${row}\r\n`, 'latin1')))).toMatchObject([
+      { refused: null, amount: 109_900, currency: 'EUR', texts: ['Perché “n° 100001” – l’ordine'] },
+    ]);
   });
 
   test('as a test’s bank writes them say the same as its CAMT', () => {
@@ -249,6 +290,22 @@ describe('separated values', () => {
       expect(flawIn(file)).toMatch(flaw);
     });
 
+    test.each([
+      [
+        'the other way',
+        'Date,Description,Amount,Betrag\n2026-11-16,x,99.00,-99.00',
+        /^unknownColumn: Line 2, column 4 \(Betrag\) says "-99.00"/,
+      ],
+      ['the other way first', 'Date,Description,Amount,Betrag\n2026-11-16,x,-99.00,99.00', /column 4 \(Betrag\) says "99.00"/],
+      ['of a side', 'Data;Importo;Dare;Avere\n16/11/2026;99,00;;89,00', /^unknownColumn: .*column 4 \(Avere\) says "89,00"/],
+      ['of a side again', 'Data;Entrate;Uscite;Avere\n16/11/2026;99,00;;89,00', /^unknownColumn: .*column 4 \(Avere\) says "89,00"/],
+      ['of the other side again', 'Data;Entrate;Uscite;Dare\n16/11/2026;99,00;;99,00', /^unknownColumn: .*column 4 \(Dare\) says "99,00"/],
+      ['where the first has none', 'Data;Importo;Importo EUR\n16/11/2026;;99,00', /^unknownColumn: .*\(Importo EUR\) says "99,00"/],
+      ['of a side where the first has none', 'Data;Entrate;Uscite;Avere\n16/11/2026;;;99,00', /^unknownColumn: .*\(Avere\) says "99,00"/],
+    ])('a second amount: %s', (_, file, flaw) => {
+      expect(flawIn(`${file}\n`)).toMatch(flaw);
+    });
+
     test('days that may be others; the rest of the file decides, the language, or points', () => {
       const file = (...dates: string[]) => ['Date,Amount,Description', ...dates.map((date) => `${date},99.00,x`), ''].join('\n');
       const days = (text: string) => read(text).map(({ bookedOn }) => bookedOn);
@@ -302,6 +359,70 @@ describe('separated values', () => {
         ['debit', 9900, null],
         ['debit', 9900, null],
         ['credit', 0, 'unreadable'],
+      ],
+    ],
+    ...(
+      [
+        ['Data;Descrizione;Importo;Dare;Avere', '16/11/2026'],
+        ['Date;Description;Amount;Debit;Credit', '2026-11-16'],
+        ['Buchungstag;Verwendungszweck;Betrag;Soll;Haben', '16.11.2026'],
+        ['Date comptable;Libellé;Montant;Débit;Crédit', '16/11/2026'],
+        ['Fecha contable;Concepto;Importe;Cargo;Abono', '16/11/2026'],
+      ] as const
+    ).map(([head, day]): [string, string, [string, number, string | null][]] => [
+      `an amount beside its sides: ${head}`,
+      [
+        head,
+        ...['99,00;99,00;', '99,00;;99,00', '-99,00;99,00;', '-99,00;-99,00;', '99,00;0,00;99,00', '-99,00;;'].map(
+          (told) => `${day};x;${told}`,
+        ),
+        ...['-99,00;;99,00', '99,00;;', '99,00;?;', '99,00;99,00;99,00', '99,00;0,00;0,00'].map((told) => `${day};x;${told}`),
+        '',
+      ].join('\n'),
+      [
+        ['debit', 9900, null],
+        ['credit', 9900, null],
+        ['debit', 9900, null],
+        ['debit', 9900, null],
+        ['credit', 9900, null],
+        ['debit', 9900, null],
+        ...Array.from({ length: 5 }, (): [string, number, string] => ['credit', 0, 'unreadable']),
+      ],
+    ]),
+    [
+      'an amount beside what left alone',
+      'Data;Descrizione;Importo;Dare\n16/11/2026;x;99,00;99,00\n16/11/2026;x;99,00;\n',
+      [
+        ['debit', 9900, null],
+        ['credit', 9900, null],
+      ],
+    ],
+    [
+      'sides and a sign',
+      'Data;Dare;Avere;Segno\n16/11/2026;99,00;;D\n16/11/2026;;99,00;A\n16/11/2026;;99,00;D\n16/11/2026;99,00;;+\n16/11/2026;;99,00;\n',
+      [
+        ['debit', 9900, null],
+        ['credit', 9900, null],
+        ['credit', 0, 'unreadable'],
+        ['credit', 0, 'unreadable'],
+        ['credit', 9900, null],
+      ],
+    ],
+    [
+      'an amount, its sides and a sign',
+      'Data;Importo;Dare;Avere;S/H\n16/11/2026;99,00;99,00;;S\n16/11/2026;99,00;;99,00;S\n16/11/2026;99,00;;;H\n',
+      [
+        ['debit', 9900, null],
+        ['credit', 0, 'unreadable'],
+        ['credit', 9900, null],
+      ],
+    ],
+    [
+      'a second amount that has the sign',
+      'Buchungstag;Betrag;Soll/Haben;Umsatz in EUR\n16.11.2026;99,00;S;-99,00\n16.11.2026;99,00;H;99,00\n',
+      [
+        ['debit', 9900, null],
+        ['credit', 9900, null],
       ],
     ],
     [

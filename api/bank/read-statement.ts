@@ -1,10 +1,11 @@
 import { readCamt } from './read-camt.ts';
 import { readCsv } from './read-csv.ts';
 import { UnreadableStatement, type Statement } from './statement-entry.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /**
  * What a bank's file says of the merchant's accounts, one statement an account: CAMT.053 or separated values, in UTF-8, UTF-16 or
- * Latin-1. Other accounts in it are nobody's business here.
+ * Windows-1252. Other accounts in it are nobody's business here.
  *
  * @param accounts compact IBANs, all that transfers were ever asked to
  * @throws UnreadableStatement
@@ -32,6 +33,6 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }

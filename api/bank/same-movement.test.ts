@@ -27,8 +27,9 @@ describe('a movement is known', () => {
     ['from the other kind of file', csv, camt],
     ['from the other kind of file, the other way round', camt, csv],
     ['with its accents gone', { ...csv, name: 'ROSSI ANNA', text: 'ordine n 100001' }, { ...camt, name: 'Ròssi Ànna' }],
-    ['by the whole name, where nothing is written', { ...csv, name: 'SIG.RA ROSSI ANNA', text: '' }, camt],
-    ['by the account, where nothing is written', { ...csv, text: '', iban: camt.iban }, camt],
+    ['by the whole name, with less of its words', { ...csv, name: 'SIG.RA ROSSI ANNA', text: 'ORDINE' }, camt],
+    ['by the account, with less of its words', { ...csv, name: null, text: 'ORDINE', iban: camt.iban }, camt],
+    ['by its file, where nothing is written', { ...csv, text: '' }, { ...csv, text: '' }],
   ])('%s', (_, told, known) => {
     expect(judged([told], [known])).toEqual(['known']);
   });
@@ -66,6 +67,8 @@ describe('only a person can say of a movement', () => {
     ['that the bank calls the same, but the payer otherwise', { ...camt, text: 'Ordine n. 100002' }],
     ['with nothing particular in its words', { ...csv, name: null, text: 'BONIFICO A VOSTRO FAVORE' }],
     ['from one of the same family, where nothing is written', { ...csv, name: 'Rossi Marco', text: '' }],
+    ['from the same payer, where nothing is written', { ...csv, name: 'ROSSI ANNA', text: '' }],
+    ['from the same account, where nothing is written', { ...csv, text: '', iban: camt.iban }],
     ['with a family name and no words', { ...csv, name: 'ROSSI', text: '' }],
     ['that another kind of file dates a weekend earlier', { ...csv, text: 'ORDINE N.100001', bookedOn: '2026-11-13' }],
   ])('%s', (_, told) => {

@@ -77,7 +77,8 @@ function isTold(one: Plain, other: Plain): boolean {
 
 /**
  * Nothing may contradict. In files of one kind every word must be there again, or the bank's own name and what the payer wrote. Files of
- * two kinds word it differently: one must say what the other says, and something in it must be particular – a payer, or a number.
+ * two kinds word it differently: one must say what the other says, and something in it must be particular – a payer, or a number. Where one
+ * says nothing, the same payer may have paid twice.
  */
 function likeness(one: Plain, other: Plain): 'same' | 'unclear' | 'different' {
   const [a, b] = [one.movement, other.movement];
@@ -90,8 +91,8 @@ function likeness(one: Plain, other: Plain): 'same' | 'unclear' | 'different' {
   if (isSameKind) return one.words === other.words ? 'same' : 'different';
   if (!agrees) return 'different';
   const isParticular = (a.iban !== null && a.iban === b.iban) || isWholeName(one.name, other.name) || /\d{4}/.test(part);
-  if (isParticular) return isSameDay ? 'same' : 'unclear';
-  return isSameDay ? 'unclear' : 'different';
+  if (isParticular && isSameDay && part !== '') return 'same';
+  return isParticular || isSameDay ? 'unclear' : 'different';
 }
 
 /** A word or two within many say too little. */

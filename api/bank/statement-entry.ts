@@ -1,7 +1,8 @@
 /** A movement of the account as a statement tells it, before anybody has looked at what it is for. */
 export interface StatementEntry {
-  /** Whether the statement calls it final and its figures could be read; otherwise why not. */
+  /** Whether the statement calls it final, and when, how much and which way could be read; otherwise why not. */
   readonly refused: 'unreadable' | 'notBooked' | null;
+  /** `credit` where it could not be read. */
   readonly direction: 'credit' | 'debit';
   /** It takes back an earlier movement. */
   readonly reversal: boolean;

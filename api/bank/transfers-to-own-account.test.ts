@@ -329,7 +329,7 @@ describe('a refund by hand', () => {
       text,
     ])
       expect(file).toContain(said);
-    expect((await refundFile({ again: true })).text).toContain(text);
+    expect((await refundFile({ refund: id, again: true })).text).toContain(text);
     const debit = { amount: -150, text: `Rimborso ${text}`, bookedOn: '2026-11-20' };
     const { body } = await bank.import(
       camtFile([debit, { amount: -90_000, text: 'affitto', bookedOn: '2026-11-20' }], { day: `2026-11-20-${number()}` }),
