@@ -10,7 +10,7 @@ const envSchema = z.object({
   ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   /** How long a server that was told to stop still answers, so that whoever distributes requests learns of it from /readyz. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
-  /** How often everything is looked through for what time has brought about. */
+  /** How often everything is looked through for what time has brought about; clocks are looked at every ten seconds at the least. */
   SWEEP_SECONDS: z.coerce.number().min(0.5).max(3600).default(60),
   DATA_DIR: z.string().default('.cassa'),
   HOST: z.string().default('127.0.0.1'),

@@ -10,5 +10,7 @@ export const accessWordsDe: AccessWords = {
   keptWhileOpen: 'Ihr Zugang ist entfernt. Was noch offen ist, geht weiter; die Unterlagen bleiben bis dahin und für die gesetzliche Zeit.',
   reduced: 'Alles andere wurde gelöscht.',
   reducedSoon: 'Alles andere wird jetzt gelöscht.',
+  elsewhere:
+    'Alles andere wurde von uns gelöscht; was der Zahlungsanbieter in einem früheren Konto des Händlers aufbewahrt, löscht der Händler dort selbst.',
   anonymised: (day) => `Die Unterlagen des Kaufs wurden am ${day} anonymisiert.`,
 };

@@ -9,5 +9,7 @@ export const accessWordsEn: AccessWords = {
   keptWhileOpen: 'Your access is gone. What is still open goes on; the records are kept until then and for the time the law sets.',
   reduced: 'Everything else has been erased.',
   reducedSoon: 'Everything else is being erased now.',
+  elsewhere:
+    'Everything else has been erased by us; what the payment provider keeps in an earlier account of the shop, the shop erases there itself.',
   anonymised: (day) => `The records of the sale were made anonymous on ${day}.`,
 };

@@ -10,5 +10,7 @@ export const accessWordsEs: AccessWords = {
     'Su acceso se ha eliminado. Lo que sigue abierto continúa; los datos se conservan hasta entonces y el tiempo que fija la ley.',
   reduced: 'Todo lo demás se ha borrado.',
   reducedSoon: 'Todo lo demás se borra ahora.',
+  elsewhere:
+    'Todo lo demás lo hemos borrado nosotros; lo que el proveedor de pagos conserva en una cuenta anterior de la tienda, lo borra allí la propia tienda.',
   anonymised: (day) => `Los datos de la venta se hicieron anónimos el ${day}.`,
 };

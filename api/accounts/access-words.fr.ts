@@ -11,5 +11,7 @@ export const accessWordsFr: AccessWords = {
     'Votre accès est supprimé. Ce qui est en cours se poursuit ; les documents sont conservés jusque-là et le temps prévu par la loi.',
   reduced: 'Tout le reste a été effacé.',
   reducedSoon: 'Tout le reste est effacé maintenant.',
+  elsewhere:
+    'Tout le reste a été effacé par nous ; ce que le prestataire de paiement conserve dans un ancien compte de la boutique, la boutique l’y efface elle-même.',
   anonymised: (day) => `Les documents de la vente ont été rendus anonymes le ${day}.`,
 };

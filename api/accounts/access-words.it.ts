@@ -10,5 +10,7 @@ export const accessWordsIt: AccessWords = {
     'Il tuo accesso è stato rimosso. Ciò che è in corso prosegue; i dati restano fino ad allora e per il tempo previsto dalla legge.',
   reduced: 'Tutto il resto è stato cancellato.',
   reducedSoon: 'Tutto il resto viene cancellato ora.',
+  elsewhere:
+    'Tutto il resto è stato cancellato da noi; ciò che il fornitore dei pagamenti conserva in un conto precedente del negozio, lo cancella lì il negozio stesso.',
   anonymised: (day) => `I dati della vendita sono stati resi anonimi il ${day}.`,
 };

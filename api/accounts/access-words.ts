@@ -16,6 +16,8 @@ export interface AccessWords {
   /** What no law keeps is gone, or about to go. */
   readonly reduced: string;
   readonly reducedSoon: string;
+  /** It is gone but for what lies in an account at the payment provider that the shop has given up. */
+  readonly elsewhere: string;
   readonly anonymised: (moment: string) => string;
 }
 

@@ -151,7 +151,7 @@ export function merchantAccountRoutes(deps: Deps): Hono<RequestScope> {
       const erasures = entries.map(async ({ id, erasure }) => {
         const order = await getOrder(deps.db, merchantId, id);
         const shown = await presentErasure(deps.db, deps, order, erasure, c.get('language'));
-        return { ...shown, orderId: order.id, orderNumber: order.number };
+        return { ...shown, orderId: order.id, orderNumber: order.number, paymentsElsewhere: [...erasure.paymentsElsewhere] };
       });
       return c.json({ erasures: await Promise.all(erasures), nextBefore });
     },

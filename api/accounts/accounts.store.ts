@@ -86,11 +86,19 @@ export interface ErasureRecord {
   readonly reducedAt: string | null;
   /** Since when the records do not say any more whose they are. */
   readonly anonymisedAt: string | null;
+  /** A payment provider has been asked to forget, and has not yet. */
+  readonly owedAtProvider: boolean;
+  /** Payments whose provider keeps something beside them in an account that the merchant's keys do not open any more. */
+  readonly paymentsElsewhere: readonly string[];
 }
 
 const erasureColumns = sql`
   e.order_id as "orderId", ${isoUtc('e.asked_at')} as "askedAt", ${isoUtc('e.reduced_at')} as "reducedAt",
-  ${isoUtc('o.anonymised_at')} as "anonymisedAt"`;
+  ${isoUtc('o.anonymised_at')} as "anonymisedAt",
+  exists (select from provider_erasures p where p.order_id = e.order_id and p.merchant_id = e.merchant_id and not p.elsewhere) as "owedAtProvider",
+  array (
+    select p.payment_ref from provider_erasures p where p.order_id = e.order_id and p.merchant_id = e.merchant_id and p.elsewhere order by 1
+  ) as "paymentsElsewhere"`;
 const erasures = sql`erasure_requests e join orders o on o.merchant_id = e.merchant_id and o.id = e.order_id`;
 
 export async function findErasure(db: Db, merchantId: string, orderId: string): Promise<ErasureRecord | undefined> {

@@ -48,7 +48,11 @@ export const erasureWire = z
     records: z.enum(['kept', 'none']),
     reducedAt: momentWire
       .nullable()
-      .meta({ description: 'Since when no more is kept than the records of the sale; null while something is open.' }),
+      .meta({ description: 'Since when no more is kept here than the records of the sale; null while something is open.' }),
+    atProvider: z.enum(['erased', 'owed', 'elsewhere']).nullable().meta({
+      description:
+        'What the payment provider keeps beside the payment. `owed`: it is asked to erase it until it has; `elsewhere`: that lies in an account of before, which the shop has to see to there. Null while something is open.',
+    }),
     anonymousAfter: momentWire
       .nullable()
       .meta({ description: 'Day after which the records are made anonymous; null while a matter is open.' }),
@@ -69,7 +73,15 @@ export const erasureListQuery = pageQuery.extend({
 
 export const erasureListWire = z
   .object({
-    erasures: z.array(erasureWire.extend({ orderId: z.string(), orderNumber: z.string() })),
+    erasures: z.array(
+      erasureWire.extend({
+        orderId: z.string(),
+        orderNumber: z.string(),
+        paymentsElsewhere: z
+          .array(z.string())
+          .meta({ description: 'With `elsewhere`: the payments whose customers you erase in the account of before.' }),
+      }),
+    ),
     nextBefore: nextBeforeWire,
   })
   .meta({ id: 'ErasureList' });

@@ -1,10 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
+import { openReturns } from '../returns/open-returns.ts';
+
+const open = sql.join([...openReturns].map((state) => sql.lit(state)));
 
 /** What is not over about the order aliased `o`, as a number: statements nobody has read, returns, claims, refunds. */
 export const openMattersOfOrder: RawBuilder<number> = sql`(
   (select count(*) from withdrawals_unread u join withdrawal_statements s on s.merchant_id = u.merchant_id and s.id = u.statement_id
     where s.merchant_id = o.merchant_id and s.order_id = o.id)
-  + (select count(*) from returns r where r.merchant_id = o.merchant_id and r.order_id = o.id and r.state in ('requested', 'approved', 'received'))
+  + (select count(*) from returns r where r.merchant_id = o.merchant_id and r.order_id = o.id and r.state in (${open}))
   + (select count(*) from claims c where c.merchant_id = o.merchant_id and c.order_id = o.id and c.state in ('reported', 'acknowledged', 'remedyChosen'))
   + (select count(*) from refunds f where f.merchant_id = o.merchant_id and f.order_id = o.id and f.paid_at is null)
 )`;

@@ -14,7 +14,7 @@ export async function presentErasure(
   db: Db,
   deps: Pick<Deps, 'shops'>,
   { merchantId, id, profileVersion }: Pick<OrderRecord, 'merchantId' | 'id' | 'profileVersion'>,
-  { askedAt, reducedAt, anonymisedAt }: ErasureRecord,
+  { askedAt, reducedAt, anonymisedAt, owedAtProvider, paymentsElsewhere }: ErasureRecord,
   language: Language,
 ): Promise<ErasureWire> {
   const { profile } = await deps.shops.published(merchantId, profileVersion);
@@ -27,11 +27,12 @@ export async function presentErasure(
   });
   const day = value.anonymousAfter[0] ?? null;
   const moment = (instant: string | null) => (instant === null ? null : instantOf(instant, language, timeZone));
-  const erasure = {
+  const erasure: Omit<ErasureWire, 'text'> = {
     askedAt: instantOf(askedAt, language, timeZone),
     account: value.account,
     records: value.records,
     reducedAt: moment(reducedAt),
+    atProvider: reducedAt === null ? null : owedAtProvider ? 'owed' : paymentsElsewhere.length > 0 ? 'elsewhere' : 'erased',
     anonymousAfter: day === null ? null : dayOf(day, language),
     anonymisedAt: moment(anonymisedAt),
     because: reasonsOf(because, language, wordsFormat(profile, language)),
@@ -40,11 +41,21 @@ export async function presentErasure(
 }
 
 function erasureText(
-  { reducedAt, anonymousAfter, anonymisedAt }: Pick<ErasureWire, 'reducedAt' | 'anonymousAfter' | 'anonymisedAt'>,
+  {
+    reducedAt,
+    atProvider,
+    anonymousAfter,
+    anonymisedAt,
+  }: Pick<ErasureWire, 'reducedAt' | 'atProvider' | 'anonymousAfter' | 'anonymisedAt'>,
   language: Language,
 ): string {
   const words = accessWords(language);
-  if (anonymisedAt) return words.anonymised(anonymisedAt.text);
+  const elsewhere = atProvider === 'elsewhere' ? [words.elsewhere] : [];
+  if (anonymisedAt) return [words.anonymised(anonymisedAt.text), ...elsewhere].join(' ');
   if (!anonymousAfter) return words.keptWhileOpen;
-  return [words.keptUntil(anonymousAfter.text), reducedAt ? words.reduced : words.reducedSoon].join(' ');
+  const isWholly = reducedAt !== null && atProvider === 'erased';
+  return [
+    words.keptUntil(anonymousAfter.text),
+    ...(isWholly ? [words.reduced] : elsewhere.length > 0 ? elsewhere : [words.reducedSoon]),
+  ].join(' ');
 }

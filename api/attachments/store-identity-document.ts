@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { merchantNotices } from '../notices/owed-notice.ts';
-import { identityRequest } from '../orders/identity-request.ts';
+import { awaitedDocument } from '../orders/identity-request.ts';
 import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
 import { insertAttachment, listIdentityDocuments } from './attachments.store.ts';
 import { identityKeptUntil } from './identity-kept-until.ts';
@@ -21,7 +21,7 @@ const most = 6;
  * shown by no link, is sealed where it is kept, and every look at it is written down.
  *
  * @returns the local date, ISO 8601, by which it is deleted at the latest
- * @throws ProblemError order-not-found, document-not-asked where none is asked for, attachments-too-many
+ * @throws ProblemError order-not-found, document-not-asked where none is asked for, or serves any more, attachments-too-many
  */
 export async function storeIdentityDocument(
   tx: Db,
@@ -29,7 +29,7 @@ export async function storeIdentityDocument(
   { merchantId, orderId, file, actor, requestId }: Omit<StoreAttachment, 'name'>,
 ): Promise<string> {
   const order = await lockOrder(tx, merchantId, orderId);
-  if (!identityRequest(order)) throw new ProblemError('document-not-asked');
+  if (!awaitedDocument(order)) throw new ProblemError('document-not-asked');
   if ((await listIdentityDocuments(tx, merchantId, orderId)).length >= most) throw new ProblemError('attachments-too-many');
   const now = deps.now();
   const id = newId('att');

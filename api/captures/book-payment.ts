@@ -8,6 +8,7 @@ import { findRenewal } from '../orders/order-renewal.store.ts';
 import { getOrder, insertOrderEvents, lockOrder, updatePayment } from '../orders/orders.store.ts';
 import type { ProviderPayment } from '../payments/payment-provider.ts';
 import { listRefunds, setReleased } from '../refunds/refunds.store.ts';
+import { splitReleased } from '../refunds/split-released.ts';
 import { followUp } from '../returns/follow-up.ts';
 import { findOpenCapture, updateCapture } from './captures.store.ts';
 import { oweDueCapture } from './owe-capture.ts';
@@ -41,22 +42,27 @@ async function bookCaptured(tx: Db, deps: Deps, order: OrderRecord, payment: Pro
   await updatePayment(tx, order, { ref: payment.ref, state: 'captured', capturedAmount: payment.capturedAmount });
   const capture = await findOpenCapture(tx, order);
   if (capture) await updateCapture(tx, capture, { capturedAt: now, stuckAt: null, failure: null });
-  await giveBackExcess(tx, deps, order, payment.capturedAmount);
   await insertOrderEvents(tx, order, ['paymentCaptured'], now, actor);
+  await giveBackExcess(tx, deps, order, payment.capturedAmount, actor);
   await insertAudit(tx, { merchantId, actor, verb: 'capturePayment', subject: capture?.id ?? order.id });
   await recomputeDeadlines(tx, deps, order);
 }
 
-/** What was let go of and taken all the same, by somebody at the provider, is paid back. */
-async function giveBackExcess(tx: Db, deps: Deps, order: OrderRecord, capturedAmount: number): Promise<void> {
-  const released = (await listRefunds(tx, order.merchantId, order.id)).filter((refund) => refund.released);
-  let excess = capturedAmount - released.reduce((left, { amount }) => left - amount, order.total);
+/** What was let go of and taken all the same, by somebody at the provider, is paid back: what was let go of last first, and no more of it. */
+async function giveBackExcess(tx: Db, deps: Deps, order: OrderRecord, capturedAmount: number, actor: string): Promise<void> {
+  const released = (await listRefunds(tx, order.merchantId, order.id)).filter(
+    ({ released: isReleased, source }) => isReleased && source !== 'payment',
+  );
+  const taken = capturedAmount - released.reduce((left, { amount }) => left - amount, order.total);
+  let excess = taken;
   for (const refund of released.toReversed()) {
-    if (refund.amount > excess) continue;
-    await setReleased(tx, refund, false, deps.now());
-    excess -= refund.amount;
+    if (excess <= 0) break;
+    if (refund.amount <= excess) await setReleased(tx, refund, false, deps.now());
+    else await splitReleased(tx, refund, excess, deps.now());
+    excess -= Math.min(refund.amount, excess);
   }
-  if (excess > 0) deps.log.error({ order: order.id, excess }, 'more was captured than the order keeps');
+  if (excess < taken) await insertOrderEvents(tx, order, ['refundOwed'], deps.now(), actor);
+  if (excess > 0) deps.log.error({ order: order.id, excess }, 'more was captured than the order was for');
 }
 
 /** With a reservation that has ended whatever was to go back of it is back. Of an order that goes on the merchant is told. */

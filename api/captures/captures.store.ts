@@ -68,7 +68,7 @@ export async function claimDueCaptures(db: Db, now: string, limit: number): Prom
       select merchant_id, id from captures
       where ${isOpen} and stuck_at is null and due_at <= ${now}::timestamptz order by due_at limit ${limit} for update skip locked
     ), c as (
-      update captures set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800)}
+      update captures set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800, { growth: 1.1 })}
       where (merchant_id, id) in (select merchant_id, id from due)
       returning *
     )

@@ -144,7 +144,9 @@ describe('a provider on a bad day', () => {
     const order = await im.order();
     await failNext(im.api.database.db, order.paymentRef, 'capture', ...Array.from({ length: 13 }, () => 'timeout' as const));
     await im.merchant.does(order, 'moves', { event: 'accepted' });
-    for (let attempt = 0; attempt < 12; attempt += 1) {
+    for (const hours of [0, 12, 23.9, 24]) {
+      im.later(hours);
+      expect((await im.capturesOf(order))[0]!.stuck_at).toBeNull();
       await im.work();
       await im.hurry();
     }
@@ -207,6 +209,45 @@ describe('what somebody does at the provider', () => {
     expect(refund).toMatchObject({ released: false, paid_at: expect.any(Date) });
     expect(await im.merchant.shopper.bank.refunded(order.paymentRef)).toBe(refund!.amount);
     expect(await im.payment(order)).toMatchObject({ payment_state: 'captured', captured_amount: totalOf(order) });
+  });
+
+  test.each([1, 1000])('of what was let go of, as much as was taken all the same is paid back: all but %i cents', async (kept) => {
+    const order = await im.order({ A: 1, B: 1 });
+    await im.merchant.does(order, 'unavailability', { units: [{ line: order.line['B'], quantity: 1 }] });
+    await im.work();
+    const [letGo] = await im.refundsOf(order);
+    const excess = letGo!.amount - kept;
+    await im.merchant.shopper.bank.capture(order.paymentRef, totalOf(order) - kept, `by-hand-${kept}`);
+    for (const _ of [1, 2]) {
+      await told(im, order.paymentRef);
+      await im.work();
+    }
+    const refunds = (await im.refundsOf(order)).toSorted((a, b) => Number(a.released) - Number(b.released));
+    expect(refunds).toMatchObject([
+      { amount: excess, released: false, paid_at: expect.any(Date) },
+      { id: letGo!.id, amount: kept, released: true, paid_at: expect.any(Date) },
+    ]);
+    expect(await im.merchant.shopper.bank.refunded(order.paymentRef)).toBe(excess);
+    const mails = await im.api.database.db.selectFrom('notices').select('step').where('subject_id', '=', refunds[0]!.id).execute();
+    expect(mails).toEqual([{ step: 'refunded' }]);
+    const { body: plan } = await im.api.call('GET', `/v1/merchant/orders/${order.wire.id}/refund-plan`);
+    expect([plan.payable.amount, plan.owed.amount, plan.overpaid.amount]).toEqual([0, 0, 0]);
+    const history = (await im.merchant.seen(order)).history.map(({ kind }) => kind);
+    expect(history.filter((kind) => kind === 'refundOwed')).toHaveLength(1);
+  });
+
+  test('of several amounts that were let go of, the last one is paid back first', async () => {
+    const order = await im.order({ A: 2, B: 1 });
+    for (const sku of ['B', 'A']) await im.merchant.does(order, 'unavailability', { units: [{ line: order.line[sku], quantity: 1 }] });
+    await im.work();
+    // The dearer piece was the last.
+    const [first, last] = (await im.refundsOf(order)).map(({ amount }) => amount).toSorted((a, b) => a - b) as [number, number];
+    await im.merchant.shopper.bank.capture(order.paymentRef, totalOf(order) - first + 500, 'by-hand-3');
+    await told(im, order.paymentRef);
+    await im.work();
+    const refunds = (await im.refundsOf(order)).map(({ amount, released }) => `${amount} ${released ? 'let go' : 'paid'}`);
+    expect(refunds.toSorted()).toEqual([`${first - 500} let go`, '500 paid', `${last} paid`].toSorted());
+    expect(await im.merchant.shopper.bank.refunded(order.paymentRef)).toBe(last + 500);
   });
 
   test('a reservation that has ended is booked, and the merchant is told', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sweep } from '../jobs/sweep.ts';
-import { listLostRenewals } from '../orders/order-renewal.store.ts';
+import { listMerchantsOfLostRenewals } from '../orders/order-renewal.store.ts';
 import { failNext } from '../payments/sandbox/sandbox-faults.ts';
 import { settlePayment } from '../webhooks/settle-payment.ts';
 import { ReservedWorld } from './test-reserved.ts';
@@ -109,7 +109,7 @@ describe('a reservation that is about to end', () => {
     expect(await standing(order)).toEqual([]);
     expect(await im.payment(order)).toMatchObject({ payment_state: 'released' });
     // Nobody asks for ever.
-    expect(await listLostRenewals(im.api.database.db, '2100-01-01', 10)).toEqual([]);
+    expect(await listMerchantsOfLostRenewals(im.api.database.db, '2100-01-01')).toEqual([]);
   });
 
   test('and is refused: the merchant is told once, and charges now', async () => {

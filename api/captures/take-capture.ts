@@ -17,16 +17,19 @@ import { tellOfTrouble } from './tell-of-trouble.ts';
 const batch = 10;
 
 /**
- * Takes some of the money that has fallen due. A provider that fails is asked again later, ever more rarely, under the same key.
+ * Takes some of the money that has fallen due, side by side: all of it is asked for before anybody else may take it in hand. A provider
+ * that fails is asked again later, ever more rarely, under the same key.
  *
  * @returns whether there may be more
  */
 export async function takeOwedCaptures(deps: Deps): Promise<boolean> {
   const claimed = await claimDueCaptures(deps.db, deps.now(), batch);
-  for (const capture of claimed)
-    await take(deps, capture).catch((error: unknown) =>
+  const taken = claimed.map((capture) =>
+    take(deps, capture).catch((error: unknown) =>
       deps.log.error({ capture: capture.id, error: describeError(error) }, 'a capture will be made later'),
-    );
+    ),
+  );
+  await Promise.all(taken);
   return claimed.length === batch;
 }
 

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { putProductBody } from '../catalog/catalog.wire.ts';
+import { putProduct } from '../catalog/put-product.ts';
 import { TestMerchant, type TestOrder } from '../orders/test-merchant.ts';
 import type { SandboxPayment } from '../payments/sandbox/sandbox-payment.ts';
 import { payOwedRefunds } from '../refunds/pay-refund.ts';
@@ -23,6 +25,26 @@ export class ReservedWorld {
     const world = new ReservedWorld(await createTestApi({ profile, now: () => new Date(clock.now()).toISOString() }), clock);
     await world.merchant.sells({ A: 5900, B: 2900 });
     return world;
+  }
+
+  /** Another merchant at the same server, under the same clock. */
+  async another(profile: string): Promise<TestMerchant> {
+    const { api } = this;
+    const keys = await api.addMerchant(profile);
+    const auth = (path: string): Record<string, string> =>
+      path.startsWith('/v1/merchant') ? { Authorization: `Bearer ${keys.secretKey}` } : { 'Cassa-Key': keys.publishableKey };
+    const { merchantId } = keys;
+    const merchant = new TestMerchant({
+      ...api,
+      keys,
+      call: (method, path, options = {}) => api.call(method, path, { ...options, headers: { ...auth(path), ...options.headers } }),
+      putProduct: (handle, product) =>
+        api.database.db.transaction().execute(async (tx) => {
+          await putProduct(tx, { merchantId, actor: 'test', handle, product: putProductBody.parse(product), now: api.deps.now() });
+        }),
+    });
+    await merchant.sells({ A: 5900, B: 2900 });
+    return merchant;
   }
 
   /** Puts the clock on; back to the present without hours. */

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { flushedLater } from '../db/flushed-later.ts';
 import { isoUtc } from '../db/iso-utc.ts';
@@ -113,37 +114,6 @@ export async function adoptedPayment(
   return numAffectedRows === 1n;
 }
 
-/** A checkout that asked for a payment and heard of none. */
-export interface CheckoutWithoutPayment extends CheckoutName {
-  readonly provider: string;
-  /** ISO 8601 instants. */
-  readonly createdAt: string;
-  readonly expiresAt: string;
-}
-
-/** Takes in hand some of the checkouts that were given up without a payment, each again after an eighth of its age. */
-export async function claimWithoutPayment(db: Db, now: string): Promise<CheckoutWithoutPayment[]> {
-  const { rows } = await sql<CheckoutWithoutPayment>`
-    with due as materialized (
-      select merchant_id, id from checkouts
-      where payment_open and payment_ref is null and method is not null and state <> 'open'
-        and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
-      order by payment_asked_at nulls first limit 200 for update skip locked
-    )
-    update checkouts set payment_asked_at = ${now}::timestamptz where (merchant_id, id) in (select merchant_id, id from due)
-    returning merchant_id as "merchantId", id as "checkoutId", provider, ${isoUtc('created_at')} as "createdAt",
-      ${isoUtc('expires_at')} as "expiresAt"`.execute(db);
-  return rows;
-}
-
-/** Orders whose reservation has ended by `now` as far as anybody was told, those longest ago first. */
-export async function findEndedReservations(db: Db, now: string): Promise<CheckoutName[]> {
-  const { rows } = await sql<CheckoutName>`
-    select merchant_id as "merchantId", checkout_id as "checkoutId" from orders
-    where payment_state = 'authorised' and capture_before <= ${now}::timestamptz order by capture_before limit 200`.execute(db);
-  return rows;
-}
-
 /** Names a checkout among those of all merchants. */
 export interface CheckoutName {
   readonly merchantId: string;
@@ -158,19 +128,110 @@ export async function findOverdueCheckouts(db: Db, now: string): Promise<Checkou
   return rows;
 }
 
-/**
- * Takes in hand some checkouts whose payment has been open for more than a minute, and remembers that it was asked about: each
- * comes again after an eighth of its age.
- */
-export async function claimOpenPayments(db: Db, now: string): Promise<CheckoutName[]> {
+// Whoever asks a provider puts the next question off beforehand, by half a minute and ever longer up to three hours, so that no second
+// worker asks at the same moment and nothing is lost with a process that dies meanwhile.
+
+const pause = (counted: string): RawBuilder<unknown> => backoff(30, 10_800, { growth: 1.1, counted });
+
+/** What of a merchant's is due, and the moment it is taken in hand: ISO 8601 instants. */
+export interface Claim {
+  readonly merchantId: string;
+  readonly dueBy: string;
+  readonly now: string;
+}
+
+/** Merchants with payments of checkouts that may still change, where the provider is to be asked by `now`. */
+export async function listMerchantsOfOpenPayments(db: Db, now: string): Promise<string[]> {
+  const { rows } = await sql<{ merchantId: string }>`
+    select distinct merchant_id as "merchantId" from checkouts
+    where payment_open and payment_ref is not null and payment_due_at <= ${now}::timestamptz`.execute(db);
+  return rows.map(({ merchantId }) => merchantId);
+}
+
+/** Takes one of a merchant's in hand, the one that waits longest. */
+export async function claimOpenPayment(db: Db, { merchantId, dueBy, now }: Claim): Promise<CheckoutName | undefined> {
   const { rows } = await sql<CheckoutName>`
     with due as materialized (
       select merchant_id, id from checkouts
-      where payment_open and payment_ref is not null
-        and coalesce(payment_asked_at, created_at) + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8) <= ${now}::timestamptz
-      order by payment_asked_at nulls first limit 200 for update skip locked
+      where merchant_id = ${merchantId} and payment_open and payment_ref is not null and payment_due_at <= ${dueBy}::timestamptz
+      order by payment_due_at limit 1 for update skip locked
     )
-    update checkouts set payment_asked_at = ${now}::timestamptz where (merchant_id, id) in (select merchant_id, id from due)
+    update checkouts set ${putOff(now)} where (merchant_id, id) in (select merchant_id, id from due)
     returning merchant_id as "merchantId", id as "checkoutId"`.execute(db);
+  return rows[0];
+}
+
+/** A checkout that asked for a payment and heard of none. */
+export interface CheckoutWithoutPayment extends CheckoutName {
+  readonly provider: string;
+  /** ISO 8601 instants. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+const isWithoutPayment = sql`payment_open and payment_ref is null and method is not null and state <> 'open'`;
+
+/** Merchants with checkouts that were given up without a payment, where the provider is to be asked for one by `now`. */
+export async function listMerchantsWithoutPayment(db: Db, now: string): Promise<string[]> {
+  const { rows } = await sql<{ merchantId: string }>`
+    select distinct merchant_id as "merchantId" from checkouts where ${isWithoutPayment} and payment_due_at <= ${now}::timestamptz`.execute(
+    db,
+  );
+  return rows.map(({ merchantId }) => merchantId);
+}
+
+/** Takes some of a merchant's in hand, those first that wait longest. */
+export async function claimWithoutPayment(db: Db, merchantId: string, now: string): Promise<CheckoutWithoutPayment[]> {
+  const { rows } = await sql<CheckoutWithoutPayment>`
+    with due as materialized (
+      select merchant_id, id from checkouts
+      where merchant_id = ${merchantId} and ${isWithoutPayment} and payment_due_at <= ${now}::timestamptz
+      order by payment_due_at limit 200 for update skip locked
+    )
+    update checkouts set ${putOff(now)} where (merchant_id, id) in (select merchant_id, id from due)
+    returning merchant_id as "merchantId", id as "checkoutId", provider, ${isoUtc('created_at')} as "createdAt",
+      ${isoUtc('expires_at')} as "expiresAt"`.execute(db);
   return rows;
+}
+
+const putOff = (now: string): RawBuilder<unknown> => sql`
+  payment_attempts = payment_attempts + 1,
+  payment_due_at = ${now}::timestamptz + ${pause('payment_attempts')}`;
+
+/** The provider has answered: what has not come to an end by that is asked about after a minute again, ever more rarely as it ages. */
+export async function markAnswered(db: Db, { merchantId, checkoutId }: CheckoutName, now: string): Promise<void> {
+  await sql`
+    update checkouts
+    set payment_attempts = 0, payment_due_at = ${now}::timestamptz + greatest(interval '1 minute', (${now}::timestamptz - created_at) / 8)
+    where merchant_id = ${merchantId} and id = ${checkoutId} and payment_open`.execute(db);
+}
+
+const reservationDue = sql`greatest(capture_before, reservation_due_at)`;
+/** Where the provider does not say when a reservation ends there is nothing to wait for. */
+const isEnded = (by: string): RawBuilder<unknown> => sql`
+  payment_state = 'authorised' and capture_before is not null and ${reservationDue} <= ${by}::timestamptz`;
+
+/** Merchants with orders whose reservation has ended by `now` as far as anybody was told, where the provider is to be asked. */
+export async function listMerchantsOfEndedReservations(db: Db, now: string): Promise<string[]> {
+  const { rows } = await sql<{ merchantId: string }>`
+    select distinct merchant_id as "merchantId" from orders
+    where ${isEnded(now)}`.execute(db);
+  return rows.map(({ merchantId }) => merchantId);
+}
+
+/** Takes one of a merchant's in hand, the one that waits longest. */
+export async function claimEndedReservation(db: Db, { merchantId, dueBy, now }: Claim): Promise<CheckoutName | undefined> {
+  const { rows } = await sql<CheckoutName>`
+    with due as materialized (
+      select merchant_id, id, case when reservation_due_at <= capture_before then 0 else reservation_attempts end as attempts
+      from orders
+      where merchant_id = ${merchantId} and ${isEnded(dueBy)}
+      order by ${reservationDue} limit 1 for update skip locked
+    )
+    update orders o
+    set reservation_attempts = due.attempts + 1,
+      reservation_due_at = ${now}::timestamptz + ${pause('due.attempts')}
+    from due where o.merchant_id = due.merchant_id and o.id = due.id
+    returning o.merchant_id as "merchantId", o.checkout_id as "checkoutId"`.execute(db);
+  return rows[0];
 }

@@ -75,7 +75,7 @@ export async function holdCheckout(db: Db, checkout: NewCheckout): Promise<strin
         where single_use and code = any(${codes}::text[]) and spent_by is not null and spent_by <> all(array(select id from earlier))
       )
     ), replaced as (
-      update checkouts set state = 'replaced', payment_asked_at = '-infinity'
+      update checkouts set state = 'replaced', payment_due_at = '-infinity'
       where merchant_id = ${merchantId} and id = any(array(select id from earlier)) and exists (select from free)
       returning id, payment_open and payment_ref is not null as payable
     ), freed as (
@@ -95,11 +95,13 @@ export async function holdCheckout(db: Db, checkout: NewCheckout): Promise<strin
         and exists (select from free)
     )
     insert into checkouts (merchant_id, id, cart_id, token_hash, state, language, quote, agreed, currency, total, method, provider,
-      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash, payment_open)
+      profile_version, profile_hash, created_at, expires_at, started_by_key, started_by_hash, payment_open,
+      payment_due_at)
     select ${merchantId}, ${id}, cart_id, ${checkout.tokenHash}::bytea, 'open', ${checkout.language}, ${JSON.stringify(checkout.quote)}::json,
       ${JSON.stringify(checkout.agreed)}::json, ${checkout.currency}, ${checkout.total}::int, ${checkout.method}, ${checkout.provider},
       ${checkout.profileVersion}::int, ${checkout.profileHash}, ${checkout.createdAt}::timestamptz, ${checkout.expiresAt}::timestamptz,
-      ${checkout.startedByKey}, ${checkout.startedByHash}::bytea, ${checkout.method !== null}::boolean
+      ${checkout.startedByKey}, ${checkout.startedByHash}::bytea, ${checkout.method !== null}::boolean,
+      ${checkout.createdAt}::timestamptz + interval '1 minute'
     from free where (select count(*) from replaced) >= 0
     returning array(select id from replaced where payable) as replaced, ${flushedLater}`.execute(db);
   return rows[0]?.replaced;

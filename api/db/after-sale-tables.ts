@@ -155,6 +155,14 @@ export interface AfterSaleTables {
     expires_at: Instant;
     used_at: Instant | null;
   };
-  provider_erasures: { merchant_id: string; checkout_id: string; due_at: Instant; attempts: Generated<number> };
+  provider_erasures: {
+    merchant_id: string;
+    checkout_id: string;
+    order_id: string | null;
+    payment_ref: string | null;
+    elsewhere: Generated<boolean>;
+    due_at: Instant;
+    attempts: Generated<number>;
+  };
   erasure_requests: { merchant_id: string; order_id: string; asked_at: Instant; actor: string; reduced_at: DefaultedInstant | null };
 }

@@ -20,6 +20,7 @@ export interface BankTables {
     given_up_at: Instant | null;
     created_at: Instant;
   };
+  refund_files: { merchant_id: string; message: string; ordered_at: Instant; refund_ids: string[]; content: Buffer };
   ordered_transfers: { merchant_id: string; reference: string; refund_id: string; message: string; ordered_at: Instant };
   bank_entries: {
     merchant_id: string;

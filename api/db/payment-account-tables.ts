@@ -20,4 +20,11 @@ export interface PaymentAccountTables {
     created_at: Instant;
     rotated_at: Instant;
   };
+  payment_event_cursors: {
+    merchant_id: string;
+    provider: string;
+    seen_until: Instant;
+    attempts: Generated<number>;
+    due_at: Instant;
+  };
 }

@@ -7,10 +7,10 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /**
- * What is kept sealed: documents that show who somebody is, who paid by transfer, a merchant's keys at a payment provider, secrets that
- * sign what we send.
+ * What is kept sealed: documents that show who somebody is, who paid by transfer and is paid back so, a merchant's keys at a payment
+ * provider, secrets that sign what we send.
  */
-export type SealedPurpose = 'identity' | 'bankEntry' | 'paymentAccount' | 'webhookSecret';
+export type SealedPurpose = 'identity' | 'bankEntry' | 'refundFile' | 'paymentAccount' | 'webhookSecret';
 
 /**
  * Content as it is kept where a look at the database, or a copy of it left behind, must not show it: nonce, tag, ciphertext. It opens

@@ -104,7 +104,8 @@ export interface ShopTables {
     started_by_key: string;
     started_by_hash: Buffer;
     payment_open: Generated<boolean>;
-    payment_asked_at: Instant | null;
+    payment_due_at: DefaultedInstant;
+    payment_attempts: Generated<number>;
     created_at: DefaultedInstant;
     anonymised_at: DefaultedInstant | null;
   };
@@ -132,6 +133,10 @@ export interface ShopTables {
     received_amount: Generated<number | null>;
     capture_before: Instant | null;
     renewal_asked_at: Instant | null;
+    renewal_due_at: Instant | null;
+    renewal_attempts: Generated<number>;
+    reservation_due_at: Instant | null;
+    reservation_attempts: Generated<number>;
     profile_version: number;
     profile_hash: string;
     placed_at: Instant;
@@ -178,6 +183,7 @@ export interface ShopTables {
     paid_at: Instant | null;
     released: Generated<boolean>;
     outside_ref: Generated<string | null>;
+    transfer_reference: Generated<string | null>;
   };
   payment_events: {
     merchant_id: string;

@@ -12,17 +12,17 @@ import { remindPayment } from '../orders/remind-payment.ts';
 import { returnLateTransfer } from '../orders/return-late-transfer.ts';
 import { askProvider, providerOf } from '../payments/provider-of.ts';
 import { cancelReturn } from '../returns/cancel-return.ts';
-import type { DeadlineKind } from './deadline-kinds.ts';
+import { deadlineKinds, type DeadlineKind } from './deadline-kinds.ts';
 import type { DeadlineKey } from './deadline-record.ts';
 import { warnMerchant } from './warn-merchant.ts';
 
 /** What a clock does when its time has come. */
 export interface DeadlineAction {
-  /** Asks others first, outside any transaction; done again it does no harm. What it throws puts the action off. */
+  /** Asks payment providers first, outside any transaction; done again it does no harm. What it throws puts the action off. */
   readonly prepare?: (deps: Deps, key: DeadlineKey) => Promise<void>;
   /** In the transaction that marks the clock; the order's row is locked. */
   readonly act: (tx: Db, deps: Deps, order: OrderRecord, key: DeadlineKey) => Promise<void>;
-  /** Tells others afterwards; the sweeps of their own make up for it where it fails. */
+  /** Tells payment providers afterwards; the sweeps of their own make up for it where it fails. */
   readonly finish?: (deps: Deps, key: DeadlineKey) => Promise<void>;
 }
 
@@ -94,3 +94,10 @@ export const deadlineActions: Readonly<Record<DeadlineKind, DeadlineAction>> = {
     },
   },
 };
+
+const asks = (kind: DeadlineKind) => deadlineActions[kind].prepare !== undefined || deadlineActions[kind].finish !== undefined;
+
+/** Clocks that ask payment providers as they act. */
+export const askingKinds: readonly DeadlineKind[] = deadlineKinds.filter(asks);
+/** Clocks that need nobody's answer. */
+export const unaskedKinds: readonly DeadlineKind[] = deadlineKinds.filter((kind) => !asks(kind));

@@ -52,12 +52,47 @@ export async function changeDeadlines(
       due_at = excluded.due_at, fired_for = excluded.fired_for, set_at = excluded.set_at`.execute(tx);
 }
 
-/** Clocks whose action is due, soonest first. */
-export async function findDue(db: Db, now: string, limit: number): Promise<DeadlineKey[]> {
+const keyColumns = sql`merchant_id as "merchantId", order_id as "orderId", subject_id as "subjectId", kind`;
+
+/** Clocks of these kinds whose action is due, soonest first. */
+export async function findDue(
+  db: Db,
+  { kinds, now, limit }: { readonly kinds: readonly DeadlineKind[]; readonly now: string; readonly limit: number },
+): Promise<DeadlineKey[]> {
   const { rows } = await sql<DeadlineKey>`
-    select merchant_id as "merchantId", order_id as "orderId", subject_id as "subjectId", kind from deadlines
-    where state = 'running' and due_at <= ${now}::timestamptz order by due_at limit ${sql.lit(limit)}`.execute(db);
+    select ${keyColumns} from deadlines
+    where state = 'running' and due_at <= ${now}::timestamptz and kind = any(${kinds}::text[]) order by due_at limit ${sql.lit(limit)}`.execute(
+    db,
+  );
   return rows;
+}
+
+/** Merchants with clocks of these kinds whose action is due. */
+export async function listMerchantsOfDue(db: Db, kinds: readonly DeadlineKind[], now: string): Promise<string[]> {
+  const { rows } = await sql<{ merchantId: string }>`
+    select distinct merchant_id as "merchantId" from deadlines
+    where state = 'running' and due_at <= ${now}::timestamptz and kind = any(${kinds}::text[])`.execute(db);
+  return rows.map(({ merchantId }) => merchantId);
+}
+
+/**
+ * Takes the next of a merchant's in hand: the attempt after this one is put off, by half a minute and ever longer up to an hour, so that
+ * no second worker asks at the same moment.
+ */
+export async function claimDue(
+  db: Db,
+  { merchantId, kinds, now }: { readonly merchantId: string; readonly kinds: readonly DeadlineKind[]; readonly now: string },
+): Promise<DeadlineKey | undefined> {
+  const { rows } = await sql<DeadlineKey>`
+    with due as materialized (
+      select merchant_id, order_id, subject_id, kind from deadlines
+      where merchant_id = ${merchantId} and state = 'running' and due_at <= ${now}::timestamptz and kind = any(${kinds}::text[])
+      order by due_at limit 1 for update skip locked
+    )
+    update deadlines set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 3600, { growth: 1.1 })}
+    where (merchant_id, order_id, subject_id, kind) in (select merchant_id, order_id, subject_id, kind from due)
+    returning ${keyColumns}`.execute(db);
+  return rows[0];
 }
 
 /** Locks an order's row until the transaction ends; false where somebody else has it, who may be doing the same. */
@@ -72,15 +107,15 @@ export async function markFired(tx: Db, { merchantId, orderId, subjectId, kind }
   const { numAffectedRows } = await sql`
     update deadlines set state = 'fired', fired_for = acts_at, ended_at = ${now}::timestamptz
     where merchant_id = ${merchantId} and order_id = ${orderId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running'
-      and acts_at <= ${now}::timestamptz and due_at <= ${now}::timestamptz`.execute(tx);
+      and acts_at <= ${now}::timestamptz`.execute(tx);
   return numAffectedRows === 1n;
 }
 
-/** An action failed: it is tried again in a minute, and ever more rarely up to an hour. */
+/** An action failed: it is tried again in five seconds, and ever more rarely up to an hour. */
 export async function postponeDeadline(db: Db, { merchantId, orderId, subjectId, kind }: DeadlineKey, now: string): Promise<void> {
   await sql`
     update deadlines
-    set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(60, 3600)}
+    set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(5, 3600, { growth: 1.1 })}
     where merchant_id = ${merchantId} and order_id = ${orderId} and subject_id = ${subjectId} and kind = ${kind} and state = 'running' and due_at <= ${now}::timestamptz`.execute(
     db,
   );

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectDatabase } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import type { PlacedOrder } from '../returns/test-returns.ts';
-import { plainProduct } from '../test-api.ts';
-import { fireDeadlines } from './fire-deadlines.ts';
+import { unaskedKinds } from './deadline-actions.ts';
 import { findDue } from './deadlines.store.ts';
 import { recomputeStaleDeadlines } from './recompute-stale-deadlines.ts';
-import { TestDeadlines } from './test-deadlines.ts';
+import { fireAll, otherServer, TestDeadlines } from './test-deadlines.ts';
 
 let re: TestDeadlines;
 let im: TestDeadlines;
@@ -27,28 +25,8 @@ beforeEach(async () => {
   for (const { shop } of [re, im, bb]) await shop.api.database.db.deleteFrom('deadlines').execute();
 });
 
-/** An order by bank transfer of a product of its own, placed on Monday 9 November 2026. */
-async function awaited(): Promise<PlacedOrder> {
-  const { shop } = re;
-  shop.at('2026-11-09T10:00:00Z');
-  const sku = `GLOVE${++gloves}`;
-  await shop.api.putProduct(sku.toLowerCase(), plainProduct(sku, 9000));
-  const checkout = await shop.anna.startedWith(sku, { payment: 'bankTransfer' });
-  const { body } = await shop.anna.confirm(checkout);
-  return { id: body.order!.id, token: body.orderToken!, paymentRef: checkout.paymentRef, lines: [] };
-}
-let gloves = 0;
-
-async function history({ shop }: TestDeadlines, { id, token }: PlacedOrder): Promise<string[]> {
-  const { body } = await shop.api.call('GET', `/v1/orders/${id}`, { headers: { 'Cassa-Order': token } });
-  return body.history.map(({ kind }: { kind: string }) => kind);
-}
-
-/** Another server over the same database. */
-function otherServer({ shop }: TestDeadlines): { deps: Deps; stop(): Promise<void> } {
-  const db = connectDatabase({ url: shop.api.database.url });
-  return { deps: { ...shop.api.deps, db }, stop: () => db.destroy() };
-}
+const awaited = () => re.awaited();
+const history = (world: TestDeadlines, order: PlacedOrder) => world.history(order);
 
 test('four servers at once do what every clock calls for once', async () => {
   const orders = [];
@@ -57,12 +35,12 @@ test('four servers at once do what every clock calls for once', async () => {
   const others = [otherServer(re), otherServer(re), otherServer(re)];
   const servers = [re.shop.api.deps, ...others.map(({ deps }) => deps)];
   try {
-    await Promise.all(servers.map((deps) => fireDeadlines(deps)));
-    await Promise.all(servers.map((deps) => fireDeadlines(deps)));
+    await Promise.all(servers.map((deps) => fireAll(deps)));
+    await Promise.all(servers.map((deps) => fireAll(deps)));
     for (const order of orders) expect((await history(re, order)).filter((kind) => kind === 'paymentReminded')).toHaveLength(1);
     re.shop.at('2026-11-17T08:00:00Z');
-    await Promise.all(servers.map((deps) => fireDeadlines(deps)));
-    await Promise.all(servers.map((deps) => fireDeadlines(deps)));
+    await Promise.all(servers.map((deps) => fireAll(deps)));
+    await Promise.all(servers.map((deps) => fireAll(deps)));
   } finally {
     for (const { stop } of others) await stop();
   }
@@ -75,48 +53,35 @@ test('four servers at once do what every clock calls for once', async () => {
 test('nothing is done before its time, to the millisecond', async () => {
   const order = await awaited();
   re.shop.at('2026-11-12T22:59:59.999Z');
-  await fireDeadlines(re.shop.api.deps);
+  await fireAll(re.shop.api.deps);
   expect(await history(re, order)).not.toContain('paymentReminded');
   re.shop.at('2026-11-12T23:00:00.000Z');
-  await fireDeadlines(re.shop.api.deps);
+  await fireAll(re.shop.api.deps);
   expect(await history(re, order)).toContain('paymentReminded');
 });
 
 describe('an action that fails', () => {
-  /** Makes every entry in the history of one order fail, as a broken disk would. */
-  async function breaking({ id }: PlacedOrder): Promise<() => Promise<void>> {
-    const { db } = re.shop.api.database;
-    await sql`
-      create or replace function fail_one() returns trigger language plpgsql as $$ begin
-        if new.order_id = ${sql.lit(id)} then raise exception 'out of order'; end if; return new;
-      end $$`.execute(db);
-    await sql`create trigger fail_one before insert on order_events for each row execute function fail_one()`.execute(db);
-    return async () => {
-      await sql`drop trigger fail_one on order_events`.execute(db);
-    };
-  }
-
   test('leaves no trace, keeps no other waiting, and is tried again ever more rarely until it is done, once', async () => {
     const [broken, fine] = [await awaited(), await awaited()];
-    const mend = await breaking(broken);
+    const mend = await re.breaking(broken);
     re.shop.at('2026-11-13T08:00:00Z');
-    await fireDeadlines(re.shop.api.deps);
+    await fireAll(re.shop.api.deps);
     expect(await history(re, fine)).toContain('paymentReminded');
     expect(await history(re, broken)).not.toContain('paymentReminded');
     expect(await re.kept(broken, 'transferReminder')).toMatchObject({ state: 'running', attempts: 1 });
     // Not yet again, though its time is over.
-    await fireDeadlines(re.shop.api.deps);
+    await fireAll(re.shop.api.deps);
     expect(await re.kept(broken, 'transferReminder')).toMatchObject({ attempts: 1 });
-    re.shop.at('2026-11-13T08:01:00Z');
-    await fireDeadlines(re.shop.api.deps);
+    re.shop.at('2026-11-13T08:00:05Z');
+    await fireAll(re.shop.api.deps);
     expect(await re.kept(broken, 'transferReminder')).toMatchObject({ attempts: 2 });
     await mend();
-    re.shop.at('2026-11-13T08:02:30Z');
-    await fireDeadlines(re.shop.api.deps);
+    re.shop.at('2026-11-13T08:00:10.400Z');
+    await fireAll(re.shop.api.deps);
     expect(await history(re, broken)).not.toContain('paymentReminded');
-    re.shop.at('2026-11-13T08:03:00Z');
-    await fireDeadlines(re.shop.api.deps);
-    await fireDeadlines(re.shop.api.deps);
+    re.shop.at('2026-11-13T08:00:10.500Z');
+    await fireAll(re.shop.api.deps);
+    await fireAll(re.shop.api.deps);
     expect((await history(re, broken)).filter((kind) => kind === 'paymentReminded')).toHaveLength(1);
     expect(await re.kept(broken, 'transferReminder')).toMatchObject({ state: 'met' });
   });
@@ -125,12 +90,12 @@ describe('an action that fails', () => {
     const order = await awaited();
     const deaf: Deps = { ...re.shop.api.deps, providers: new Map() };
     re.shop.at('2026-11-17T08:00:00Z');
-    await fireDeadlines(deaf);
+    await fireAll(deaf);
     expect(await re.kept(order, 'transferUnpaid')).toMatchObject({ state: 'running', attempts: 1 });
     expect(await history(re, order)).not.toContain('paymentOverdue');
     await re.shop.anna.bank.moveTransfer(order.paymentRef, 'now');
     re.shop.at('2026-11-17T09:00:00Z');
-    await fireDeadlines(re.shop.api.deps);
+    await fireAll(re.shop.api.deps);
     expect(await history(re, order)).toEqual(['placed', 'paymentAwaited', 'paymentCaptured']);
     expect(await history(re, order)).not.toContain('paymentOverdue');
   });
@@ -147,13 +112,13 @@ test('a server that loses its database in the middle leaves no trace, and anothe
   await sql`create trigger cut_off before insert on notices for each row execute function cut_off()`.execute(db);
   re.shop.at('2026-11-13T08:00:00Z');
   const dying = otherServer(re);
-  await fireDeadlines(dying.deps);
+  await fireAll(dying.deps);
   await dying.stop();
   await sql`drop trigger cut_off on notices`.execute(db);
   expect(await history(re, order)).not.toContain('paymentReminded');
   expect(await re.kept(order, 'transferReminder')).toMatchObject({ state: 'running' });
   re.shop.at('2026-11-13T08:01:00Z');
-  await fireDeadlines(re.shop.api.deps);
+  await fireAll(re.shop.api.deps);
   expect((await history(re, order)).filter((kind) => kind === 'paymentReminded')).toHaveLength(1);
 });
 
@@ -163,12 +128,12 @@ test('an order somebody is at work on waits for the next time, and holds up no o
   await re.shop.api.database.db.transaction().execute(async (tx) => {
     await sql`select from orders where id = ${busy.id} for update`.execute(tx);
     const other = otherServer(re);
-    await fireDeadlines(other.deps);
+    await fireAll(other.deps);
     await other.stop();
     expect(await history(re, free)).toContain('paymentReminded');
     expect(await history(re, busy)).not.toContain('paymentReminded');
   });
-  await fireDeadlines(re.shop.api.deps);
+  await fireAll(re.shop.api.deps);
   expect(await history(re, busy)).toContain('paymentReminded');
 });
 
@@ -236,8 +201,8 @@ test('what is due is found by its index, however much is kept', async () => {
     from generate_series(1, 20000) n`.execute(db);
   await sql`analyze deadlines`.execute(db);
   statements.length = 0;
-  await findDue(db, '2026-01-03T00:00:00Z', 200);
-  const statement = statements.at(-1)!.replace('$1', `'2026-01-03'`).replace('$2', '200');
+  await findDue(db, { kinds: unaskedKinds, now: '2026-01-03T00:00:00Z', limit: 200 });
+  const statement = statements.at(-1)!.replace('$1', `'2026-01-03'`).replace('$2', `'{delivery,dispatch}'`);
   const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${sql.raw(statement)}`.execute(db);
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   expect(plan).toContain('Index Scan using deadlines_running');

@@ -7,7 +7,7 @@ import { isEventFilter } from './event-types.ts';
 import { failingDays } from './retry-schedule.ts';
 
 const url = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .max(2000)
   .refine((text) => {
     const { username, password } = new URL(text);

@@ -4,8 +4,8 @@ import { ProblemError } from '../http/problem.ts';
 import { isReachable, networksFor } from './webhook-address.ts';
 
 /**
- * What can be seen of an address by itself: a live merchant's is https, and it is no machine of our own. Where its name leads is looked at each
- * time something is sent.
+ * What can be seen of an address by itself: a live merchant's is https, and it is no machine of our own. Where its name leads is looked at
+ * each time something is sent.
  *
  * @throws ProblemError invalid-body
  */

@@ -2,7 +2,10 @@ import { request as requestHttp, type IncomingMessage, type RequestOptions } fro
 import { request as requestHttps } from 'node:https';
 import { addressOf, RefusedAddress, type HostAddress, type Networks, type Resolve } from './webhook-address.ts';
 
-/** Why an attempt failed, where no answer says it: the host has no address or one that may not be reached, nobody was there, no secure connection came about, it took too long. */
+/**
+ * Why an attempt failed, where no answer says it: the host has no address or one that may not be reached, nobody was there, no secure
+ * connection came about, it took too long.
+ */
 export type SendFailure = 'host-unknown' | 'address-refused' | 'unreachable' | 'insecure' | 'timeout';
 
 /** How an attempt ended; of the answer nothing else is looked at. */

@@ -55,7 +55,10 @@ type Family = 'ipv4' | 'ipv6';
 /** Which networks webhooks may go to. */
 export type Networks = 'public' | 'private';
 
-/** Those of a live merchant go to public addresses alone; those of a test merchant to a developer's own machine too, where the server's settings say so. */
+/**
+ * Those of a live merchant go to public addresses alone; those of a test merchant to a developer's own machine too, where the server's
+ * settings say so.
+ */
 export function networksFor({ WEBHOOK_PRIVATE_NETWORKS }: Pick<Env, 'WEBHOOK_PRIVATE_NETWORKS'>, mode: 'test' | 'live'): Networks {
   return mode === 'test' && WEBHOOK_PRIVATE_NETWORKS === 'allow' ? 'private' : 'public';
 }

@@ -146,6 +146,23 @@ describe('what is sent', () => {
   });
 });
 
+describe('an address', () => {
+  test.each([
+    ['that is none', 'x'],
+    ['that is markup', '<b>'],
+    ['with half a host', 'http://['],
+    ['of another protocol', 'ftp://example.com/'],
+    ['with a password', 'https://anna:secret@example.com/'],
+    ['that is too long', `https://example.com/${'x'.repeat(2000)}`],
+  ])('%s is refused by its field, and nothing is kept or changed', async (_, url) => {
+    const answers = [await world.api.call('POST', '/v1/merchant/webhook-endpoints', { body: { url } }), await change({ url })];
+    for (const { status, body } of answers)
+      expect([status, body]).toMatchObject([422, { code: 'invalid-body', errors: [{ pointer: '/url' }] }]);
+    const { endpoints } = (await world.api.call('GET', '/v1/merchant/webhook-endpoints')).body;
+    expect(endpoints.map((each: { url: string }) => each.url)).toEqual([receiver.url]);
+  });
+});
+
 describe('what fails', () => {
   test('comes again by the schedule, for three days and no longer', async () => {
     receiver.reacts(() => 500);

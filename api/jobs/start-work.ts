@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeOwedCaptures } from '../captures/take-capture.ts';
 import type { Deps } from '../deps.ts';
@@ -10,11 +11,14 @@ import { payOwedRefunds } from '../refunds/pay-refund.ts';
 import { settleReportedPayments } from '../webhooks/settle-payment.ts';
 import { beatAvailability } from '../withdrawals/beat-availability.ts';
 import { readWithdrawals } from '../withdrawals/read-withdrawals.ts';
-import { sweep } from './sweep.ts';
+import { sweepLoops, sweepOnce, type SweepLoop } from './sweep.ts';
 
 const lookEveryMs = 500;
 /** Of what fails again and again, as all does while the database is away. */
 const longestPauseMs = 5000;
+/** Where what failed comes again within seconds, it is looked for as often. */
+const soon: ReadonlySet<SweepLoop> = new Set<SweepLoop>(['clocks', 'askingClocks', 'renewals']);
+const soonMs = 10_000;
 /** Apart from the sweep: a sweep that takes long is no gap. */
 const beatEveryMs = 60_000;
 /** What is under way then is left as by a crash: another process takes it up. A mail server that hangs keeps nobody. */
@@ -30,6 +34,8 @@ export function startWork(deps: Deps): { stop(): Promise<void> } {
   const mailer = ROLE === 'api' ? undefined : createMailer(SMTP_URL);
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Every loop that pauses listens.
+  setMaxListeners(0, signal);
   const working = Promise.all([
     ...(mailer ? share(deps, mailer, signal) : []),
     ...(ROLE === 'worker' ? [] : [repeat(deps, 'availability', beatEveryMs, signal, () => beatAvailability(deps).then(() => false))]),
@@ -54,8 +60,15 @@ function share(deps: Deps, mailer: Mailer, signal: AbortSignal): Promise<void>[]
     repeat(deps, 'withdrawals', lookEveryMs, signal, () => readWithdrawals(deps)),
     repeat(deps, 'events', lookEveryMs, signal, () => publishEvents(deps)),
     repeat(deps, 'webhooks', lookEveryMs, signal, () => webhooks.send()).then(() => webhooks.settled()),
-    repeat(deps, 'sweep', deps.env.SWEEP_SECONDS * 1000, signal, () => sweep(deps).then(() => false)),
+    ...(Object.keys(sweepLoops) as SweepLoop[]).map((loop) =>
+      repeat(deps, loop, sweepPauseMs(deps, loop), signal, () => sweepOnce(deps, loop).then(() => false)),
+    ),
   ];
+}
+
+function sweepPauseMs({ env }: Deps, loop: SweepLoop): number {
+  const pauseMs = env.SWEEP_SECONDS * 1000;
+  return soon.has(loop) ? Math.min(pauseMs, soonMs) : pauseMs;
 }
 
 /** Works as long as there may be more, then pauses; a failure is logged and the work goes on after a pause, a longer one while it fails. */

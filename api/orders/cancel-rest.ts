@@ -3,6 +3,7 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
+import { eachLineOnce } from '../returns/each-line-once.ts';
 import { readOrderCase } from '../returns/return-case.ts';
 import type { OrderRecord } from './order-record.ts';
 import { requireMove } from './require-move.ts';
@@ -26,7 +27,8 @@ export async function cancelRest(
 ): Promise<void> {
   if (order.state === 'shipped') throw new ProblemError('order-move-impossible');
   const { profile, refundOrder } = await readOrderCase(tx, deps, order);
-  const missing = order.undone.filter(({ ground }) => ground === 'unavailable').flatMap(({ units }) => units);
+  // They may have been missed one after the other.
+  const missing = eachLineOnce(order.undone.filter(({ ground }) => ground === 'unavailable').flatMap(({ units }) => units));
   if (missing.length === 0) throw new ProblemError('choice-not-open', { because: [] });
   const { cancelRest: rest } = unavailableGoods(profile, refundOrder, { at: deps.now(), missing, accessory }).value;
   if (rest.value !== 'yes')

@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { shopperNotice } from '../notices/owed-notice.ts';
 import { followParcels } from '../parcels/follow-parcels.ts';
+import { eachLineOnce } from '../returns/each-line-once.ts';
 import { readOrderCase } from '../returns/return-case.ts';
 import { owedFor } from '../refunds/payable-for.ts';
 import { refundEventsOf } from '../refunds/refund-events-of.ts';
@@ -21,7 +22,7 @@ import { undoPieces } from './undo-pieces.ts';
 import { unshippedUnits } from './unshipped-units.ts';
 
 export interface DeclareUnavailable {
-  /** Pieces that cannot be had; they must not have left. */
+  /** Pieces that cannot be had; they must not have left. A line named twice is missing as often. */
   readonly units: readonly Units[];
   /** The buyer says they are accessories of a line. */
   readonly accessory?: UnavailableFacts['accessory'];
@@ -49,9 +50,10 @@ export async function declareUnavailable(
   tx: Db,
   deps: Deps,
   order: OrderRecord,
-  { units, accessory, actor, reason, requestId }: DeclareUnavailable,
+  { units: named, accessory, actor, reason, requestId }: DeclareUnavailable,
 ): Promise<DeclaredUnavailable> {
   const { merchantId, id: orderId } = order;
+  const units = eachLineOnce(named);
   const { profile, parcels, returns, refunds, refundOrder } = await readOrderCase(tx, deps, order);
   const open = unshippedUnits(order, parcels);
   if (!units.every(({ line, quantity }) => quantity <= (open.find((each) => each.line === line)?.quantity ?? 0)))

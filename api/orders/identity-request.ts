@@ -1,4 +1,5 @@
 import { identityCheck, type Decision, type IdentityCheck, type IdentityFacts, type Profile } from '../../policy/index.ts';
+import { isOver } from './is-over.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /**
@@ -16,6 +17,11 @@ export function identityRequest({ events, agreed }: Pick<OrderRecord, 'events' |
     documents: since.flatMap(({ kind, at }, index) => (kind === 'documentReceived' ? [{ at, valid: index > rejected }] : [])),
     country: agreed.billingAddress.country,
   };
+}
+
+/** The same while a document still serves a purpose: none does once the goods are there, or the order has ended. */
+export function awaitedDocument(order: Pick<OrderRecord, 'state' | 'events' | 'agreed'>): IdentityFacts | null {
+  return order.state === 'delivered' || isOver(order.state) ? null : identityRequest(order);
 }
 
 /** Where the request stands by the terms; null where none is open. @param now ISO 8601 instant */

@@ -1,7 +1,7 @@
 import { reckonable } from '../deadlines/reckonable.ts';
 import { dayOf } from '../http/format-moment.ts';
 import { reasonsOf, wordsFormat } from '../http/words-format.ts';
-import { identityRequest, identityStanding } from './identity-request.ts';
+import { awaitedDocument, identityStanding } from './identity-request.ts';
 import { lateDelivery } from './late-delivery.ts';
 import type { StepsPlace } from './next-steps.ts';
 import { orderLifeWords, type OrderLifeWords } from './order-life-words.ts';
@@ -29,7 +29,7 @@ function lateDeliveryOf(order: OrderRecord, place: StepsPlace): OrderWire['lateD
 }
 
 function document(order: OrderRecord, place: StepsPlace): OrderWire['document'] {
-  const request = identityRequest(order);
+  const request = awaitedDocument(order);
   if (!request) return null;
   const standing = reckonable(() => identityStanding(place.profile, order, place.now));
   const deadline = standing?.value.deadline ?? null;

@@ -1,6 +1,5 @@
 import type { Db } from '../db/connect-database.ts';
 import { listParcels } from '../parcels/parcels.store.ts';
-import { eventsOf } from '../returns/return-record.ts';
 import { listReturns } from '../returns/returns.store.ts';
 import { settleStock } from './order-stock.store.ts';
 import type { OrderRecord } from './order-record.ts';
@@ -16,7 +15,5 @@ import { stockWanted } from './stock-wanted.ts';
 export async function settleOrderStock(tx: Db, order: OrderRecord, reason: string): Promise<boolean> {
   const parcels = await listParcels(tx, order.merchantId, order.id);
   const returns = await listReturns(tx, order.merchantId, order.id);
-  const received = returns.flatMap((each) => eventsOf(each, 'partlyReceived').flatMap(({ detail }) => detail.units));
-  const restocked = received.filter((each) => each.restocked);
-  return settleStock(tx, order, stockWanted(order, parcels, restocked), reason);
+  return settleStock(tx, order, stockWanted(order, parcels, returns), reason);
 }

@@ -58,6 +58,8 @@ export interface ProviderPayment {
   /** Minor units that lie with the provider and no payment takes: more came than was asked for, or after it was given up. */
   readonly surplus?: number;
   readonly outsideRefunds?: readonly OutsideRefund[];
+  /** The keys of all refunds that were asked for here and made, where the provider tells them. */
+  readonly ownRefunds?: readonly string[];
 }
 
 export interface PaymentRequest {
@@ -99,7 +101,22 @@ export interface ProviderEvent {
   readonly disputed?: boolean;
 }
 
-/** The payments made through this server within a stretch of time. */
+/** An event as the provider lists it. */
+export interface ListedEvent {
+  readonly id: string;
+  /** What it says; undefined for one that is about no payment made here. */
+  read(): Promise<ProviderEvent | undefined>;
+}
+
+/** What a provider lists of its events at one time. */
+export interface EventList {
+  /** Oldest first. */
+  readonly events: readonly ListedEvent[];
+  /** All that happened before this is among them, ISO 8601 instant: earlier than was asked for where that was too much for one time. */
+  readonly until: string;
+}
+
+/** What happened to payments made through this server within a stretch of time. */
 export interface PaymentSearch {
   readonly merchantId: string;
   /** ISO 8601 instants; both included. */
@@ -189,4 +206,9 @@ export interface PaymentProvider {
    * @throws ProblemError bad-signature where none of that merchant's secrets signed it
    */
   readEvent(merchantId: string, rawBody: string, headers: Headers): Promise<ProviderEvent | undefined>;
+  /**
+   * The same events as the provider keeps them, whether they came or not, as far back as it keeps any. Absent of one whose events cannot
+   * be lost.
+   */
+  listEvents?(search: PaymentSearch): Promise<EventList>;
 }

@@ -12,12 +12,13 @@ export async function emptyAbandoned(tx: Db, key: Key, now: string): Promise<voi
 
 /** The same for the attempts at an order that came to nothing before it was placed. */
 export async function emptyAbandonedOfCart(tx: Db, { merchantId, id }: Key, now: string): Promise<void> {
-  await empty(tx, merchantId, await lockAbandonedOfCart(tx, merchantId, id), now);
+  await empty(tx, merchantId, await lockAbandonedOfCart(tx, merchantId, id), now, id);
 }
 
-async function empty(tx: Db, merchantId: string, checkouts: readonly Names[], now: string): Promise<void> {
+async function empty(tx: Db, merchantId: string, checkouts: readonly Names[], now: string, before?: string): Promise<void> {
   if (checkouts.length === 0) return;
-  await oweErasure(tx, merchantId, { checkoutIds: checkouts.map(({ id }) => id) }, now);
+  const checkoutIds = checkouts.map(({ id }) => id);
+  await oweErasure(tx, merchantId, { checkoutIds, ...(before !== undefined && { before }) }, now);
   for (const { id, agreed, quote } of checkouts) {
     await emptyCheckout(tx, merchantId, { id, agreed: agreedWithoutNames(agreed), quote: quoteWithoutPlace(quote) }, now);
     await emptyRecipients(tx, merchantId, [id]);

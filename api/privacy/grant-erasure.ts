@@ -10,9 +10,9 @@ import { oweErasure } from './provider-erasures.store.ts';
 import { agreedWithoutPhone } from './without-names.ts';
 
 /**
- * Does what can be done at once for whoever asked to be forgotten: all that is not a record of the sale goes, which is how to reach
- * them by phone, the photos and papers they sent, where mails went, what the payment provider keeps beside the payment, the cart, and attempts that came to nothing. The records stay for
- * the law's time. Does nothing while something is open, or twice.
+ * Does what can be done at once for whoever asked to be forgotten: all that is not a record of the sale goes, which is how to reach them
+ * by phone, the photos and papers they sent, where mails went, what the payment provider keeps beside the payment, the cart, and attempts
+ * that came to nothing. The records stay for the law's time. Does nothing while something is open, or twice.
  *
  * @source `eu.erasure`, `it.recordsKept`
  */

@@ -1,4 +1,5 @@
 import { recordsMayBeOver } from '../../policy/index.ts';
+import { listFilesBefore } from '../bank/refund-files.store.ts';
 import type { Db } from '../db/connect-database.ts';
 import { firstIdAt } from '../db/new-id.ts';
 import type { Deps } from '../deps.ts';
@@ -6,8 +7,8 @@ import { describeError } from '../http/describe-error.ts';
 import { anonymiseEntry } from './anonymise-entry.ts';
 import { anonymiseOrder } from './anonymise-order.ts';
 import { anonymiseStatement } from './anonymise-statement.ts';
+import { deleteRefundFile } from './delete-refund-file.ts';
 import { emptyAbandoned } from './empty-abandoned.ts';
-import { eraseAtProviders } from './erase-at-providers.ts';
 import { grantErasure } from './grant-erasure.ts';
 import { deleteIdleCarts, deleteOldPaymentEvents } from './emptied.store.ts';
 import {
@@ -49,8 +50,8 @@ export async function sweepPrivacy(deps: Deps): Promise<void> {
   await each(await findOrdersUntouchedSince(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseOrder(tx, deps, key));
   await each(await findStatementsBefore(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseStatement(tx, deps, key));
   await each(await findEntriesBefore(db, recordsMayBeOver(now), batch), (tx, key) => anonymiseEntry(tx, deps, key));
+  await each(await listFilesBefore(db, recordsMayBeOver(now), batch), (tx, key) => deleteRefundFile(tx, deps, key));
   await each(await findAbandonedCheckouts(db, ago(abandonedMs), batch), (tx, key) => emptyAbandoned(tx, key, now));
-  await eraseAtProviders(deps, batch);
   await deleteIdleCarts(db, ago(idleMs), firstIdAt('cart', ago(idleMs)), batch);
   await deleteOldPaymentEvents(db, ago(toldMs), batch);
 }

@@ -5,10 +5,13 @@ import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { insertOrderEvents, lockOrder } from '../orders/orders.store.ts';
 import type { OutsideRefund, ProviderPayment } from '../payments/payment-provider.ts';
-import { listCheckoutRefunds, setOutsideRef } from './outside-refunds.store.ts';
+import { lockCheckoutRefunds, setPaidOutside } from './outside-refunds.store.ts';
+import { coverDebts } from './cover-debts.ts';
 import { settleRefund } from './pay-refund.ts';
 import type { NewRefund, RefundRecord } from './refund-record.ts';
 import { insertRefund } from './refunds.store.ts';
+import { debtOf, isOpen, leftAtProvider } from './open-debts.ts';
+import { splitDebt } from './split-debt.ts';
 
 type Booking = Omit<NewRefund, 'source' | 'sourceId' | 'amount' | 'reason'>;
 
@@ -23,7 +26,7 @@ export async function bookAtProvider(deps: Deps, checkout: CheckoutRecord, payme
     const { merchantId, id: checkoutId, provider } = checkout;
     const order = checkout.order && (await lockOrder(tx, merchantId, checkout.order.id));
     if (!order) await lockCheckout(tx, checkout);
-    const booked = await listCheckoutRefunds(tx, { merchantId, checkoutId, paymentRef: payment.ref });
+    const booked = await lockCheckoutRefunds(tx, { merchantId, checkoutId, paymentRef: payment.ref });
     const booking: Booking = {
       merchantId,
       provider,
@@ -36,8 +39,7 @@ export async function bookAtProvider(deps: Deps, checkout: CheckoutRecord, payme
       owedBy: actor,
       released: false,
     };
-    // Without an order there is no account to keep: what goes back whole is owed as such.
-    if (order) await bookOutside(tx, deps, { ...booking, owedBy: provider }, unbooked(outsideRefunds, booked), booked);
+    await bookOutside(tx, deps, { ...booking, owedBy: provider }, payment, booked);
     // While it still waits for more, what lies there is on its way into the payment.
     const isOver = payment.state === 'captured' || payment.state === 'cancelled';
     const excess = isOver ? Math.min(surplus - unpaid(booked), beyondPayment(payment, booked)) : 0;
@@ -55,29 +57,36 @@ function unbooked(made: readonly OutsideRefund[], booked: readonly RefundRecord[
 }
 
 /**
- * They are done already; what follows from them follows as from any other. One that got stuck, of just that amount, is what the merchant
- * was asked to see to.
+ * They are done already; what follows from them follows as from any other. They settle the debts of the payment, such as one that got
+ * stuck and that the merchant was asked to see to; what is beyond those is a refund of its own. A debt that turns out to have been paid
+ * unheard is paid.
  */
-async function bookOutside(
-  tx: Db,
-  deps: Deps,
-  booking: Booking,
-  made: readonly OutsideRefund[],
-  booked: readonly RefundRecord[],
-): Promise<void> {
-  const stuck = booked.filter(
-    ({ source, stuckAt, paidAt, released }) => source !== 'entry' && stuckAt !== null && paidAt === null && !released,
-  );
-  for (const { ref, amount, at } of made.toSorted((a, b) => a.at.localeCompare(b.at))) {
-    const asked = stuck.findIndex((refund) => refund.amount === amount);
-    const [known] = asked === -1 ? [] : stuck.splice(asked, 1);
-    const refund =
-      known ?? (await insertRefund(tx, { ...booking, source: 'provider', sourceId: booking.orderId!, amount, reason: 'atProvider' }, at))!;
-    await setOutsideRef(tx, refund, ref);
-    await settleRefund(tx, deps, refund, booking.owedBy, at);
+async function bookOutside(tx: Db, deps: Deps, booking: Booking, payment: ProviderPayment, booked: readonly RefundRecord[]): Promise<void> {
+  const made = unbooked(payment.outsideRefunds ?? [], booked).toSorted((a, b) => a.at.localeCompare(b.at));
+  const at = new Map(made.map((each) => [each.ref, each.at]));
+  const own = new Set(payment.ownRefunds);
+  const [open, settled] = [
+    booked.filter((debt) => isOpen(debt) && !own.has(debt.id)),
+    booked.filter((debt) => isOpen(debt) && own.has(debt.id)),
+  ];
+  const left = leftAtProvider(payment.capturedAmount, booked) - sum(settled) - sum(made);
+  const { parts, rest } = coverDebts(open.map(debtOf), made, left);
+  for (const debt of open) settled.push(...(await splitDebt(tx, debt, parts.get(debt.id) ?? [])));
+  // Without an order there is no account to keep of what nobody owed.
+  for (const { ref, amount } of booking.orderId === null ? [] : rest) {
+    const beyond = { ...booking, source: 'provider', sourceId: booking.orderId!, amount, reason: 'atProvider' } as const;
+    const refund = (await insertRefund(tx, beyond, at.get(ref)!))!;
+    await setPaidOutside(tx, refund, { ref, amount });
+    settled.push({ ...refund, outsideRef: ref });
+  }
+  // Only now, with all of it written down: what follows counts the whole.
+  for (const refund of settled) {
+    await settleRefund(tx, deps, refund, booking.owedBy, at.get(refund.outsideRef ?? ''));
     await insertAudit(tx, { merchantId: booking.merchantId, actor: booking.owedBy, verb: 'bookRefund', subject: refund.id });
   }
 }
+
+const sum = (each: readonly { readonly amount: number }[]) => each.reduce((total, { amount }) => total + amount, 0);
 
 const ofTransfers = (booked: readonly RefundRecord[]) => booked.filter(({ source }) => source === 'entry');
 

@@ -4,8 +4,8 @@ import type { Deps } from '../deps.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { merchantNotices } from '../notices/owed-notice.ts';
 import { lockOrder } from '../orders/orders.store.ts';
-import { findOutsideRefund } from './outside-refunds.store.ts';
-import { getRefund, markRefundStuck, unpayRefund } from './refunds.store.ts';
+import { listOutsideRefunds } from './outside-refunds.store.ts';
+import { markRefundStuck, unpayRefund } from './refunds.store.ts';
 
 export interface FailOutside {
   readonly merchantId: string;
@@ -22,14 +22,15 @@ export async function failOutside(deps: Deps, failed: FailOutside): Promise<void
   const { merchantId, provider } = failed;
   const merchant = await deps.shops.byId(merchantId);
   await deps.db.transaction().execute(async (tx) => {
-    const found = await findOutsideRefund(tx, failed);
-    if (!found) return;
-    const order = await lockOrder(tx, merchantId, found.orderId!);
-    const refund = await getRefund(tx, merchantId, found.id);
-    if (!(await unpayRefund(tx, refund, deps.now()))) return;
-    await markRefundStuck(tx, refund, 'refund_failed', deps.now());
-    await insertNotices(tx, merchantId, refund.id, merchantNotices('merchantRefundStuck', merchant, merchant.profile));
-    await insertAudit(tx, { merchantId, actor: provider, verb: 'reopenRefund', subject: refund.id });
-    await recomputeDeadlines(tx, deps, order);
+    const [first] = await listOutsideRefunds(tx, failed);
+    if (!first) return;
+    const order = first.orderId === null ? null : await lockOrder(tx, merchantId, first.orderId);
+    for (const refund of await listOutsideRefunds(tx, failed)) {
+      if (!(await unpayRefund(tx, refund, deps.now()))) continue;
+      await markRefundStuck(tx, refund, 'refund_failed', deps.now());
+      await insertNotices(tx, merchantId, refund.id, merchantNotices('merchantRefundStuck', merchant, merchant.profile));
+      await insertAudit(tx, { merchantId, actor: provider, verb: 'reopenRefund', subject: refund.id });
+    }
+    if (order) await recomputeDeadlines(tx, deps, order);
   });
 }

@@ -8,9 +8,10 @@ import { isPatienceOver, unheard } from '../payments/patience.ts';
 import { PaymentRefusal } from '../payments/payment-provider.ts';
 import { providerOf } from '../payments/provider-of.ts';
 import { followUp } from '../returns/follow-up.ts';
+import { coverUnpaid, isBeside } from './cover-unpaid.ts';
 import type { RefundRecord } from './refund-record.ts';
 import { letGo } from './let-go.ts';
-import { claimDueRefunds, claimRefund, markRefundPaid, markRefundStuck, recordFailure } from './refunds.store.ts';
+import { claimDueRefunds, claimRefund, listRefunds, markRefundPaid, markRefundStuck, recordFailure } from './refunds.store.ts';
 
 const batch = 10;
 
@@ -21,18 +22,24 @@ export async function payRefund(deps: Deps, { merchantId, id }: Pick<RefundRecor
 }
 
 /**
- * Pays some of the refunds that are due.
+ * Pays some of the refunds that are due, side by side: all of them are asked for before anybody else may take them in hand.
  *
  * @returns whether there may be more
  */
 export async function payOwedRefunds(deps: Deps): Promise<boolean> {
   const claimed = await claimDueRefunds(deps.db, deps.now(), batch);
-  for (const refund of claimed) await askFor(deps, refund);
+  const paid = claimed.map((refund) =>
+    askFor(deps, refund).catch((error: unknown) =>
+      deps.log.error({ refund: refund.id, error: describeError(error) }, 'a refund will be settled later'),
+    ),
+  );
+  await Promise.all(paid);
   return claimed.length === batch;
 }
 
 async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
   try {
+    if (await isCovered(deps, refund)) return;
     if (!(await giveBack(deps, refund))) return;
   } catch (error) {
     deps.log.error({ provider: refund.provider, refund: refund.id, error: describeError(error) }, 'a refund failed');
@@ -40,6 +47,19 @@ async function askFor(deps: Deps, refund: RefundRecord): Promise<void> {
     return;
   }
   await deps.db.transaction().execute((tx) => settleRefund(tx, deps, refund, refund.provider));
+}
+
+/**
+ * Of a debt that was asked for and not heard of again, whether somebody paid back at the provider meanwhile what settles it: the provider
+ * says whether it made ours.
+ */
+async function isCovered(deps: Deps, refund: RefundRecord): Promise<boolean> {
+  const { merchantId, orderId, paymentRef: ref, failure } = refund;
+  if (failure !== unheard || orderId === null || refund.released) return false;
+  if (!(await listRefunds(deps.db, merchantId, orderId)).some((each) => isBeside(refund, each))) return false;
+  const { ownRefunds } = await providerOf(deps, refund.provider).getPayment({ merchantId, ref });
+  if (!ownRefunds || ownRefunds.includes(refund.id)) return false;
+  return deps.db.transaction().execute((tx) => coverUnpaid(tx, deps, refund, false));
 }
 
 /**
@@ -94,6 +114,7 @@ async function rememberFailure(deps: Deps, refund: RefundRecord, error: unknown)
   }
   const merchant = await deps.shops.byId(merchantId);
   await deps.db.transaction().execute(async (tx) => {
+    if (refused && (await coverUnpaid(tx, deps, refund, true))) return;
     if (!(await markRefundStuck(tx, refund, failure, deps.now()))) return;
     await insertNotices(tx, merchantId, id, merchantNotices('merchantRefundStuck', merchant, merchant.profile));
   });

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { refundReference } from '../bank/refund-reference.ts';
 import { backoff } from '../db/backoff.ts';
 import type { Db } from '../db/connect-database.ts';
 import { isoUtc } from '../db/iso-utc.ts';
@@ -29,13 +30,14 @@ export const refundsOfOrder: RawBuilder<RefundRecord[]> = sql`(
 
 /** Writes a debt down; undefined when the whole payment is owed back already. */
 export async function insertRefund(tx: Db, refund: NewRefund, owedAt: string): Promise<RefundRecord | undefined> {
+  const id = newId('rfd');
   const { rows } = await sql<{ refund: RefundRecord }>`
     with r as (
       insert into refunds (merchant_id, id, provider, payment_ref, checkout_id, order_id, source, source_id, amount, currency, reason, means,
-        consent, owed_at, owed_by, due_at, released)
-      values (${refund.merchantId}, ${newId('rfd')}, ${refund.provider}, ${refund.paymentRef}, ${refund.checkoutId}, ${refund.orderId},
+        consent, owed_at, owed_by, due_at, released, transfer_reference)
+      values (${refund.merchantId}, ${id}, ${refund.provider}, ${refund.paymentRef}, ${refund.checkoutId}, ${refund.orderId},
         ${refund.source}, ${refund.sourceId}, ${refund.amount}, ${refund.currency}, ${refund.reason}, ${refund.means}, ${refund.consent},
-        ${owedAt}, ${refund.owedBy}, ${owedAt}, ${refund.released})
+        ${owedAt}, ${refund.owedBy}, ${owedAt}, ${refund.released}, ${refund.provider === ownTransfers ? refundReference(id) : null})
       on conflict (payment_ref, provider, merchant_id) where source = 'payment' do nothing
       returning *
     ), published as (${refundEvent('owed', owedAt)})
@@ -93,7 +95,7 @@ async function claim(db: Db, now: string, which: RawBuilder<unknown>): Promise<R
   const { rows } = await sql<{ refund: RefundRecord }>`
     with due as materialized (${which}), r as (
       update refunds
-      set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800)}
+      set attempts = attempts + 1, due_at = ${now}::timestamptz + ${backoff(30, 10_800, { growth: 1.1 })}
       where (merchant_id, id) in (select merchant_id, id from due)
       returning *
     )
@@ -156,7 +158,10 @@ export async function markRefundStuck(
   return numAffectedRows === 1n;
 }
 
-/** Lets a stuck refund be tried once more at `now`, and again as long as its day is not over, or leaves it to a person where the shopper agreed to other means. */
+/**
+ * Lets a stuck refund be tried once more at `now`, and again as long as its day is not over, or leaves it to a person where the shopper
+ * agreed to other means.
+ */
 export async function reviveRefund(
   tx: Db,
   { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>,
@@ -201,13 +206,9 @@ export async function setReleased(
     .execute();
 }
 
-/** Refunds that the merchant is to transfer, oldest first. */
-export async function listByHand(db: Db, merchantId: string): Promise<RefundRecord[]> {
-  const { rows } = await sql<{ refund: RefundRecord }>`
-    select ${refundRecordJson} as refund from refunds r
-    where r.merchant_id = ${merchantId} and r.provider = ${sql.lit(ownTransfers)} and r.means = 'same' and r.paid_at is null
-    order by r.id limit 1000`.execute(db);
-  return rows.map(({ refund }) => refund);
+/** Leaves so much of a refund, minor units; what else there was of it is for the caller to keep. */
+export async function setAmount(tx: Db, { merchantId, id }: Pick<RefundRecord, 'merchantId' | 'id'>, amount: number): Promise<void> {
+  await tx.updateTable('refunds').set({ amount }).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
 /** The merchant's refunds, newest first, `before` a refund's id. */

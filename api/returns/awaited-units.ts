@@ -23,7 +23,7 @@ export function isExcepted({ plan }: Pick<AwaitedBy, 'plan'>, record: ReturnReco
 }
 
 /** Pieces that are to come back and have not come in. */
-export function unitsToCome(by: Pick<AwaitedBy, 'plan'>, record: ReturnRecord): Units[] {
+function unitsToCome(by: Pick<AwaitedBy, 'plan'>, record: ReturnRecord): Units[] {
   return unitsOutside(record).filter(({ line }) => !isExcepted(by, record, line));
 }
 

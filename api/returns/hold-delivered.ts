@@ -10,6 +10,7 @@ import { getOrder } from '../orders/orders.store.ts';
 import { shippedUnits } from '../orders/unshipped-units.ts';
 import type { ParcelRecord } from '../parcels/parcel-record.ts';
 import { plannedFor } from '../refunds/payable-for.ts';
+import { beyondOwed } from './beyond-owed.ts';
 import { followUp } from './follow-up.ts';
 import { readOrderCase } from './return-case.ts';
 import type { ReturnRecord } from './return-record.ts';
@@ -32,7 +33,8 @@ export async function holdDelivered(
 ): Promise<void> {
   const { merchantId, id: orderId } = order;
   const returns = (await listReturns(tx, merchantId, orderId)).filter((each) => !isGivenUp(each));
-  const come = cameAfterAll(order, parcels, returns);
+  const arrived = parcels.filter(({ deliveredAt }) => deliveredAt !== null);
+  const come = beyondOwed(order, returns, (line) => shippedUnits(arrived, line));
   const touched: ReturnRecord[] = [];
   for (const record of returns.filter(({ ground, neverHeld }) => ground === 'withdrawal' && neverHeld)) {
     const pieces = take(come, record.units);
@@ -46,13 +48,6 @@ export async function holdDelivered(
     if (goBack) await insertNotices(tx, merchantId, id, [shopperNotice('returnInstructions', { email: order.email, language })]);
     await insertAudit(tx, { merchantId, actor, verb: 'holdDelivered', subject: id });
   }
-}
-
-/** Of each line, pieces that reached the buyer beyond those it is still to have, by line. */
-function cameAfterAll({ quote }: OrderRecord, parcels: readonly ParcelRecord[], returns: readonly ReturnRecord[]): Map<string, number> {
-  const arrived = parcels.filter(({ deliveredAt }) => deliveredAt !== null);
-  const notToCome = returns.filter(({ neverHeld }) => neverHeld).flatMap(({ units }) => units);
-  return new Map(quote.lines.map(({ id, quantity }) => [id, Math.max(0, shippedUnits(arrived, id) + piecesOf(id, notToCome) - quantity)]));
 }
 
 /** Takes as many of these pieces as have come. */

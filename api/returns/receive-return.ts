@@ -1,7 +1,8 @@
 import type { Db } from '../db/connect-database.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../http/problem.ts';
-import { awaitedUnits, unitsOutside, unitsToCome } from './awaited-units.ts';
+import { awaitedUnits, isExcepted } from './awaited-units.ts';
+import { receivableUnits } from './receivable-units.ts';
 import { lastEvent, type ReceivedUnits, type ReturnRecord } from './return-record.ts';
 import { getReturn } from './returns.store.ts';
 import { requirePast, requireMove, stepReturn, type ReturnStep } from './step-return.ts';
@@ -20,16 +21,16 @@ export interface ReceiveReturn extends ReturnStep {
  * Books what came back, piece by piece, and what was lost on the way. Once nothing is awaited any more the return counts as
  * received; goods that turn up later can still be booked. What is sold again goes back into stock.
  *
- * @throws ProblemError return-not-found, return-step-impossible for pieces that are not on their way
+ * @throws ProblemError return-not-found, return-step-impossible for pieces that are not on their way, with those that are as `outside`
  */
 export function receiveReturn(tx: Db, deps: Deps, { units, restocked = false, at, ...step }: ReceiveReturn): Promise<ReturnRecord> {
   return stepReturn(tx, deps, step, 'receiveReturn', async (found, tell) => {
     const { record } = found;
     requireMove(record, 'partlyReceived');
     requirePast(at, deps.now());
-    const outside = unitsOutside(record);
-    const named: readonly ReceivedUnits[] =
-      units ?? unitsToCome(found, record).map(({ line, quantity }) => ({ line, quantity, outcome: 'received' }));
+    const outside = receivableUnits(found, record);
+    const toCome = outside.filter(({ line }) => !isExcepted(found, record, line));
+    const named: readonly ReceivedUnits[] = units ?? toCome.map(({ line, quantity }) => ({ line, quantity, outcome: 'received' }));
     const booked = named.map(({ restocked: own = restocked, ...each }) => ({ ...each, ...(own && isWhole(each) && { restocked: true }) }));
     const tooMany = booked.some(({ line }) => piecesOf(line, booked) > piecesOf(line, outside));
     if (booked.length === 0 || tooMany) throw new ProblemError('return-step-impossible', { outside });

@@ -44,14 +44,37 @@ export async function insertPaymentEvent(db: Db, { merchantId, provider, event }
     on conflict do nothing`.execute(db);
 }
 
-/** Takes some payments with unprocessed events in hand; what fails falls due again, ever later, up to ten minutes. */
+/** Events by their ids at a provider. */
+export interface EventKeys {
+  readonly merchantId: string;
+  readonly provider: string;
+  readonly ids: readonly string[];
+}
+
+/** Which of these have come already. */
+export async function findKnownEvents(db: Db, { merchantId, provider, ids }: EventKeys): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select event_id as id from payment_events
+    where merchant_id = ${merchantId} and provider = ${provider} and event_id = any(${[...ids]}::text[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Of one that could not be settled for a day, which this many attempts are, nothing is lost by asking more rarely. */
+const daysAttempts = 200;
+
+/**
+ * Takes some payments with unprocessed events in hand; what fails falls due again, ever later, up to ten minutes, and once a day when
+ * that has gone on for a day.
+ */
 export async function claimReportedPayments(db: Db, limit: number): Promise<ReportedPayment[]> {
   const { rows } = await sql<ReportedPayment>`
     with due as materialized (
       select merchant_id, provider, event_id from payment_events
-      where processed_at is null and due_at <= now() and attempts < 200 order by due_at limit ${limit} for update skip locked
+      where processed_at is null and due_at <= now() order by due_at limit ${limit} for update skip locked
     ), claimed as (
-      update payment_events set attempts = attempts + 1, due_at = now() + ${backoff(1, 600)}
+      update payment_events
+      set attempts = attempts + 1,
+        due_at = now() + case when attempts < ${sql.lit(daysAttempts)} then ${backoff(1, 600, { growth: 1.25 })} else interval '1 day' end
       where (merchant_id, provider, event_id) in (select merchant_id, provider, event_id from due)
       returning merchant_id, provider, payment_ref, received_at, payload ? 'moved' as moved
     )

@@ -2,11 +2,8 @@ import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { describe } from '../http/describe.ts';
 import type { RequestScope } from '../http/request-scope.ts';
-import { tellOfDispute } from '../orders/tell-of-dispute.ts';
 import { providerOf } from '../payments/provider-of.ts';
-import { failOutside } from '../refunds/fail-outside.ts';
-import { reopenRefund } from '../refunds/reopen-refund.ts';
-import { insertPaymentEvent } from './payment-events.store.ts';
+import { receiveEvent } from './receive-event.ts';
 
 /** Where payment providers report. An event is kept, acknowledged, and processed afterwards; the signature, made with
  * a secret of that merchant's, is its only key. */
@@ -19,10 +16,7 @@ export function webhookRoutes(deps: Deps): Hono<RequestScope> {
       const { id: merchantId } = await deps.shops.byId(c.req.param('merchantId'));
       const body = await c.req.text();
       const event = await provider.readEvent(merchantId, body, c.req.raw.headers);
-      if (event) await insertPaymentEvent(deps.db, { merchantId, provider: provider.name, event });
-      if (event?.failedRefund !== undefined) await reopenRefund(deps, { merchantId, refundId: event.failedRefund, actor: provider.name });
-      if (event?.failedOutside !== undefined) await failOutside(deps, { merchantId, provider: provider.name, ref: event.failedOutside });
-      if (event?.disputed) await tellOfDispute(deps, { merchantId, provider: provider.name, paymentRef: event.paymentRef });
+      if (event) await receiveEvent(deps, { merchantId, provider: provider.name, event });
       return c.body(null, 204);
     },
   );

@@ -17,6 +17,8 @@ export const leftTables = [
   'withdrawal_chains',
   'webhook_endpoints',
   'payment_accounts',
+  'payment_event_cursors',
+  'refund_files',
   'ordered_transfers',
   'availability',
   'throttles',
@@ -44,6 +46,7 @@ const special: Readonly<Record<string, string>> = {
   'webhook_deliveries.position': `c.ordinal * ${places} + t.position`,
   'webhook_deliveries.endpoint_id': `'whe_scale' || c.merchant`,
   'bank_entries.key': 'md5(t.key || c.n)',
+  'refunds.transfer_reference': 't.transfer_reference || c.n',
   // Sealed for the row it was made for.
   'bank_entries.particulars': `''::bytea`,
   'carts.updated_at': 'c.at',

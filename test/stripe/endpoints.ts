@@ -1,5 +1,6 @@
 import type { CashBalances } from './cash-balances.ts';
 import type { Parameters } from './check-parameters.ts';
+import type { Events } from './events.ts';
 import type { PaymentIntents } from './payment-intents.ts';
 import type { Refunds } from './refunds.ts';
 import type { Registrations } from './registrations.ts';
@@ -9,6 +10,7 @@ export interface Desks {
   readonly refunds: Refunds;
   readonly registrations: Registrations;
   readonly cash: CashBalances;
+  readonly events: Events;
 }
 
 type Answering = (desks: Desks, params: Parameters, id: string) => object;
@@ -41,6 +43,7 @@ export const endpoints: Readonly<Record<string, Answering>> = {
   'POST /v1/payment_method_domains': ({ registrations }, params) => registrations.createDomain(params),
   'GET /v1/payment_method_domains/{}': ({ registrations }, _params, id) => registrations.getDomain(id),
   'POST /v1/payment_method_domains/{}': ({ registrations }, params, id) => registrations.updateDomain(id, params),
+  'GET /v1/events': ({ events }, params) => page(events.list(params), params, '/v1/events'),
   'GET /v1/webhook_endpoints': ({ registrations }, params) => page(registrations.listEndpoints(), params, '/v1/webhook_endpoints'),
   'POST /v1/webhook_endpoints': ({ registrations }, params) => registrations.createEndpoint(params),
   'GET /v1/webhook_endpoints/{}': ({ registrations }, _params, id) => registrations.getEndpoint(id),

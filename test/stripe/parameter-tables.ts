@@ -29,6 +29,7 @@ const resources: readonly (readonly [file: string, methods: readonly string[]])[
   ['Refunds', ['create', 'retrieve', 'list']],
   ['Customers', ['create', 'retrieve', 'update', 'list', 'del', 'listCashBalanceTransactions']],
   ['PaymentMethodDomains', ['create', 'retrieve', 'update', 'list']],
+  ['Events', ['list']],
   ['WebhookEndpoints', ['create', 'retrieve', 'update', 'list', 'del']],
   ['TestHelpers/Customers', ['fundCashBalance']],
 ];

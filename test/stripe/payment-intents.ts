@@ -1,18 +1,15 @@
 import type { Stripe } from 'stripe';
 import { found, type AccountState, type Means } from './account-state.ts';
 import { CashBalances } from './cash-balances.ts';
+import { allowedTypes, redirecting, requireConfirmable, requireCreatable, reservable, unexpectedState } from './check-intent.ts';
 import type { Parameters } from './check-parameters.ts';
+import { meansOf } from './means-of-payment.ts';
 import { endOfReservation, newCharge, newIntent } from './new-objects.ts';
 import { StripeProblem, invalidRequest } from './stripe-problem.ts';
-import { numberOf, outcomeOf, type CardOutcome } from './test-cards.ts';
+import { outcomeOf, type CardOutcome } from './test-cards.ts';
+import { transferInstructions } from './transfer-instructions.ts';
 
 type Intent = Stripe.PaymentIntent;
-
-/** Methods that send the shopper to a page of their own. */
-const redirecting: ReadonlySet<string> = new Set(['paypal', 'klarna', 'scalapay', 'satispay']);
-const reservable: ReadonlySet<string> = new Set(['card', ...redirecting]);
-/** Stripe's least amount for euros. */
-const leastAmount = 50;
 
 /** What the shopper did on a page of the method or of their bank. */
 export type PageOutcome = 'approve' | 'fail' | 'cancel';
@@ -39,36 +36,20 @@ export class PaymentIntents {
 
   create(params: Parameters): Intent {
     const { amount, currency, allowed_payment_method_types: types, customer, confirm, metadata, payment_method_options: options } = params;
-    if ((amount as number) < leastAmount)
-      throw invalidRequest('Amount must be at least €0.50 eur', { code: 'amount_too_small', param: 'amount' });
-    if (!/^[a-z]{3}$/.test(String(currency))) throw invalidRequest(`Invalid currency: ${String(currency)}`, { param: 'currency' });
-    if (customer !== undefined && !this.state.customers.has(String(customer)))
-      throw invalidRequest(`No such customer: '${String(customer)}'`, { code: 'resource_missing', param: 'customer' });
-    for (const only of ['return_url', 'off_session', 'error_on_requires_action', 'mandate'])
-      if (params[only] !== undefined && confirm !== true)
-        throw invalidRequest(`You can only pass ${only} when confirm is true.`, { param: only });
-    const allowed = (types as string[] | undefined) ?? ['card'];
-    const missing = allowed.find((type) => this.state.inactive.has(type));
-    if (missing !== undefined)
-      throw invalidRequest(`The payment method type "${missing}" is invalid. Please ensure it is activated in your dashboard.`, {
-        param: 'allowed_payment_method_types',
-      });
+    requireCreatable(this.state, params);
     const manual = params['capture_method'] === 'manual';
-    const unfit = manual ? allowed.find((type) => !reservable.has(type)) : undefined;
-    if (unfit !== undefined)
-      throw invalidRequest(`The payment method type "${unfit}" cannot be used with capture_method manual.`, { param: 'capture_method' });
     const intent = newIntent(this.state, {
       amount: amount as number,
       currency: String(currency),
       allowed_payment_method_types: (types as string[] | undefined) ?? null,
-      payment_method_types: allowed,
+      payment_method_types: allowedTypes(params),
       payment_method_options: (options ?? {}) as Intent['payment_method_options'],
       customer: (customer as string | undefined) ?? null,
       metadata: (metadata ?? {}) as Stripe.Metadata,
       ...(manual && { capture_method: 'manual' }),
       ...(params['setup_future_usage'] !== undefined && { setup_future_usage: String(params['setup_future_usage']) }),
     });
-    if (confirm === true) this.#checkConfirmable(intent, params);
+    if (confirm === true) requireConfirmable(this.state, intent, params);
     this.state.intents.set(intent.id, intent);
     this.state.happened('payment_intent.created', intent);
     return confirm === true ? this.confirm(intent.id, params) : intent;
@@ -86,9 +67,9 @@ export class PaymentIntents {
   confirm(id: string, params: Parameters): Intent {
     const intent = this.get(id);
     if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status))
-      throw unexpected(intent, 'confirm');
-    this.#checkConfirmable(intent, params);
-    const means = this.#meansOf(params);
+      throw unexpectedState(intent, 'confirm');
+    requireConfirmable(this.state, intent, params);
+    const means = meansOf(this.state, params);
     intent.last_payment_error = null;
     intent.next_action = null;
     intent.payment_method = means.id;
@@ -116,7 +97,7 @@ export class PaymentIntents {
   capture(id: string, { amount_to_capture: wanted }: Parameters): Intent {
     const intent = this.get(id);
     const charge = this.state.charges.get(intent.latest_charge as string);
-    if (intent.status !== 'requires_capture' || !charge) throw unexpected(intent, 'capture');
+    if (intent.status !== 'requires_capture' || !charge) throw unexpectedState(intent, 'capture');
     const amount = (wanted as number | undefined) ?? intent.amount_capturable;
     if (amount > intent.amount_capturable)
       throw invalidRequest('You cannot capture more than is authorised.', { code: 'amount_too_large', param: 'amount_to_capture' });
@@ -130,7 +111,8 @@ export class PaymentIntents {
 
   cancel(id: string, { cancellation_reason: reason }: Parameters): Intent {
     const intent = this.get(id);
-    if (intent.status === 'succeeded' || intent.status === 'canceled' || intent.status === 'processing') throw unexpected(intent, 'cancel');
+    if (intent.status === 'succeeded' || intent.status === 'canceled' || intent.status === 'processing')
+      throw unexpectedState(intent, 'cancel');
     return this.#end(intent, (reason as string | undefined) ?? null);
   }
 
@@ -153,54 +135,6 @@ export class PaymentIntents {
     }
     this.#cash.tellAvailable(customer);
     return move;
-  }
-
-  #checkConfirmable(intent: Intent, params: Parameters): void {
-    const data = params['payment_method_data'] as { type: string; billing_details?: { address?: { country?: string } } } | undefined;
-    const type = data?.type ?? this.#known(params)?.type;
-    if (type === undefined)
-      throw invalidRequest('You cannot confirm this PaymentIntent because it’s missing a payment method.', {
-        code: 'payment_intent_unexpected_state',
-      });
-    if (!intent.payment_method_types.includes(type))
-      throw invalidRequest(`The payment method type ${type} is not allowed here.`, {
-        code: 'payment_intent_incompatible_payment_method',
-        param: 'payment_method',
-      });
-    if (redirecting.has(type) && params['return_url'] === undefined)
-      throw invalidRequest('This PaymentIntent requires a return_url.', { code: 'parameter_missing', param: 'return_url' });
-    if (type === 'klarna' && data?.billing_details?.address?.country === undefined)
-      throw invalidRequest('Missing required param: payment_method_data[billing_details][address][country].', {
-        code: 'parameter_missing',
-        param: 'payment_method_data[billing_details][address][country]',
-      });
-    if (type === 'customer_balance') {
-      if (intent.customer === null)
-        throw invalidRequest('Missing required param: customer.', { code: 'parameter_missing', param: 'customer' });
-      const how = intent.payment_method_options?.customer_balance?.bank_transfer?.eu_bank_transfer?.country;
-      if (!['DE', 'FR', 'IE', 'NL'].includes(how ?? ''))
-        throw invalidRequest('Invalid country for eu_bank_transfer', {
-          param: 'payment_method_options[customer_balance][bank_transfer][eu_bank_transfer][country]',
-        });
-    }
-  }
-
-  #known({ payment_method: id }: Parameters): Means | undefined {
-    if (typeof id !== 'string') return undefined;
-    const number = numberOf(id);
-    if (number !== undefined) return { id: this.state.id('pm'), type: 'card', number };
-    return found(this.state.means, 'PaymentMethod', id);
-  }
-
-  #meansOf(params: Parameters): Means {
-    const data = params['payment_method_data'] as { type: string; number?: string } | undefined;
-    const means = this.#known(params) ?? {
-      id: this.state.id('pm'),
-      type: data!.type,
-      ...(data!.number !== undefined && { number: data!.number }),
-    };
-    this.state.means.set(means.id, means);
-    return means;
   }
 
   #askBank(intent: Intent, outcome: CardOutcome, means: Means, params: Parameters): Intent {
@@ -255,17 +189,7 @@ export class PaymentIntents {
     const isFirst = intent.status !== 'requires_action';
     this.state.applied.set(intent.id, paid + cash);
     intent.status = 'requires_action';
-    intent.next_action = {
-      type: 'display_bank_transfer_instructions',
-      display_bank_transfer_instructions: {
-        amount_remaining: missing - cash,
-        currency: intent.currency,
-        financial_addresses: [{ type: 'iban', supported_networks: ['sepa'], iban: ibanOf(customer) }],
-        hosted_instructions_url: `${this.state.origin}/instructions/${intent.id}`,
-        reference: customer.slice(-10).toUpperCase(),
-        type: 'eu_bank_transfer',
-      },
-    };
+    intent.next_action = transferInstructions(this.state, intent, missing - cash);
     if (isFirst) this.state.happened('payment_intent.requires_action', intent);
     else if (cash > 0) this.state.happened('payment_intent.partially_funded', intent);
     return intent;
@@ -319,28 +243,4 @@ export class PaymentIntents {
     this.state.happened('payment_intent.canceled', intent);
     return intent;
   }
-}
-
-function unexpected(intent: Intent, act: string): StripeProblem {
-  return invalidRequest(`You cannot ${act} this PaymentIntent because it has a status of ${intent.status}.`, {
-    code: 'payment_intent_unexpected_state',
-    payment_intent: structuredClone(intent),
-  });
-}
-
-/** An account number nobody has, another for each customer. */
-function ibanOf(customer: string): Stripe.PaymentIntent.NextAction.DisplayBankTransferInstructions.FinancialAddress.Iban {
-  const digits = BigInt(`0x${customer.slice(-12)}`)
-    .toString()
-    .padStart(18, '0')
-    .slice(-18);
-  const address = { city: null, country: 'DE', line1: null, line2: null, postal_code: null, state: null };
-  return {
-    account_holder_name: 'Stripe Technology Europe Limited',
-    account_holder_address: address,
-    bank_address: address,
-    bic: 'SXPYDEHH',
-    country: 'DE',
-    iban: `DE00${digits}`,
-  };
 }

@@ -185,3 +185,36 @@ describe('endpoints for events', () => {
     expect(await failure(stripe.webhookEndpoints.retrieve(made.id))).toMatchObject({ code: 'resource_missing' });
   });
 });
+
+describe('the list of events', () => {
+  const types = (data: readonly Stripe.Event[]) => data.map(({ type }) => type);
+
+  test('tells what happened, newest first, by name and by time', async () => {
+    standIn.state.pass(3600_000);
+    const from = standIn.state.now();
+    const { id } = await stripe.paymentIntents.create(params);
+    standIn.state.pass(10_000);
+    await stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' });
+    const { data } = await stripe.events.list({ created: { gte: from } });
+    expect(types(data)).toEqual(['payment_intent.succeeded', 'charge.succeeded', 'payment_intent.created']);
+    expect(types((await stripe.events.list({ created: { gte: from, lt: from + 5 } })).data)).toEqual(['payment_intent.created']);
+    expect(types((await stripe.events.list({ created: { gt: from }, types: ['charge.succeeded', 'charge.refunded'] })).data)).toEqual([
+      'charge.succeeded',
+    ]);
+    expect(types((await stripe.events.list({ created: { gte: from }, type: 'payment_intent.*' })).data)).toHaveLength(2);
+    standIn.state.pass(31 * 24 * 3600_000);
+    expect((await stripe.events.list()).data).toEqual([]);
+  });
+
+  test('takes what the interface knows, and no more', async () => {
+    const wrong: Stripe.EventListParams = {
+      // @ts-expect-error What the interface does not know does not compile either.
+      since: 1,
+    };
+    expect(await failure(stripe.events.list(wrong))).toMatchObject({ code: 'parameter_unknown', param: 'since' });
+    const many = Array.from({ length: 21 }, () => 'charge.refunded');
+    expect(await failure(stripe.events.list({ types: many }))).toMatchObject({ type: 'StripeInvalidRequestError', param: 'types' });
+    const both = { type: 'charge.*', types: ['charge.refunded'] };
+    expect(await failure(stripe.events.list(both))).toMatchObject({ type: 'StripeInvalidRequestError' });
+  });
+});

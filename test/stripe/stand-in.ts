@@ -4,6 +4,7 @@ import { answerBrowser } from './browser-pages.ts';
 import { CashBalances } from './cash-balances.ts';
 import { apiVersion, checkParameters, endpointOf } from './check-parameters.ts';
 import { endpoints, type Desks } from './endpoints.ts';
+import { Events } from './events.ts';
 import { Faults, type Fault } from './faults.ts';
 import { readForm, type FormObject } from './form-body.ts';
 import { IdempotencyKeys, type Answer } from './idempotency-keys.ts';
@@ -36,6 +37,8 @@ export interface StandIn extends Desks {
 export const unknownKey = 'sk_test_unknown';
 /** A key that may take payments and set up nothing. */
 export const narrowKey = 'rk_test_narrow';
+/** A key that may do everything but read what happened. */
+export const deafKey = 'rk_test_deaf';
 /** Keys of another account, in which nobody ever paid. */
 export const elsewhere = { publishableKey: 'pk_test_elsewhere', secretKey: 'sk_test_elsewhere' };
 
@@ -51,6 +54,7 @@ export async function startStandIn({ port = 0 } = {}): Promise<StandIn> {
     refunds: new Refunds(state),
     registrations: new Registrations(state),
     cash: new CashBalances(state),
+    events: new Events(state),
   };
   const faults = new Faults();
   const keys = new IdempotencyKeys(() => state.now());
@@ -73,7 +77,8 @@ export async function startStandIn({ port = 0 } = {}): Promise<StandIn> {
       if (Object.values(elsewhere).includes(keyOf(request))) {
         const ref = /^\/v1\/payment_intents\/(\w+)/.exec(pathname)?.[1];
         if (ref) throw invalidRequest(`No such payment_intent: '${ref}'`, { code: 'resource_missing', param: 'intent' }, 404);
-        if (pathname === '/v1/payment_intents') return send(response, 200, { object: 'list', url: pathname, data: [], has_more: false });
+        if (/^\/v1\/(payment_intents|events)$/.test(pathname))
+          return send(response, 200, { object: 'list', url: pathname, data: [], has_more: false });
       }
       const endpoint = endpointOf(method, pathname);
       if (!endpoint) throw invalidRequest(`Unrecognized request URL (${method}: ${pathname}).`, {}, 404);
@@ -150,7 +155,8 @@ function requireKey(request: IncomingMessage, path: string, search: string): voi
   const opens = /^[sr]k_(test|live)_/.test(key) || isPublic(request, key, path, search);
   if (!opens || key === unknownKey || key === unknownKey.replace('sk', 'pk'))
     throw new StripeProblem(401, { type: 'invalid_request_error', message: `Invalid API Key provided: ${key}` });
-  if (key === narrowKey && /^\/v1\/(webhook_endpoints|payment_method_domains)/.test(path))
+  const closed = { [narrowKey]: /^\/v1\/(webhook_endpoints|payment_method_domains)/, [deafKey]: /^\/v1\/events/ }[key];
+  if (closed?.test(path))
     throw new StripeProblem(403, { type: 'invalid_request_error', message: 'The provided key does not have the required permissions.' });
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ReservedWorld } from '../../api/captures/test-reserved.ts';
 import { expireCheckouts, reconcilePayments } from '../../api/checkouts/expire-checkouts.ts';
-import { createStripeProvider } from '../../api/payments/stripe/stripe-provider.ts';
-import type { PaymentProvider } from '../../api/payments/payment-provider.ts';
+import { eraseAtProviders } from '../../api/privacy/erase-at-providers.ts';
 import { sweepPrivacy } from '../../api/privacy/sweep-privacy.ts';
+import { payAtStandIn } from './pay-at-stand-in.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
 
 const dayHours = 24;
@@ -14,13 +14,7 @@ let im: ReservedWorld;
 beforeAll(async () => {
   standIn = await startStandIn();
   im = await ReservedWorld.open('impronta');
-  const { deps, keys, call } = im.api;
-  (deps.providers as Map<string, PaymentProvider>).set('stripe', createStripeProvider(deps, { apiUrl: standIn.url }));
-  await deps.db.updateTable('merchants').set({ provider: 'stripe' }).where('id', '=', keys.merchantId).execute();
-  deps.shops.forget();
-  const body = { publishableKey: 'pk_test_erasure', secretKey: 'sk_test_erasure' };
-  const put = await call('PUT', '/v1/merchant/payment-accounts/stripe', { body });
-  if (put.status !== 200) throw new Error(put.text);
+  await payAtStandIn(im.api, standIn);
 });
 afterAll(async () => {
   await im.api.stop();
@@ -31,7 +25,9 @@ const customers = () => [...standIn.state.customers.values()];
 const named = () => customers().filter(({ email }) => email === 'anna@example.com');
 const owed = () => im.api.deps.db.selectFrom('provider_erasures').select(['checkout_id', 'attempts']).execute();
 /** On two servers at once. */
-const sweep = () => Promise.all([sweepPrivacy(im.api.deps), sweepPrivacy(im.api.deps)]);
+const sweep = async () => {
+  for (const part of [sweepPrivacy, eraseAtProviders]) await Promise.all([part(im.api.deps), part(im.api.deps)]);
+};
 
 async function ordered() {
   const { shopper } = im.merchant;

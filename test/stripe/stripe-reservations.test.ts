@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ReservedWorld } from '../../api/captures/test-reserved.ts';
 import { sweep } from '../../api/jobs/sweep.ts';
 import type { TestOrder } from '../../api/orders/test-merchant.ts';
-import { createStripeProvider } from '../../api/payments/stripe/stripe-provider.ts';
-import type { PaymentProvider } from '../../api/payments/payment-provider.ts';
+import { payAtStandIn } from './pay-at-stand-in.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -14,14 +13,7 @@ let im: ReservedWorld;
 beforeAll(async () => {
   standIn = await startStandIn();
   im = await ReservedWorld.open('impronta');
-  const { deps, keys, call } = im.api;
-  (deps.providers as Map<string, PaymentProvider>).set('stripe', createStripeProvider(deps, { apiUrl: standIn.url }));
-  await deps.db.updateTable('merchants').set({ provider: 'stripe' }).where('id', '=', keys.merchantId).execute();
-  deps.shops.forget();
-  const put = await call('PUT', '/v1/merchant/payment-accounts/stripe', {
-    body: { publishableKey: 'pk_test_reserved', secretKey: 'sk_test_reserved' },
-  });
-  if (put.status !== 200) throw new Error(put.text);
+  await payAtStandIn(im.api, standIn);
 });
 beforeEach(() => im.later());
 afterAll(async () => {

@@ -3,47 +3,25 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createApp } from '../../api/app.ts';
-import { TestShopper } from '../../api/checkouts/test-shopper.ts';
-import { createStripeProvider } from '../../api/payments/stripe/stripe-provider.ts';
-import type { PaymentProvider, PaymentRequest } from '../../api/payments/payment-provider.ts';
+import type { TestShopper } from '../../api/checkouts/test-shopper.ts';
+import type { PaymentRequest } from '../../api/payments/payment-provider.ts';
 import { payRefund } from '../../api/refunds/pay-refund.ts';
 import type { NewRefund } from '../../api/refunds/refund-record.ts';
 import { getRefund, insertRefund } from '../../api/refunds/refunds.store.ts';
-import { createTestApi, plainProduct, type TestApi } from '../../api/test-api.ts';
-import { settleReportedPayments } from '../../api/webhooks/settle-payment.ts';
-import { startStandIn, type StandIn } from './stand-in.ts';
+import type { TestApi } from '../../api/test-api.ts';
+import { standInKeys } from './pay-at-stand-in.ts';
+import type { StandIn } from './stand-in.ts';
+import { StripeWorld } from './stripe-world.ts';
 
-const publicUrl = 'https://api.shop.example';
-
+let world: StripeWorld;
 let standIn: StandIn;
 let api: TestApi;
 let shopper: TestShopper;
-let server: Server;
 beforeAll(async () => {
-  standIn = await startStandIn();
-  api = await createTestApi({ profile: 'restelli' });
-  Object.assign(api.deps.env, { PUBLIC_URL: publicUrl });
-  (api.deps.providers as Map<string, PaymentProvider>).set('stripe', createStripeProvider(api.deps, { apiUrl: standIn.url }));
-  await api.deps.db.updateTable('merchants').set({ provider: 'stripe' }).where('id', '=', api.keys.merchantId).execute();
-  api.deps.shops.forget();
-  await new Promise<void>((resolve) => {
-    server = serve({ fetch: createApp(api.deps).fetch, hostname: '127.0.0.1', port: 0 }, () => resolve()) as Server;
-  });
-  const { port } = server.address() as { port: number };
-  standIn.deliveries.reach = (url) => url.replace(publicUrl, `http://127.0.0.1:${port}`);
-  const keys = { publishableKey: 'pk_test_sale', secretKey: 'sk_test_sale_abcd' };
-  const put = await api.call('PUT', '/v1/merchant/payment-accounts/stripe', { body: keys });
-  if (put.status !== 200) throw new Error(put.text);
-  await api.putProduct('gloves', plainProduct('GLOVES', 5000, { stock: 1000 }));
-  shopper = new TestShopper(api);
+  world = await StripeWorld.open('restelli');
+  ({ standIn, api, shopper } = world);
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await api.stop();
-  await standIn.stop();
-});
+afterAll(() => world.stop());
 
 const payByCard = (ref: string, number = '4242424242424242') =>
   fetch(`${standIn.url}/client/confirm`, {
@@ -77,15 +55,13 @@ async function requestOf(): Promise<PaymentRequest> {
   };
 }
 
-/** Works off what was reported, as the worker does. */
-async function settle(): Promise<void> {
-  await standIn.deliveries.settled();
-  while (await settleReportedPayments(api.deps));
-}
-
 test('the shop names Stripe’s client and the merchant’s own key', async () => {
   const { body } = await api.call('GET', '/v1/shop');
-  expect(body.payment).toEqual({ provider: 'stripe', publishableKey: 'pk_test_sale', script: 'https://js.stripe.com/endive/stripe.js' });
+  expect(body.payment).toEqual({
+    provider: 'stripe',
+    publishableKey: standInKeys.publishableKey,
+    script: 'https://js.stripe.com/endive/stripe.js',
+  });
 });
 
 describe('an order by card', () => {
@@ -93,7 +69,7 @@ describe('an order by card', () => {
     const checkout = await shopper.startedWith('GLOVES');
     expect(checkout.wire.action).toEqual({ kind: 'fields', clientSecret: standIn.intents.get(checkout.paymentRef).client_secret });
     await payByCard(checkout.paymentRef);
-    await settle();
+    await world.settle();
     expect(await ordersOf(checkout.paymentRef)).toMatchObject([
       { payment_state: 'captured', total: standIn.intents.get(checkout.paymentRef).amount },
     ]);
@@ -110,9 +86,9 @@ describe('an order by card', () => {
     standIn.deliveries.manner = 'messy';
     const checkout = await shopper.startedWith('GLOVES');
     await payByCard(checkout.paymentRef);
-    const [confirmed] = await Promise.all([shopper.confirm(checkout), shopper.confirm(checkout), settle()]);
+    const [confirmed] = await Promise.all([shopper.confirm(checkout), shopper.confirm(checkout), world.settle()]);
     expect(confirmed.body.state).toBe('confirmed');
-    await settle();
+    await world.settle();
     standIn.deliveries.manner = 'tidy';
     expect(await ordersOf(checkout.paymentRef)).toHaveLength(1);
     const told = await events(checkout.paymentRef);
@@ -136,7 +112,7 @@ describe('an order by card', () => {
     await payByCard(checkout.paymentRef);
     await new Promise((resolve) => setTimeout(resolve, 150));
     standIn.deliveries.reach = reach;
-    await settle();
+    await world.settle();
     expect(await ordersOf(checkout.paymentRef)).toHaveLength(1);
   });
 });
@@ -217,7 +193,7 @@ test('a transfer names its account on the order, and pays it when it comes', asy
   expect(body).toMatchObject({ state: 'confirmed', order: { payment: { state: 'pending' } } });
   const intent = standIn.intents.get(checkout.paymentRef);
   standIn.intents.fund(intent.customer as string, intent.amount);
-  await settle();
+  await world.settle();
   expect(await ordersOf(checkout.paymentRef)).toMatchObject([{ payment_state: 'captured' }]);
 });
 
@@ -249,7 +225,7 @@ test('money that did not arrive is owed again, and the merchant is told why', as
   expect(await standing()).toMatchObject({ paidAt: expect.any(String) });
   const [made] = standIn.refunds.list({ payment_intent: checkout.paymentRef });
   standIn.refunds.settle(made!.id, 'failed');
-  await settle();
+  await world.settle();
   expect(await standing()).toMatchObject({ paidAt: null, stuckAt: null });
   await payRefund(api.deps, refund!);
   expect(await standing()).toMatchObject({ paidAt: null, stuckAt: expect.any(String), failure: 'declined' });

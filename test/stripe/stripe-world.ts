@@ -5,11 +5,10 @@ import { TestShopper } from '../../api/checkouts/test-shopper.ts';
 import { sweep } from '../../api/jobs/sweep.ts';
 import { composeNotice } from '../../api/notices/compose-notice.ts';
 import { noticeSubjects, type NoticeName } from '../../api/notices/notice.ts';
-import type { PaymentProvider } from '../../api/payments/payment-provider.ts';
-import { createStripeProvider } from '../../api/payments/stripe/stripe-provider.ts';
 import { payOwedRefunds } from '../../api/refunds/pay-refund.ts';
 import { createTestApi, plainProduct, type Called, type TestApi } from '../../api/test-api.ts';
 import { settleReportedPayments } from '../../api/webhooks/settle-payment.ts';
+import { payAtStandIn, standInKeys } from './pay-at-stand-in.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
 
 const publicUrl = 'https://api.shop.example';
@@ -44,17 +43,12 @@ export class StripeWorld {
     const clock = { now: () => new Date().toISOString() };
     const api = await createTestApi({ profile, now: () => clock.now() });
     Object.assign(api.deps.env, { PUBLIC_URL: publicUrl });
-    (api.deps.providers as Map<string, PaymentProvider>).set('stripe', createStripeProvider(api.deps, { apiUrl: standIn.url }));
-    await api.deps.db.updateTable('merchants').set({ provider: 'stripe' }).where('id', '=', api.keys.merchantId).execute();
-    api.deps.shops.forget();
     const server = await new Promise<Server>((done) => {
       const listening = serve({ fetch: createApp(api.deps).fetch, hostname: '127.0.0.1', port: 0 }, () => done(listening)) as Server;
     });
     const { port } = server.address() as { port: number };
     standIn.deliveries.reach = (url) => url.replace(publicUrl, `http://127.0.0.1:${port}`);
-    const keys = { publishableKey: 'pk_test_world', secretKey: 'sk_test_world' };
-    const put = await api.call('PUT', '/v1/merchant/payment-accounts/stripe', { body: keys });
-    if (put.status !== 200) throw new Error(put.text);
+    await payAtStandIn(api, standIn);
     await api.putProduct('gloves', plainProduct('GLOVES', 5000, { stock: 1000 }));
     const world = new StripeWorld(standIn, api, new TestShopper(api), server);
     clock.now = () => new Date(Date.now() + world.#aheadMs).toISOString();
@@ -125,7 +119,7 @@ export class StripeWorld {
 
   /** What somebody does at Stripe itself, with the account's own key. */
   async atStripe(path: string, body: Record<string, string>): Promise<Called['body']> {
-    const headers = { authorization: 'Bearer sk_test_world', 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { authorization: `Bearer ${standInKeys.secretKey}`, 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await fetch(`${this.standIn.url}${path}`, { method: 'POST', headers, body: new URLSearchParams(body) });
     return answer.json();
   }

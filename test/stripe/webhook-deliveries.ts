@@ -12,12 +12,13 @@ interface Delivery {
   dueAt: number;
 }
 
-const mostAttempts = 12;
 const answerWithinMs = 10_000;
 
 /** Delivers events to the endpoints that asked for them, signed, again and again until they are taken. */
 export class WebhookDeliveries {
   manner: DeliveryManner = 'tidy';
+  /** How often an event is tried: Stripe gives up after three days. */
+  mostAttempts = 12;
   /** Decides how late what is messy comes: from 0 on, below 1. */
   roll: () => number = Math.random;
   /** Where an address is really listened at; an endpoint has to be https, a test's server is not. */
@@ -71,7 +72,7 @@ export class WebhookDeliveries {
     const status = await this.#send(delivery);
     this.made.push({ event: delivery.event.id, type: delivery.event.type, status });
     delivery.attempts += 1;
-    const isOver = (status >= 200 && status < 300) || delivery.attempts === mostAttempts;
+    const isOver = (status >= 200 && status < 300) || delivery.attempts >= this.mostAttempts;
     if (isOver) this.#queue = this.#queue.filter((each) => each !== delivery);
     else delivery.dueAt = Date.now() + 50 * 2 ** delivery.attempts;
   }

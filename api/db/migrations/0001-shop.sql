@@ -145,7 +145,8 @@ create table checkouts (
   started_by_key  text not null,                 -- Idempotency-Key and request that started it: a retry resumes it
   started_by_hash bytea not null,
   payment_open    boolean not null default true, -- the provider may still have something to say about it
-  payment_asked_at timestamptz,
+  payment_due_at  timestamptz not null default now(), -- when it is asked next
+  payment_attempts int not null default 0,       -- how often it was asked since it last answered
   created_at      timestamptz not null default now(),
   primary key (merchant_id, id)
 );
@@ -154,8 +155,8 @@ create unique index checkouts_by_start on checkouts (started_by_key, merchant_id
 create index checkouts_open_by_expiry on checkouts (expires_at) where state = 'open';
 create unique index checkouts_open_by_cart on checkouts (cart_id, merchant_id) where state = 'open';
 create index checkouts_unplaced_by_cart on checkouts (cart_id, merchant_id) where state in ('open', 'expired');
-create index checkouts_payment_open on checkouts (created_at) where payment_open;
-create index checkouts_without_payment on checkouts (created_at) where payment_open and payment_ref is null and method is not null;
+create index checkouts_payment_open on checkouts (merchant_id, payment_due_at) where payment_open;
+create index checkouts_without_payment on checkouts (merchant_id, payment_due_at) where payment_open and payment_ref is null and method is not null;
 
 -- Units taken out of variants.stock while a checkout is open.
 create table holds (

@@ -3,8 +3,13 @@
 alter table orders add column captured_amount int;        -- minor units that were taken; null: nothing yet
 alter table orders add column capture_before timestamptz; -- until when a reservation holds
 alter table orders add column renewal_asked_at timestamptz; -- the provider was asked to make the reservation anew and has not answered yet
-create index orders_renewals on orders (renewal_asked_at) where renewal_asked_at is not null;
-create index orders_reserved on orders (capture_before) where payment_state = 'authorised';
+alter table orders add column renewal_due_at timestamptz; -- when somebody finds out next what became of it
+alter table orders add column renewal_attempts int not null default 0; -- how often somebody tried
+create index orders_renewals on orders (merchant_id, renewal_due_at) where renewal_asked_at is not null;
+-- A reservation that should have ended is asked about; one that was made anew since counts from its own end.
+alter table orders add column reservation_due_at timestamptz; -- when somebody asks next
+alter table orders add column reservation_attempts int not null default 0; -- how often somebody has
+create index orders_reserved on orders (merchant_id, greatest(capture_before, reservation_due_at)) where payment_state = 'authorised';
 
 -- Of money that was only reserved: it is let go, nothing is paid back.
 alter table refunds add column released boolean not null default false;

@@ -17,3 +17,15 @@ create table payment_accounts (
   rotated_at                    timestamptz not null, -- since when these secrets are in use
   primary key (merchant_id, provider)
 );
+
+-- How far the events of each account have been read at the provider itself: one that never reached us is found there.
+create table payment_event_cursors (
+  merchant_id text not null,
+  provider    text not null,
+  seen_until  timestamptz not null, -- what happened there before is known here
+  attempts    int not null default 0,
+  due_at      timestamptz not null, -- when it is read on
+  primary key (merchant_id, provider),
+  foreign key (merchant_id, provider) references payment_accounts
+);
+create index payment_event_cursors_due on payment_event_cursors (due_at);

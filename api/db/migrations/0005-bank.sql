@@ -63,8 +63,20 @@ create index bank_entries_not_ours on bank_entries (booked_on) where state = 'no
 create index bank_entries_by_order on bank_entries (order_id, merchant_id) where order_id is not null;
 create index bank_entries_by_transfer on bank_entries (transfer_ref, merchant_id) where transfer_ref is not null;
 create index bank_entries_by_refund on bank_entries (refund_id, merchant_id) where refund_id is not null;
+create index bank_entries_by_credit on bank_entries (merchant_id, amount, booked_on) where direction = 'credit' and state in ('matched', 'refunded');
 
--- Transfers of refunds that were put into a file for the bank, by the file's name, so that none is ordered twice.
+-- Files for the bank that order transfers of refunds, as they were made: read again, they are the same.
+create table refund_files (
+  merchant_id text not null,
+  message     text not null,                     -- the file's name
+  ordered_at  timestamptz not null,
+  refund_ids  text[] not null,
+  content     bytea not null,                    -- sealed: it names who is paid
+  primary key (merchant_id, message)
+);
+create index refund_files_by_age on refund_files (ordered_at);
+
+-- Transfers of refunds that are in a file for the bank, by the newest one that holds them, so that none is ordered twice.
 create table ordered_transfers (
   merchant_id text not null,
   reference   text not null,
@@ -73,13 +85,15 @@ create table ordered_transfers (
   ordered_at  timestamptz not null,
   primary key (merchant_id, reference)
 );
-create index ordered_transfers_by_message on ordered_transfers (merchant_id, message);
+create index ordered_transfers_by_refund on ordered_transfers (refund_id, merchant_id);
 
 -- Money that came without being an order's goes back too.
 alter table refunds alter column checkout_id drop not null;
 alter table refunds drop constraint refunds_source_check;
 alter table refunds add constraint refunds_source_check check (source in ('payment', 'order', 'return', 'claim', 'entry', 'provider'));
 alter table refunds add column outside_ref text; -- the provider's name for it, where somebody made it there and not we
-create unique index refunds_outside on refunds (outside_ref, provider, merchant_id) where outside_ref is not null;
+create index refunds_outside on refunds (outside_ref, provider, merchant_id) where outside_ref is not null; -- one may settle several debts
 alter table orders add column received_amount int; -- minor units that came so far of a transfer its provider waits for; null: it told nothing
+alter table refunds add column transfer_reference text; -- what a transfer of it is called, which a statement is searched for; null: no person transfers it
+create index refunds_by_transfer on refunds (transfer_reference, merchant_id) where transfer_reference is not null;
 create index refunds_by_hand on refunds (merchant_id, id) where provider = 'transfer' and paid_at is null;

@@ -49,8 +49,12 @@ create trigger claim_events_append_only before update or delete on claim_events
 create table provider_erasures (
   merchant_id text not null,
   checkout_id text not null,
+  order_id    text,                              -- whose buyer is forgotten; null: an attempt that is none's
+  payment_ref text,                              -- shows which account holds it; null: no payment was made
+  elsewhere   boolean not null default false,    -- it lies in an account that the merchant's keys do not open any more
   due_at      timestamptz not null,
   attempts    int not null default 0,
   primary key (merchant_id, checkout_id)
 );
-create index provider_erasures_due on provider_erasures (due_at);
+create index provider_erasures_due on provider_erasures (merchant_id, due_at);
+create index provider_erasures_by_order on provider_erasures (order_id, merchant_id) where order_id is not null;

@@ -16,7 +16,7 @@ export const putPaymentAccountBody = z
     }),
     replacesAccount: z.boolean().optional().meta({
       description:
-        'These keys are of another account, although payments of the one before are open: nothing of them can be charged, given back or heard of any more.',
+        'These keys are of another account, although payments of the one before are open: nothing of them can be charged, given back or heard of any more, and of shoppers who are forgotten you erase yourself what that account keeps (`GET /v1/merchant/erasures`).',
     }),
     rotateWebhookSecret: z
       .boolean()

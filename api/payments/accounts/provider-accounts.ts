@@ -25,13 +25,16 @@ export interface ConnectedAccount {
   readonly unregistered: readonly string[];
 }
 
+/** How an endpoint was found; `mended`: it reports everything again. */
+export type EndpointState = 'whole' | 'mended' | 'missing';
+
 /** How a provider deals with merchants who bring their own keys. */
 export interface ProviderAccounts {
   /** The mode both keys are for, as one can see on them; undefined where they are of two modes, or no keys of this provider. */
   modeOf(keys: AccountKeys): 'test' | 'live' | undefined;
   /**
-   * Tries both keys with calls that change nothing, as far as these tell whether they open the same account, makes the shop's domains known, and sees to an endpoint that reports everything
-   * we act on. May be repeated.
+   * Tries both keys with calls that change nothing, as far as these tell whether they open the same account, makes the shop's domains
+   * known, and sees to an endpoint that reports everything we act on. May be repeated.
    *
    * @throws PaymentRefusal when the provider does not accept the keys
    */
@@ -45,6 +48,8 @@ export interface ProviderAccounts {
   registerOrigins(keys: AccountKeys, origins: readonly string[]): Promise<readonly string[]>;
   /** Whether the account that these keys open holds a payment. @throws PaymentRefusal when it does not accept the keys */
   holds(keys: AccountKeys, paymentRef: string): Promise<boolean>;
+  /** Sees to it that an endpoint made here reports everything we act on. May be repeated. */
+  mendEndpoint(keys: AccountKeys, endpoint: string): Promise<EndpointState>;
   /** Removes the endpoints that were made at that address before: their secret is known to nobody any more. */
   retireEndpoints(keys: AccountKeys, webhookUrl: string, keep: string): Promise<void>;
 }

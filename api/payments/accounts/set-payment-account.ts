@@ -6,6 +6,7 @@ import { ProblemError } from '../../http/problem.ts';
 import { getMerchant } from '../../shops/shops.store.ts';
 import { PaymentRefusal, type PaymentProvider, refusalOf } from '../payment-provider.ts';
 import { askProvider, providerOf } from '../provider-of.ts';
+import { putEventCursor } from './event-cursors.store.ts';
 import { openedAccount, type OpenedAccount } from './open-account.ts';
 import { reportUnregistered } from './register-origins.ts';
 import {
@@ -115,6 +116,7 @@ export async function keepPaymentAccount(tx: Db, deps: Deps, accepted: AcceptedA
     created_at: kept?.created_at ?? now,
     rotated_at: rotated ? now : kept!.rotated_at,
   });
+  await putEventCursor(tx, { merchantId, provider }, now);
   await insertAudit(tx, { merchantId, actor, verb: 'setPaymentAccount', subject: provider, ...(requestId !== undefined && { requestId }) });
   return row;
 }

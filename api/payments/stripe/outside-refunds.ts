@@ -1,12 +1,15 @@
 import type { Stripe } from 'stripe';
-import type { OutsideRefund } from '../payment-provider.ts';
+import type { ProviderPayment } from '../payment-provider.ts';
 import { failedRefunds } from './refund-payment.ts';
 
 /**
- * Refunds of a payment that nobody asked for through this server: ours carry their key. What a capture in part released counts there as
- * refunded too, and is none.
+ * Refunds of a payment, those that nobody asked for through this server apart: ours carry their key. What a capture in part released
+ * counts there as refunded too, and is none.
  */
-export async function outsideRefunds(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<readonly OutsideRefund[] | undefined> {
+export async function refundsMade(
+  stripe: Stripe,
+  intent: Stripe.PaymentIntent,
+): Promise<Pick<ProviderPayment, 'outsideRefunds' | 'ownRefunds'> | undefined> {
   const { latest_charge: charge } = intent;
   if (charge === null || typeof charge === 'string' || refundedAmount(charge) <= 0) return undefined;
   const made: Stripe.Refund[] = [];
@@ -14,9 +17,12 @@ export async function outsideRefunds(stripe: Stripe, intent: Stripe.PaymentInten
     if (!failedRefunds.has(refund.status)) made.push(refund);
   const beyond = made.reduce((sum, { amount }) => sum + amount, 0) - refundedAmount(charge);
   const release = beyond > 0 ? made.findLast((refund) => isOutside(refund) && refund.amount === beyond) : undefined;
-  return made
-    .filter((refund) => isOutside(refund) && refund !== release)
-    .map(({ id, amount, created }) => ({ ref: id, amount, at: new Date(created * 1000).toISOString() }));
+  return {
+    outsideRefunds: made
+      .filter((refund) => isOutside(refund) && refund !== release)
+      .map(({ id, amount, created }) => ({ ref: id, amount, at: new Date(created * 1000).toISOString() })),
+    ownRefunds: made.flatMap(({ metadata }) => metadata?.['key'] ?? []),
+  };
 }
 
 /** What went back of what was taken, minor units. */

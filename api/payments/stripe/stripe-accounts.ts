@@ -1,12 +1,9 @@
 import type { Stripe } from 'stripe';
-import type { AccountKeys, ConnectedAccount, ProviderAccounts } from '../accounts/provider-accounts.ts';
+import type { ProviderAccounts } from '../accounts/provider-accounts.ts';
 import { PaymentRefusal } from '../payment-provider.ts';
 import type { OpenStripe } from './open-stripe.ts';
-import { reportedEvents } from './read-event.ts';
-import { isStripeFailure, withPortErrors } from './stripe-failure.ts';
-
-/** Longer than any change of an account takes. */
-const changeSeconds = 3600;
+import { ensureEndpoint, mendEndpoint, retireEndpoints } from './stripe-endpoints.ts';
+import { isMissing, isStripeFailure, withPortErrors } from './stripe-failure.ts';
 
 /** Merchants' own keys at Stripe. A restricted key (`rk_`) does as well as a whole one. */
 export function stripeAccounts(open: OpenStripe, now: () => string): ProviderAccounts {
@@ -20,8 +17,9 @@ export function stripeAccounts(open: OpenStripe, now: () => string): ProviderAcc
       withPortErrors(() =>
         refusingKeys(async () => {
           const stripe = await open(keys.secretKey);
-          // The smallest thing that every later call needs to be allowed to do.
+          // The smallest things that every later call needs to be allowed to do.
           const { data } = await stripe.paymentIntents.list({ limit: 1 });
+          await stripe.events.list({ limit: 1 });
           await requirePublishable(await open(keys.publishableKey), data[0]);
           const unregistered = await registerDomains(stripe, origins);
           const made = webhookUrl === undefined ? {} : await ensureEndpoint(stripe, webhookUrl, endpoint);
@@ -41,18 +39,9 @@ export function stripeAccounts(open: OpenStripe, now: () => string): ProviderAcc
       ),
     registerOrigins: (keys, origins) =>
       withPortErrors(() => refusingKeys(async () => registerDomains(await open(keys.secretKey), origins))),
-    retireEndpoints: (keys: AccountKeys, webhookUrl, keep) =>
-      withPortErrors(async () => {
-        const stripe = await open(keys.secretKey);
-        const all = await endpointsAt(stripe, webhookUrl);
-        const kept = all.findIndex(({ id }) => id === keep);
-        if (kept === -1) return;
-        // They are listed newest first. What is newer than the kept one, another change may be about to keep, unless it is long past.
-        const stale = all.filter(
-          ({ created }, index) => index > kept || (index < kept && created < Date.parse(now()) / 1000 - changeSeconds),
-        );
-        for (const { id } of stale) await stripe.webhookEndpoints.del(id);
-      }),
+    mendEndpoint: (keys, endpoint) => withPortErrors(async () => mendEndpoint(await open(keys.secretKey), endpoint)),
+    retireEndpoints: (keys, url, keep) =>
+      withPortErrors(async () => retireEndpoints(await open(keys.secretKey), { url, keep }, Date.parse(now()) / 1000)),
   };
 }
 
@@ -71,10 +60,6 @@ async function requirePublishable(published: Stripe, known: Stripe.PaymentIntent
     if (!isMissing(error)) throw error;
     if (known) throw new PaymentRefusal('publishable_key_of_another_account');
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return isStripeFailure(error) && error.code === 'resource_missing';
 }
 
 /** Keys that open nothing, or not all that is needed. */
@@ -112,22 +97,4 @@ async function registerDomain(stripe: Stripe, domain: string): Promise<void> {
   const [known] = data;
   if (!known) await stripe.paymentMethodDomains.create({ domain_name: domain });
   else if (!known.enabled) await stripe.paymentMethodDomains.update(known.id, { enabled: true });
-}
-
-/** An endpoint tells its secret when it is made and never again: one whose secret is not kept here is made anew. */
-async function ensureEndpoint(stripe: Stripe, url: string, kept: string | undefined): Promise<Omit<ConnectedAccount, 'unregistered'>> {
-  const { Stripe: Package } = await import('stripe');
-  const known = (await endpointsAt(stripe, url)).find(({ id, api_version: version }) => id === kept && version === Package.API_VERSION);
-  if (known) {
-    await stripe.webhookEndpoints.update(known.id, { enabled_events: [...reportedEvents], disabled: false });
-    return { endpoint: known.id };
-  }
-  const made = await stripe.webhookEndpoints.create({ url, enabled_events: [...reportedEvents], api_version: Package.API_VERSION });
-  return { endpoint: made.id, ...(made.secret !== undefined && { webhookSecret: made.secret }) };
-}
-
-async function endpointsAt(stripe: Stripe, url: string): Promise<Stripe.WebhookEndpoint[]> {
-  const found: Stripe.WebhookEndpoint[] = [];
-  for await (const endpoint of stripe.webhookEndpoints.list({ limit: 100 })) if (endpoint.url === url) found.push(endpoint);
-  return found;
 }

@@ -21,6 +21,11 @@ export function isStripeFailure(error: unknown): error is StripeFailure {
   return error instanceof Error && typeof type === 'string' && type.startsWith('Stripe');
 }
 
+/** Whether Stripe does not know what was asked about. */
+export function isMissing(error: unknown): boolean {
+  return isStripeFailure(error) && error.code === 'resource_missing';
+}
+
 /** Refused today, but not for good: another request was in the way, or there were too many. */
 const passing: ReadonlySet<string | undefined> = new Set([
   'idempotency_key_in_use',

@@ -6,6 +6,7 @@ import { cancelPayment } from './cancel-payment.ts';
 import { capturePayment } from './capture-payment.ts';
 import { createPayment } from './create-payment.ts';
 import { forgetShopper } from './forget-shopper.ts';
+import { listEvents } from './list-events.ts';
 import { listPayments } from './list-payments.ts';
 import { stripeOpener, type StripeOptions } from './open-stripe.ts';
 import { currentPayment, findPayment } from './current-payment.ts';
@@ -69,5 +70,6 @@ export function createStripeProvider(deps: Pick<Deps, 'db' | 'env' | 'now'>, opt
       const event = signedEvent(Stripe.webhooks, { secrets, rawBody, signature: headers.get('stripe-signature') });
       return withPortErrors(async () => readEvent(await open(secretKey), merchantId, event));
     },
+    listEvents: (search) => asMerchant(search.merchantId, (stripe) => listEvents(stripe, search)),
   };
 }
