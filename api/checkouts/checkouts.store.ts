@@ -206,10 +206,9 @@ export async function markAnswered(db: Db, { merchantId, checkoutId }: CheckoutN
     where merchant_id = ${merchantId} and id = ${checkoutId} and payment_open`.execute(db);
 }
 
-const reservationDue = sql`greatest(capture_before, reservation_due_at)`;
 /** Where the provider does not say when a reservation ends there is nothing to wait for. */
 const isEnded = (by: string): RawBuilder<unknown> => sql`
-  payment_state = 'authorised' and capture_before is not null and ${reservationDue} <= ${by}::timestamptz`;
+  payment_state = 'authorised' and capture_before <= ${by}::timestamptz and coalesce(reservation_due_at <= ${by}::timestamptz, true)`;
 
 /** Merchants with orders whose reservation has ended by `now` as far as anybody was told, where the provider is to be asked. */
 export async function listMerchantsOfEndedReservations(db: Db, now: string): Promise<string[]> {
@@ -226,7 +225,7 @@ export async function claimEndedReservation(db: Db, { merchantId, dueBy, now }: 
       select merchant_id, id, case when reservation_due_at <= capture_before then 0 else reservation_attempts end as attempts
       from orders
       where merchant_id = ${merchantId} and ${isEnded(dueBy)}
-      order by ${reservationDue} limit 1 for update skip locked
+      order by capture_before limit 1 for update skip locked
     )
     update orders o
     set reservation_attempts = due.attempts + 1,

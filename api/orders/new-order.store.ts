@@ -53,7 +53,7 @@ export async function insertOrder(
     ), confirmed as (
       update checkouts set state = 'confirmed', order_id = ${order.id}, payment_open = ${order.paymentState === 'pending'}
       where merchant_id = ${merchantId} and id = ${order.checkoutId} and state = ${from} and (select count(*) from cart) >= 0
-      returning *
+      returning merchant_id, id, cart_id, language, currency, total, method, provider, profile_version, profile_hash
     ), consumed as (
       delete from holds h using confirmed k where h.merchant_id = k.merchant_id and h.checkout_id = k.id returning 1
     ), sold as (
@@ -99,10 +99,10 @@ export async function insertOrder(
     insert into orders (merchant_id, id, number, checkout_id, token_hash, state, language, email, quote, agreed, currency, total, method,
       provider, payment_ref, payment_state, payment_due, captured_amount, capture_before, profile_version, profile_hash, placed_at)
     select k.merchant_id, ${order.id}, n.number, k.id, ${tokenHash}, ${order.state}, k.language,
-      ${order.email}, k.quote, k.agreed, k.currency, k.total, k.method, k.provider, ${order.paymentRef}, ${order.paymentState},
+      ${order.email}, c.quote, c.agreed, k.currency, k.total, k.method, k.provider, ${order.paymentRef}, ${order.paymentState},
       ${order.paymentDue && JSON.stringify(order.paymentDue)}::jsonb, ${order.capturedAmount}::int,
       ${order.captureBefore}::timestamptz, k.profile_version, k.profile_hash, ${order.placedAt}
-    from confirmed k, numbered n
+    from confirmed k join checkouts c on c.merchant_id = k.merchant_id and c.id = k.id, numbered n
     returning number, ${flushedLater}`.execute(db);
   return rows[0]?.number;
 }

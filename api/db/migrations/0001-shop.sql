@@ -1,11 +1,13 @@
 -- Every primary key leads with merchant_id, so that a merchant's rows live together and the whole can be distributed by it.
 -- Further indexes end with it: statements are planned while tables are still small, and a plan that took such an index for
 -- its merchant_id alone would read all of the merchant's rows ever after.
+-- A check against a list is `= any ('{…}')`, one value: every statement that writes a row reads the table's checks anew, and an `in (…)`
+-- is as many values as it has words.
 
 create table merchants (
   id              text primary key,
   name            text not null,
-  mode            text not null check (mode in ('test', 'live')),
+  mode            text not null check (mode = any ('{test,live}')),
   publishable_key text not null unique,
   allowed_origins text[] not null,
   language        text not null,
@@ -129,7 +131,7 @@ create table checkouts (
   id              text not null,
   cart_id         text not null,
   token_hash      bytea not null,
-  state           text not null check (state in ('open', 'confirmed', 'expired', 'replaced')),
+  state           text not null check (state = any ('{open,confirmed,expired,replaced}')),
   language        text not null,
   quote           json not null,                 -- the policy's quote, whole
   agreed          json not null,                 -- contact, addresses, buyer, consents, invoice and the lines in words
@@ -179,8 +181,9 @@ create table orders (
   number          text not null,
   checkout_id     text not null,
   token_hash      bytea not null,
-  state           text not null check (state in ('received', 'awaitingPayment', 'paid', 'suspended', 'accepted', 'partlyUnavailable',
-                    'shipped', 'delivered', 'uncollected', 'refused', 'lapsed', 'terminated', 'closed')), -- of the policy's table of moves
+  -- of the policy's table of moves
+  state           text not null check (state = any (
+                    '{received,awaitingPayment,paid,suspended,accepted,partlyUnavailable,shipped,delivered,uncollected,refused,lapsed,terminated,closed}')),
   language        text not null,
   email           text not null,
   quote           json not null,
@@ -190,7 +193,7 @@ create table orders (
   method          text,                          -- null, as is payment_ref, when there was nothing to pay
   provider        text not null,
   payment_ref     text,
-  payment_state   text not null check (payment_state in ('notDue', 'pending', 'authorised', 'captured', 'released')),
+  payment_state   text not null check (payment_state = any ('{notDue,pending,authorised,captured,released}')),
   payment_due     jsonb,                         -- of a bank transfer: where to and until when
   profile_version int not null,
   profile_hash    text not null,
@@ -219,7 +222,7 @@ create table notices (
   id          text not null,
   step        text not null,                     -- its name
   steps       text[] not null,                   -- of the policy that it answers for
-  subject     text not null check (subject in ('order', 'checkout', 'withdrawal', 'return', 'claim', 'refund', 'parcel', 'access', 'endpoint')),
+  subject     text not null check (subject = any ('{order,checkout,withdrawal,return,claim,refund,parcel,access,endpoint}')),
   subject_id  text not null,
   recipient   text not null,
   language    text not null,
@@ -247,12 +250,12 @@ create table refunds (
   payment_ref text not null,
   checkout_id text not null,
   order_id    text,                              -- null: no order came of the payment
-  source      text not null check (source in ('payment', 'order', 'return', 'claim')), -- what it is owed for
+  source      text not null check (source = any ('{payment,order,return,claim}')), -- what it is owed for
   source_id   text not null,
   amount      int not null check (amount > 0),
   currency    text not null,
   reason      text not null,
-  means       text not null default 'same' check (means in ('same', 'agreed')),
+  means       text not null default 'same' check (means = any ('{same,agreed}')),
   consent     text,                              -- the shopper's words, where other means were agreed
   owed_at     timestamptz not null,
   owed_by     text not null,                     -- actor that approved it

@@ -21,9 +21,9 @@ create table parcel_events (
   merchant_id text not null,
   parcel_id   text not null,
   seq         int not null,
-  kind        text not null check (kind in ('shipped', 'attempted', 'atPickupPoint', 'delivered', 'notCollected', 'returned', 'lost')),
+  kind        text not null check (kind = any ('{shipped,attempted,atPickupPoint,delivered,notCollected,returned,lost}')),
   at          timestamptz not null,              -- when it happened; a later event of the same kind corrects an earlier one
-  source      text not null check (source in ('carrier', 'merchant', 'buyer', 'import')),
+  source      text not null check (source = any ('{carrier,merchant,buyer,import}')),
   recorded_at timestamptz not null,
   actor       text not null,
   note        text,
@@ -80,9 +80,9 @@ create table withdrawal_readings (
   seq          int not null,
   at           timestamptz not null,
   actor        text not null,
-  match        text not null check (match in ('matched', 'unverified', 'unmatched')),
+  match        text not null check (match = any ('{matched,unverified,unmatched}')),
   order_id     text,
-  timely       text check (timely in ('inTime', 'late')), -- null: no order, or no deadline yet
+  timely       text check (timely = any ('{inTime,late}')), -- null: no order, or no deadline yet
   return_id    text,
   primary key (merchant_id, statement_id, seq)
 );
@@ -102,14 +102,14 @@ create table returns (
   merchant_id  text not null,
   id           text not null,
   order_id     text not null,
-  ground       text not null check (ground in ('withdrawal', 'voluntaryReturn', 'unavailable')),
+  ground       text not null check (ground = any ('{withdrawal,voluntaryReturn,unavailable}')),
   statement_id text,                             -- of a withdrawal
   asked_at     timestamptz not null,             -- when the statement was made; the plan counts from it
   units        jsonb not null,                   -- [{line, quantity, opened?}]
-  way          text check (way in ('merchantCollects', 'merchantLabel', 'ownCourier')),
+  way          text check (way = any ('{merchantCollects,merchantLabel,ownCourier}')),
   never_held   boolean not null default false,
   pickup_on    date,                             -- the day asked for, where the merchant collects
-  state        text not null check (state in ('requested', 'approved', 'declined', 'received', 'resolved', 'lapsed', 'cancelled')),
+  state        text not null check (state = any ('{requested,approved,declined,received,resolved,lapsed,cancelled}')),
   decline_code text,
   language     text not null,
   created_at   timestamptz not null,
@@ -137,15 +137,15 @@ create table claims (
   merchant_id  text not null,
   id           text not null,
   order_id     text not null,
-  kind         text not null check (kind in ('visibleDamage', 'hiddenDamage', 'tampering', 'missing', 'wrong', 'defect')),
+  kind         text not null check (kind = any ('{visibleDamage,hiddenDamage,tampering,missing,wrong,defect}')),
   units        jsonb not null,                   -- [{line, quantity}]
   description  text not null,
   discovered_at timestamptz,
   reported_at  timestamptz not null,
   reserved     boolean,                          -- the parcel was taken with a written reserve
-  wanted       text check (wanted in ('repair', 'replacement', 'priceReduction', 'termination')),
+  wanted       text check (wanted = any ('{repair,replacement,priceReduction,termination}')),
   channel      text not null,
-  state        text not null check (state in ('reported', 'acknowledged', 'remedyChosen', 'reduced', 'terminated', 'settled', 'unfounded', 'closed')),
+  state        text not null check (state = any ('{reported,acknowledged,remedyChosen,reduced,terminated,settled,unfounded,closed}')),
   language     text not null,
   primary key (merchant_id, id)
 );
@@ -169,7 +169,7 @@ create table attachments (
   merchant_id text not null,
   id          text not null,
   order_id    text not null,
-  subject     text check (subject in ('claim', 'return', 'assessment', 'identity')), -- null: uploaded, not used yet
+  subject     text check (subject = any ('{claim,return,assessment,identity}')), -- null: uploaded, not used yet
   subject_id  text,
   name        text not null,
   type        text not null,
@@ -197,7 +197,7 @@ create table deadlines (
   last_day     date,
   acts_at      timestamptz,                      -- when its action falls due
   holidays     text not null,                    -- version of the holiday table it was reckoned with
-  state        text not null check (state in ('running', 'fired', 'met', 'unknown')), -- fired: its action is done, what it is for is not; unknown: the holiday table does not reach so far
+  state        text not null check (state = any ('{running,fired,met,unknown}')), -- fired: its action is done, what it is for is not; unknown: the holiday table does not reach so far
   set_at       timestamptz not null,
   ended_at     timestamptz,
   attempts     int not null default 0,

@@ -9,7 +9,7 @@ create index orders_renewals on orders (merchant_id, renewal_due_at) where renew
 -- A reservation that should have ended is asked about; one that was made anew since counts from its own end.
 alter table orders add column reservation_due_at timestamptz; -- when somebody asks next
 alter table orders add column reservation_attempts int not null default 0; -- how often somebody has
-create index orders_reserved on orders (merchant_id, greatest(capture_before, reservation_due_at)) where payment_state = 'authorised';
+create index orders_reserved on orders (merchant_id, capture_before) where payment_state = 'authorised';
 
 -- Of money that was only reserved: it is let go, nothing is paid back.
 alter table refunds add column released boolean not null default false;
@@ -20,7 +20,7 @@ create table captures (
   merchant_id text not null,
   id          text not null,
   order_id    text not null,
-  cause       text not null check (cause in ('terms', 'merchant')), -- what made it due
+  cause       text not null check (cause = any ('{terms,merchant}')), -- what made it due
   amount      int check (amount > 0),            -- fixed before the provider is asked, and asked for ever after
   payment_ref text,                              -- that it was asked for
   currency    text not null,

@@ -34,8 +34,8 @@ create table bank_entries (
   id            text not null,
   key           text not null,                   -- of what the bank says of it, so that it is never there twice
   iban          text,                            -- of the merchant's account; null where the file did not say which
-  source        text not null check (source in ('camt', 'csv')),
-  direction     text not null check (direction in ('credit', 'debit')),
+  source        text not null check (source = any ('{camt,csv}')),
+  direction     text not null check (direction = any ('{credit,debit}')),
   reversal      boolean not null,
   amount        bigint not null check (amount > 0),
   currency      text not null,
@@ -43,7 +43,7 @@ create table bank_entries (
   ordered_by    date not null,                   -- last day on which the payer can have ordered it
   reference     text,                            -- the bank's own
   particulars   bytea not null,                  -- sealed: the other side's name and account, what was written
-  state         text not null check (state in ('open', 'matched', 'refunded', 'notOurs')),
+  state         text not null check (state = any ('{open,matched,refunded,notOurs}')),
   why           text,                            -- why it is open
   order_id      text,                            -- whose it is, or may be
   transfer_ref  text,
@@ -90,7 +90,7 @@ create index ordered_transfers_by_refund on ordered_transfers (refund_id, mercha
 -- Money that came without being an order's goes back too.
 alter table refunds alter column checkout_id drop not null;
 alter table refunds drop constraint refunds_source_check;
-alter table refunds add constraint refunds_source_check check (source in ('payment', 'order', 'return', 'claim', 'entry', 'provider'));
+alter table refunds add constraint refunds_source_check check (source = any ('{payment,order,return,claim,entry,provider}'));
 alter table refunds add column outside_ref text; -- the provider's name for it, where somebody made it there and not we
 create index refunds_outside on refunds (outside_ref, provider, merchant_id) where outside_ref is not null; -- one may settle several debts
 alter table orders add column received_amount int; -- minor units that came so far of a transfer its provider waits for; null: it told nothing

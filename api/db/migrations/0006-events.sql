@@ -39,7 +39,7 @@ create table webhook_endpoints (
   old_until     timestamptz,
   created_at    timestamptz not null,
   disabled_at   timestamptz,                     -- nothing is sent, and nothing new is written down for it
-  disabled_why  text check (disabled_why in ('merchant', 'gone', 'failing')),
+  disabled_why  text check (disabled_why = any ('{merchant,gone,failing}')),
   failing_since timestamptz,                     -- first failure since something was last delivered
   failure       text,                            -- the last one
   primary key (merchant_id, id),
@@ -55,7 +55,7 @@ create table webhook_deliveries (
   event_id     text not null,
   position     bigint not null,                  -- of the event
   stream       text not null,                    -- the order, or what else the event is about
-  state        text not null check (state in ('queued', 'waiting', 'delivered', 'dead')),
+  state        text not null check (state = any ('{queued,waiting,delivered,dead}')),
   attempts     int not null default 0,
   due_at       timestamptz not null,             -- next attempt; a worker that takes it in hand puts it off first
   status       int,                              -- of the last answer
