@@ -67,11 +67,13 @@ export async function findDue(
   return rows;
 }
 
-/** Merchants with clocks of these kinds whose action is due. */
+/** Merchants with clocks of these kinds whose action is due, of the thousand clocks that wait longest. */
 export async function listMerchantsOfDue(db: Db, kinds: readonly DeadlineKind[], now: string): Promise<string[]> {
   const { rows } = await sql<{ merchantId: string }>`
-    select distinct merchant_id as "merchantId" from deadlines
-    where state = 'running' and due_at <= ${now}::timestamptz and kind = any(${kinds}::text[])`.execute(db);
+    select distinct merchant_id as "merchantId" from (
+      select merchant_id from deadlines
+      where state = 'running' and due_at <= ${now}::timestamptz and kind = any(${kinds}::text[]) order by due_at limit 1000
+    ) due`.execute(db);
   return rows.map(({ merchantId }) => merchantId);
 }
 
