@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from './connect-database.ts';
@@ -56,10 +57,14 @@ test('after a clean stop the data is there again', async () => {
 
 test('after a crash it starts over the stale pid file, and what was committed is there', async () => {
   await query(sql`insert into kept values ('crashed')`);
+  // A session that is at work does not notice at once, and nothing starts beside it.
+  const busy = query(sql`select count(*) from generate_series(1, 20000000)`).catch(() => undefined);
+  await sleep(100);
   process.kill(postgres.pid, 'SIGKILL');
   await expect.poll(() => isAlive(postgres.pid) && !isZombie(postgres.pid)).toBe(false);
   postgres = await startEmbeddedPostgres({ dataDir });
   expect(await query(sql`select word from kept order by word`)).toEqual([{ word: 'crashed' }, { word: 'stopped' }]);
+  await busy;
 });
 
 test('credentials of a cluster that is gone make a new one', async () => {

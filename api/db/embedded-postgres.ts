@@ -113,7 +113,23 @@ function createCluster(cluster: string, password: string, user: SystemUser | und
   renameSync(unfinished, cluster);
 }
 
+/** What a killed server leaves running holds its memory for a moment, and no other starts beside it. */
+const leftoversMs = 5000;
+
 async function launch(credentials: Credentials, cluster: string, user: SystemUser | undefined): Promise<EmbeddedPostgres> {
+  for (const retryUntil = Date.now() + leftoversMs; ; await sleep(100)) {
+    const { cause } = await spawnServer(credentials, cluster, user);
+    if (cause === undefined) return running(credentials, cluster, false);
+    if (cause !== 'ended' || Date.now() > retryUntil) throw new Error(`Postgres did not start; see ${cluster}.log`, { cause });
+  }
+}
+
+/** @returns why it did not start, if so: `ended`, `silent`, or that it could not be begun */
+async function spawnServer(
+  credentials: Credentials,
+  cluster: string,
+  user: SystemUser | undefined,
+): Promise<{ readonly cause?: 'ended' | 'silent' | Error }> {
   const log = openSync(`${cluster}.log`, 'a', 0o600);
   const all = { ...settings, ...postgresAddress.settings(cluster, credentials.port, user) };
   const flags = Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
@@ -129,10 +145,11 @@ async function launch(credentials: Credentials, cluster: string, user: SystemUse
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(10)) {
-    if (await answers(credentials, cluster)) return running(credentials, cluster, false);
-    if (failure ?? child.exitCode !== null) break;
+    if (await answers(credentials, cluster)) return {};
+    if (failure) return { cause: failure };
+    if (child.exitCode !== null || child.signalCode !== null) return { cause: 'ended' };
   }
-  throw new Error(`Postgres did not start; see ${cluster}.log`, { cause: failure });
+  return { cause: 'silent' };
 }
 
 /** A connection is the only proof: a pid file may be stale and its pid may be somebody else's by now. */
