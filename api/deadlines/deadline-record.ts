@@ -41,6 +41,8 @@ export interface DeadlineRow extends Omit<DeadlineDates, 'holidays'>, Omit<Deadl
 export interface UnknownRow extends Omit<DeadlineKey, 'merchantId' | 'orderId'> {
   readonly state: 'unknown';
   readonly holidays: string;
+  /** The moment to act for which its action was done, while it was known. */
+  readonly firedFor: string | null;
 }
 
 export type StoredDeadline = DeadlineRow | UnknownRow;

@@ -25,8 +25,8 @@ export async function listDeadlines(db: Db, { merchantId, id }: OrderKey): Promi
     select ${rowColumns} from deadlines where merchant_id = ${merchantId} and order_id = ${id}`.execute(db);
   return rows.map((row) => {
     if (row.state !== 'unknown') return row;
-    const { subjectId, kind, state, holidays } = row;
-    return { subjectId, kind, state, holidays };
+    const { subjectId, kind, state, holidays, firedFor } = row;
+    return { subjectId, kind, state, holidays, firedFor };
   });
 }
 

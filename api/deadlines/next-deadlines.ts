@@ -24,7 +24,12 @@ export function nextDeadlines(kept: readonly StoredDeadline[], { deadlines, unkn
   const gone = kept.filter((row) => !here.has(keyOf(row)));
   const next: StoredDeadline[] = [
     ...[...wanted.values()].map((each) => nextRow(before.get(keyOf(each)), each, now)),
-    ...lost.map((each) => ({ ...each, state: 'unknown' as const, holidays: holidayTableVersion })),
+    ...lost.map((each) => ({
+      ...each,
+      state: 'unknown' as const,
+      holidays: holidayTableVersion,
+      firedFor: before.get(keyOf(each))?.firedFor ?? null,
+    })),
     ...gone.flatMap((row) => (row.state === 'fired' ? [{ ...row, state: 'met' as const, endedAt: now }] : [])),
   ];
   return {
@@ -40,7 +45,7 @@ function nextRow(before: StoredDeadline | undefined, clock: WantedDeadline, now:
   const dates = { subjectId, kind, eventDay, rawLastDay, lastDay, actsAt, holidays };
   const moved = old === undefined || epochMs(old.actsAt) !== epochMs(actsAt);
   const attempt = moved || old.state !== 'running' ? { attempts: 0, dueAt: actsAt } : { attempts: old.attempts, dueAt: old.dueAt };
-  const firedFor = old?.firedFor ?? null;
+  const firedFor = before?.firedFor ?? null;
   const row = { ...dates, ...attempt, firedFor };
   if (metAt !== null) return { ...row, state: 'met', endedAt: metAt };
   const again = firedFor === null || (epochMs(actsAt) > epochMs(firedFor) && epochMs(actsAt) > epochMs(now));
