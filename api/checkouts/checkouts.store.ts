@@ -132,6 +132,9 @@ export async function findOverdueCheckouts(db: Db, now: string): Promise<Checkou
 // worker asks at the same moment and nothing is lost with a process that dies meanwhile.
 
 const pause = (counted: string): RawBuilder<unknown> => backoff(30, 10_800, { growth: 1.1, counted });
+const putOff = (now: string): RawBuilder<unknown> => sql`
+  payment_attempts = payment_attempts + 1,
+  payment_due_at = ${now}::timestamptz + ${pause('payment_attempts')}`;
 
 /** What of a merchant's is due, and the moment it is taken in hand: ISO 8601 instants. */
 export interface Claim {
@@ -193,10 +196,6 @@ export async function claimWithoutPayment(db: Db, merchantId: string, now: strin
       ${isoUtc('expires_at')} as "expiresAt"`.execute(db);
   return rows;
 }
-
-const putOff = (now: string): RawBuilder<unknown> => sql`
-  payment_attempts = payment_attempts + 1,
-  payment_due_at = ${now}::timestamptz + ${pause('payment_attempts')}`;
 
 /** The provider has answered: what has not come to an end by that is asked about after a minute again, ever more rarely as it ages. */
 export async function markAnswered(db: Db, { merchantId, checkoutId }: CheckoutName, now: string): Promise<void> {
